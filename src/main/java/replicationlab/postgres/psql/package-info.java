@@ -1,0 +1,8 @@
+/**
+ * A built-in psql for machines that have none: the part of psql that the labs use, printed as psql
+ * prints it. Imports {@code postgres.sql} only.
+ */
+@NullMarked
+package replicationlab.postgres.psql;
+
+import org.jspecify.annotations.NullMarked;

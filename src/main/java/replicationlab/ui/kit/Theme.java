@@ -1,0 +1,43 @@
+package replicationlab.ui.kit;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+
+/**
+ * Light, dark, or whatever the system says. Components name no colour of their own, so one switch
+ * changes all.
+ */
+public enum Theme {
+  LIGHT,
+  DARK,
+  SYSTEM;
+
+  /** Makes this the look of every window; call on the FX thread. */
+  public void install() {
+    Application.setUserAgentStylesheet(
+        isDark()
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
+  }
+
+  /** Whether windows are dark under this theme now. */
+  public boolean isDark() {
+    return this == DARK
+        || (this == SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
+  }
+
+  /**
+   * Adds to a scene what our views need beyond AtlantaFX: code colours, and modena's names for
+   * ControlsFX.
+   */
+  public static void prepare(Scene scene) {
+    scene
+        .getStylesheets()
+        .add(Objects.requireNonNull(Theme.class.getResource("kit.css")).toExternalForm());
+  }
+}
