@@ -110,6 +110,7 @@ final class LineList extends ListView<ConsoleLine> {
 
   private void readerMoves(Event event) {
     Platform.runLater(() -> {
+      layout();
       if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow
           && flow.getLastVisibleCell() != null) {
         following.set(flow.getLastVisibleCell().getIndex() >= getItems().size() - 1);
