@@ -1,0 +1,157 @@
+package replicationlab.ui.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.value.ChangeListener;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import replicationlab.check.CheckResult;
+import replicationlab.check.Verdict;
+import replicationlab.ui.check.CheckViewModel.Stage;
+import replicationlab.ui.kit.Buttons;
+import replicationlab.ui.kit.CheckRow;
+import replicationlab.ui.kit.CodeBox;
+import replicationlab.ui.kit.EmptyState;
+import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.Theme;
+import replicationlab.ui.kit.VerdictBadge;
+
+/** The proof: its verdict in words, and its rows as they come. */
+public final class CheckView extends BorderPane {
+
+  private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
+
+  private final CheckViewModel model;
+  private final Label headline = new Label();
+  private final HBox top = new HBox();
+  private final VBox list = new VBox();
+  private final List<CheckRow> shown = new ArrayList<>();
+  private final List<CheckResult> shownResults = new ArrayList<>();
+  private final Button check;
+  private final Button copy;
+  private final ScrollPane scroll = new ScrollPane(list);
+  private final EmptyState empty;
+  private final ListChangeListener<CheckResult> onRows = change -> updateRows();
+  private final ChangeListener<Object> onStage = (property, was, is) -> updateStage();
+  private final ChangeListener<Object> onFresh = (property, was, is) -> updateRows();
+
+  /** A view of the proof. */
+  public CheckView(CheckViewModel model) {
+    this.model = model;
+    headline.setWrapText(true);
+    headline.setMinHeight(Region.USE_PREF_SIZE);
+    headline.setMaxWidth(Double.MAX_VALUE);
+    headline.setId("headline");
+    HBox.setHgrow(headline, Priority.ALWAYS);
+    copy =
+        Buttons.pictured(
+            Icons.COPY, "Copy the proof as text", () -> CodeBox.copy(model.reportText()));
+    check = Buttons.labelled(Icons.CHECKER, "Check", "Prove the standby (F9)", model::check);
+    check.setMinWidth(Region.USE_PREF_SIZE);
+    check.setId("check");
+    top.getChildren().addAll(headline, copy, check);
+    top.setAlignment(Pos.CENTER_LEFT);
+    top.getStyleClass().add("check-header");
+    list.getStyleClass().add("rows");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    empty =
+        new EmptyState(
+            Icons.CHECKER,
+            "The standby has not been checked yet. The checker asks both servers and proves, or"
+                + " not, that the second follows the first.",
+            "Check now",
+            model::check);
+    setTop(top);
+    setCenter(new StackPane(empty, scroll));
+    getStyleClass().add("check-view");
+    getStylesheets().add(Theme.sheet(CheckView.class, "check.css"));
+    sceneProperty().addListener((property, was, is) -> showing(is != null));
+  }
+
+  private void showing(boolean shows) {
+    if (shows) {
+      model.rows().addListener(onRows);
+      model.stageProperty().addListener(onStage);
+      model.freshProperty().addListener(onFresh);
+      updateRows();
+      updateStage();
+    } else {
+      model.rows().removeListener(onRows);
+      model.stageProperty().removeListener(onStage);
+      model.freshProperty().removeListener(onFresh);
+    }
+  }
+
+  private void updateStage() {
+    boolean never = model.stageProperty().get() == Stage.NOT_CHECKED;
+    boolean checking = model.stageProperty().get() == Stage.CHECKING;
+    empty.setVisible(never);
+    scroll.setVisible(!never);
+    check.setDisable(checking);
+    check.setVisible(!never);
+    copy.setVisible(!never);
+    copy.setDisable(checking);
+    // A shorter sentence meanwhile must not make the rows jump.
+    top.setMinHeight(checking ? top.getHeight() : Region.USE_COMPUTED_SIZE);
+    headline.setText(model.headline());
+    Verdict verdict = model.verdict();
+    headline.setGraphic(verdict == null ? null : VerdictBadge.icon(verdict).node(style(verdict)));
+    top.getStyleClass().removeAll("passed", "failed", "undetermined");
+    if (verdict != null) {
+      top.getStyleClass().add(style(verdict));
+    }
+    updateRows();
+  }
+
+  /**
+   * Replaces only the rows that have changed, so that an opened one stays open and nothing jumps.
+   */
+  private void updateRows() {
+    List<CheckResult> rows = model.rows();
+    while (shown.size() > rows.size()) {
+      shown.removeLast();
+      shownResults.removeLast();
+      list.getChildren().removeLast();
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      CheckResult result = rows.get(i);
+      if (i == shown.size()) {
+        put(i, result, null);
+      } else if (!shownResults.get(i).equals(result)) {
+        put(i, result, shown.get(i));
+      }
+      shown.get(i).pseudoClassStateChanged(OLD, i >= model.freshProperty().get());
+    }
+  }
+
+  private void put(int index, CheckResult result, @Nullable CheckRow before) {
+    CheckRow row = new CheckRow(result);
+    row.setOpen(before != null && before.isOpen());
+    if (before == null) {
+      shown.add(row);
+      shownResults.add(result);
+      list.getChildren().add(row);
+    } else {
+      shown.set(index, row);
+      shownResults.set(index, result);
+      list.getChildren().set(index, row);
+    }
+  }
+
+  private static String style(Verdict verdict) {
+    return verdict.name().toLowerCase(Locale.ROOT);
+  }
+}
