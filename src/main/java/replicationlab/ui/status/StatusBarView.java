@@ -1,0 +1,85 @@
+package replicationlab.ui.status;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import replicationlab.lab.Role;
+import replicationlab.postgres.replication.ReplicationSnapshot;
+import replicationlab.ui.kit.FxThread;
+import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.Theme;
+
+/** The two clusters, how far the standby is behind, the workspace, and a word in passing. */
+public final class StatusBarView extends HBox {
+
+  private final ClusterSegment primary;
+  private final ClusterSegment standby;
+  private final Label lag = new Label();
+  private final Label message = new Label();
+  private final Hyperlink workspace = new Hyperlink();
+  private final Consumer<ReplicationSnapshot> snapshots = FxThread.latest(this::show);
+
+  /**
+   * A status bar that knows nothing yet.
+   *
+   * @param openWorkspace shows the workspace's folder in the system's file manager
+   */
+  public StatusBarView(int primaryPort, int standbyPort, Runnable openWorkspace) {
+    primary = new ClusterSegment(Role.PRIMARY, primaryPort);
+    standby = new ClusterSegment(Role.STANDBY, standbyPort);
+    lag.getStyleClass().add("lag");
+    lag.setId("lag");
+    message.setMaxWidth(Double.MAX_VALUE);
+    message.setMinWidth(0);
+    message.setId("message");
+    message.getStyleClass().add("message");
+    HBox.setHgrow(message, Priority.ALWAYS);
+    workspace.setGraphic(Icons.FOLDER.node());
+    workspace.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+    workspace.setMinWidth(0);
+    workspace.setTooltip(new Tooltip("Open the workspace folder"));
+    workspace.setOnAction(event -> {
+      workspace.setVisited(false);
+      openWorkspace.run();
+    });
+    workspace.setVisible(false);
+    primary.setMinWidth(Region.USE_PREF_SIZE);
+    standby.setMinWidth(Region.USE_PREF_SIZE);
+    setAlignment(Pos.CENTER_LEFT);
+    getStyleClass().add("status-line");
+    getStylesheets().add(Theme.sheet(StatusBarView.class, "status.css"));
+    getChildren().addAll(primary, standby, lag, message, workspace);
+  }
+
+  /** Takes what both servers are doing; from any thread, as often as they change. */
+  public void accept(ReplicationSnapshot snapshot) {
+    snapshots.accept(snapshot);
+  }
+
+  /** Says something in passing; empty to say nothing more. On JavaFX's thread. */
+  public void say(String words) {
+    message.setText(words);
+    message.setTooltip(words.isEmpty() ? null : new Tooltip(words));
+  }
+
+  /** Names the workspace's folder. On JavaFX's thread. */
+  public void workspace(Path folder) {
+    workspace.setText(folder.toString());
+    workspace.setTooltip(new Tooltip("Open the workspace folder, " + folder));
+    workspace.setVisible(true);
+  }
+
+  private void show(ReplicationSnapshot snapshot) {
+    primary.show(snapshot.primary());
+    standby.show(snapshot.standby());
+    Long behind = snapshot.bytesBehind();
+    lag.setText(behind == null ? "" : ClusterWords.lag(behind));
+  }
+}
