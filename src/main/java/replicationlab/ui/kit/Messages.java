@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
@@ -11,6 +12,7 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
@@ -44,14 +46,11 @@ public final class Messages {
     if (window == null || !window.isShowing()) {
       return;
     }
-    Label words = new Label(sentence, icon.node(style));
-    words.setWrapText(true);
-    words.getStyleClass().add("notification-words");
     Notifications.create()
         .owner(window)
         .position(Pos.BOTTOM_RIGHT)
         .hideAfter(time)
-        .graphic(words)
+        .graphic(new Words(icon, style, sentence))
         .threshold(3, Notifications.create().owner(window).text("More messages have come."))
         .show();
   }
@@ -93,5 +92,37 @@ public final class Messages {
       alert.getDialogPane().setStyle(window.getScene().getRoot().getStyle());
     }
     return alert.showAndWait().filter(type -> type != stay).map(ButtonType::getText);
+  }
+
+  /**
+   * A wrapped sentence of one fixed width. ControlsFX asks for a height without saying for which
+   * width, and would be told that of a single line.
+   */
+  private static final class Words extends VBox {
+    private static final double WIDTH = 380;
+
+    Words(Icons icon, String style, String sentence) {
+      Label words = new Label(sentence, icon.node(style));
+      words.setWrapText(true);
+      words.getStyleClass().add("notification-words");
+      getChildren().add(words);
+      setMinWidth(WIDTH);
+      setPrefWidth(WIDTH);
+    }
+
+    @Override
+    public @Nullable Orientation getContentBias() {
+      return null;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return super.computePrefHeight(WIDTH);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+      return super.computePrefHeight(WIDTH);
+    }
   }
 }

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -91,6 +92,10 @@ class MessagesTest {
     await()
         .until(() ->
             robot.lookup(".notification-words").tryQuery().map(Node::isVisible).orElse(false));
+    // It unrolls; and only when all of it is there, all of its words are.
+    Region pane = robot.lookup(".notification-bar > .pane").query();
+    Region words = robot.lookup(".notification-words").query();
+    await().until(() -> pane.getHeight() > words.getHeight() && words.getHeight() > 40);
     Window popup = robot.lookup(".notification-words").query().getScene().getWindow();
     Looks.inBothThemes(popup.getScene(), "kit-news");
     Looks.inBothThemes(window.getScene(), "kit-empty");
