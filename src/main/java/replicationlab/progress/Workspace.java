@@ -164,6 +164,26 @@ public final class Workspace {
   }
 
   /**
+   * Resets, and gives the folder itself back if nothing of the person's own is in it.
+   *
+   * @throws WorkspaceException as {@link #reset}
+   */
+  public void dispose() {
+    reset();
+    try {
+      for (Path path : whatResetDeletes()) {
+        delete(path);
+      }
+      Files.deleteIfExists(folder.resolve(MARKER));
+      if (isEmpty(folder)) {
+        Files.delete(folder);
+      }
+    } catch (IOException e) {
+      throw new WorkspaceException("The workspace " + folder + " could not be removed: " + e, e);
+    }
+  }
+
+  /**
    * Moves something of ours out of the way instead of deleting it, to {@code kept/}.
    *
    * @return where it is now

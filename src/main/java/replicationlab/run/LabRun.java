@@ -119,6 +119,16 @@ public final class LabRun implements GuidedLab, AutoCloseable {
   }
 
   @Override
+  public CompletableFuture<Void> recheck() {
+    return CompletableFuture.runAsync(
+        () ->
+            board.all().stream()
+                .filter(state -> state.status() == StepState.Status.PASSED)
+                .forEach(state -> perform(state.step(), List.of())),
+        steps);
+  }
+
+  @Override
   public CompletableFuture<Boolean> runAll() {
     return CompletableFuture.supplyAsync(
         () -> {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.cluster.ClusterPair;
 import replicationlab.postgres.cluster.DataDirectory;
+import replicationlab.postgres.cluster.PortPair;
 import replicationlab.postgres.cluster.ServerControl;
 import replicationlab.postgres.install.Installation;
 import replicationlab.postgres.install.Unprivileged;
@@ -31,8 +32,7 @@ public final class Workbench {
   public Workbench(
       Workspace workspace,
       Installation installation,
-      int primaryPort,
-      int standbyPort,
+      PortPair ports,
       CommandRunner runner,
       Unprivileged unprivileged) {
     this.workspace = workspace;
@@ -44,12 +44,12 @@ public final class Workbench {
             new Cluster(
                 "primary",
                 workspace.primaryData(),
-                primaryPort,
+                ports.primary(),
                 workspace.logs().resolve("primary.log")),
             new Cluster(
                 "standby",
                 workspace.standbyData(),
-                standbyPort,
+                ports.standby(),
                 workspace.logs().resolve("standby.log")));
     this.control = new ServerControl(installation, runner, unprivileged);
     this.wording = new Wording(clusters, workspace.sockets());
@@ -61,6 +61,11 @@ public final class Workbench {
 
   public ClusterPair clusters() {
     return clusters;
+  }
+
+  /** The ports on which the two clusters listen. */
+  public PortPair ports() {
+    return new PortPair(clusters.primary().port(), clusters.standby().port());
   }
 
   public ServerControl control() {

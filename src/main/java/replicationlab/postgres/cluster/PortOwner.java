@@ -45,19 +45,6 @@ public record PortOwner(int port, long pid, String command) {
     }
   }
 
-  /**
-   * Two neighbouring free ports at or after {@code from}, for a lab that cannot have the course's
-   * own.
-   */
-  public static List<Integer> freePair(int from) {
-    for (int port = from; port < 65_000; port++) {
-      if (isFree(port) && isFree(port + 1)) {
-        return List.of(port, port + 1);
-      }
-    }
-    throw new IllegalStateException("No two neighbouring ports are free from " + from + " on.");
-  }
-
   /** "postgres (process 4711)", as far as the system tells. */
   public String words() {
     if (pid == 0) {
