@@ -6,7 +6,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,25 +51,11 @@ public record Changes(List<Change> all) {
             change.word(), change, (old, other) -> other.since() > old.since() ? other : old);
       }
     }
-    return withoutPartsOfOthers(byWord.values());
+    return List.copyOf(byWord.values());
   }
 
-  /**
-   * "recovery.conf.sample" is on the slide, so that what is said of "recovery.conf" alone would say
-   * it twice.
-   */
-  private static List<Change> withoutPartsOfOthers(Collection<Change> changes) {
-    return changes.stream()
-        .filter(change ->
-            changes.stream()
-                .noneMatch(other ->
-                    !other.word().equals(change.word())
-                        && other.word().contains(change.word())
-                        && other.now().equals(change.now())))
-        .toList();
-  }
-
+  /** "recovery.conf" is not mentioned where "recovery.conf.sample" stands. */
   private static boolean mentions(String text, String word) {
-    return Pattern.compile("(?<![\\w.])" + Pattern.quote(word) + "(?!\\w)").matcher(text).find();
+    return Pattern.compile("(?<![\\w.])" + Pattern.quote(word) + "(?!\\w|\\.\\w)").matcher(text).find();
   }
 }
