@@ -98,14 +98,14 @@ final class LabRunCommand implements Callable<Integer> {
   }
 
   private Verdict perform(GuidedLab run, Workbench bench, PrintWriter out) {
-    Thread stopper = new Thread(() -> interrupted(run, bench), "lab interrupted");
-    Runtime.getRuntime().addShutdownHook(stopper);
-    try (GuidedLab.Subscription subscription = run.subscribe(new EventPrinter(out, json))) {
-      run.recheck().join();
-      run.runAll().join();
-    } finally {
-      Runtime.getRuntime().removeShutdownHook(stopper);
-    }
+    GuidedLab.Subscription subscription = run.subscribe(new EventPrinter(out, json));
+    OnInterrupt.run(
+        () -> {
+          run.recheck().join();
+          run.runAll().join();
+        },
+        () -> interrupted(run, bench));
+    subscription.close();
     Verdict verdict =
         run.states().stream().map(LabRunCommand::verdict).reduce(Verdict.PASSED, Verdict::and);
     if (json) {

@@ -32,9 +32,9 @@ final class CommandTag {
 
   /** The tag of a text's last statement. */
   static String of(String sql, long count) {
-    String[] statements = sql.strip().replaceAll(";+\\s*$", "").split(";");
+    String[] statements = sql.strip().replaceAll(";+\\s*$", "").split(";", -1);
     String last = statements[statements.length - 1].strip().toUpperCase(Locale.ROOT);
-    List<String> words = new ArrayList<>(Arrays.asList(last.split("[\\s(]+")));
+    List<String> words = new ArrayList<>(Arrays.asList(last.split("[\\s(]+", -1)));
     String verb = words.removeFirst();
     if (verb.equals("INSERT")) {
       return "INSERT 0 " + Math.max(0, count);
