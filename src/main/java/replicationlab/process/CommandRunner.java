@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.commons.exec.CommandLine;
@@ -44,7 +45,7 @@ public final class CommandRunner {
   public CommandResult run(
       CommandRequest request, Consumer<OutputLine> live, Cancellation cancellation) {
     if (cancellation.isCancelled()) {
-      return new CommandResult(Ending.CANCELLED, -1, new KeptLines(0).all(), Duration.ZERO);
+      return new CommandResult(Ending.CANCELLED, -1, List.of(), Duration.ZERO);
     }
     KeptLines kept = new KeptLines(keptLines);
     OutputPump pump =
@@ -85,7 +86,7 @@ public final class CommandRunner {
     DefaultExecutor executor =
         DefaultExecutor.builder()
             .setExecuteStreamHandler(pump)
-            .setWorkingDirectory(request.directory())
+            .setWorkingDirectory(request.directory().toAbsolutePath())
             .get();
     executor.setExitValues(null);
     executor.setProcessDestroyer(process);
