@@ -17,6 +17,8 @@ public enum Theme {
   DARK,
   SYSTEM;
 
+  private static final double USUAL_TEXT = 14;
+
   /** Makes this the look of every window; call on the FX thread. */
   public void install() {
     Application.setUserAgentStylesheet(
@@ -36,8 +38,16 @@ public enum Theme {
    * ControlsFX.
    */
   public static void prepare(Scene scene) {
-    scene
-        .getStylesheets()
-        .add(Objects.requireNonNull(Theme.class.getResource("kit.css")).toExternalForm());
+    scene.getStylesheets().addAll(sheet(Theme.class, "kit.css"), Monospace.sheet());
+  }
+
+  /** The address of a style sheet beside a class, for {@code getStylesheets()}. */
+  public static String sheet(Class<?> beside, String name) {
+    return Objects.requireNonNull(beside.getResource(name), name).toExternalForm();
+  }
+
+  /** Makes all text of a scene bigger or smaller: 1 is the usual size. */
+  public static void scaleText(Scene scene, double scale) {
+    scene.getRoot().setStyle("-fx-font-size: " + Math.round(USUAL_TEXT * scale) + "px;");
   }
 }
