@@ -92,7 +92,7 @@ class TrapsDeckTest {
                 (1 row)\
                 """),
             new Block.Code(
-                65,
+                63,
                 CodeKind.SHELL,
                 "",
                 "$ psql -p 5433 -c ’INSERT INTO probe VALUES (1)’ postgres"),
