@@ -19,7 +19,7 @@ final class PsqlTable {
           Pattern.DOTALL);
 
   /** A table of one column is told from a heading by its row count, which must be this near. */
-  private static final int LONGEST_SINGLE_COLUMN = 500;
+  private static final int LONGEST_SINGLE_COLUMN = 100;
 
   private PsqlTable() {}
 
