@@ -1,17 +1,17 @@
 package replicationlab.course;
 
 /**
- * What has become of something that the slides name.
+ * Something that PostgreSQL calls otherwise than the course's slides do.
  *
- * @param word as it stands in the slides' code
- * @param since the first major version on which {@code now} is right; 9 stands for 9.6
- * @param now what it is called there
+ * @param word as it stands on the slides, such as wal_keep_segments
+ * @param since the first major on which it is different; 9 stands for 9.6
+ * @param now what it is called, or how it is written, from then on
  * @param why one sentence
  */
 public record Change(String word, int since, String now, String why) {
 
-  /** The version as people write it. */
-  public String sinceVersion() {
-    return since == 9 ? "9.6" : String.valueOf(since);
+  /** "since 13" or "since 9.6". */
+  public String sinceWords() {
+    return "since " + (since == 9 ? "9.6" : Integer.toString(since));
   }
 }

@@ -4,53 +4,48 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import replicationlab.lab.Lab;
+import replicationlab.lab.LabReader;
 
-/** Finds the courses in a folder of lessons. */
+/**
+ * The courses that come with the program: each a folder of {@code lessons/} with a deck and its
+ * labs.
+ */
 public final class Courses {
 
-  private static final String MARKDOWN = ".md";
+  /** The course that the window opens when nothing else was opened before. */
+  public static final String FIRST = "high-availability";
 
   private Courses() {}
 
-  /**
-   * Every folder with a {@code deck.md}, by name; none when the folder does not exist.
-   *
-   * @throws UncheckedIOException if a folder cannot be listed
-   */
-  public static List<Course> in(Path lessons) {
-    List<Course> courses = new ArrayList<>();
-    for (Path folder : list(lessons)) {
-      Path deck = folder.resolve("deck.md");
-      if (Files.isRegularFile(deck)) {
-        courses.add(
-            new Course(
-                folder.getFileName().toString(),
-                deck,
-                markdown(folder.resolve("labs")),
-                folder.resolve("changes.yaml")));
-      }
-    }
-    return courses;
+  /** A course's deck. */
+  public static Path deck(ProgramFiles files, String course) {
+    return files.lessons().resolve(course).resolve("deck.md");
   }
 
-  private static List<Path> markdown(Path folder) {
-    return list(folder).stream()
-        .filter(file -> file.getFileName().toString().endsWith(MARKDOWN))
-        .filter(Files::isRegularFile)
-        .toList();
-  }
-
-  private static List<Path> list(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.sorted().toList();
+  /** Every lab of every course, in the order of their names. */
+  public static List<Lab> labs(ProgramFiles files) {
+    try (Stream<Path> found = Files.walk(files.lessons())) {
+      return found.filter(Courses::isLab).sorted().map(Courses::read).toList();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(
+          "The lessons in " + files.lessons() + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static boolean isLab(Path file) {
+    return file.toString().endsWith(".md") && file.resolveSibling("").endsWith("labs");
+  }
+
+  private static Lab read(Path file) {
+    try {
+      String name = file.getFileName().toString();
+      return LabReader.read(
+          name.substring(0, name.length() - ".md".length()), Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The lab " + file + " cannot be read: " + e.getMessage(), e);
     }
   }
 }

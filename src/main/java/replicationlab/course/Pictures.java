@@ -1,75 +1,42 @@
 package replicationlab.course;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Optional;
 import replicationlab.deck.Block;
-import replicationlab.deck.Deck;
-import replicationlab.deck.Problem;
+import replicationlab.diagram.DiagramReader;
 
-/** Finds a deck's pictures: the file beside the deck, else the diagram of the same name. */
-public final class Pictures {
+/**
+ * Finds a slide's pictures: the file beside the deck if it is there, else our diagram of that name,
+ * else nothing.
+ *
+ * @param deckFolder where the deck's file is
+ * @param diagrams where our diagrams are
+ */
+public record Pictures(Path deckFolder, Path diagrams) {
 
-  private static final List<String> ENDINGS = List.of(".png", ".jpg", ".jpeg", ".gif", ".bmp");
-
-  private final Path deckFolder;
-  private final Path diagrams;
-
-  /** Looks beside decks in {@code deckFolder}, then in {@code assets/diagrams}. */
-  public Pictures(Path deckFolder, Path assets) {
-    this.deckFolder = deckFolder;
-    this.diagrams = assets.resolve("diagrams");
-  }
-
-  /** Never throws: a target that is no path is a missing picture. */
-  public PictureSource find(Block.Picture picture) {
-    String target = picture.target().replace("%20", " ");
+  /** What the picture is. Reads files. */
+  public Picture find(Block.Picture picture) {
     try {
-      Path file = deckFolder.resolve(target);
-      if (isPicture(target) && Files.isRegularFile(file)) {
-        return new PictureSource.Image(file.normalize());
+      Path image = deckFolder.resolve(picture.target()).normalize();
+      if (Files.isRegularFile(image)) {
+        return new Picture.Image(image);
       }
-      Path name = Path.of(target).getFileName();
-      Path diagram = diagrams.resolve(withoutEnding(name == null ? "" : name.toString()));
+      Path diagram = diagrams.resolve(baseName(image) + ".diagram");
       if (Files.isRegularFile(diagram)) {
-        return new PictureSource.Drawing(diagram);
+        return new Picture.Drawn(diagram, DiagramReader.read(Files.readString(diagram)));
       }
-      return new PictureSource.Missing(
-          picture.target(),
-          "the picture "
-              + picture.target()
-              + " is missing; put it beside the deck, or a diagram "
-              + diagram.getFileName()
-              + " into assets/diagrams");
-    } catch (InvalidPathException e) {
-      return new PictureSource.Missing(
-          picture.target(), "'" + picture.target() + "' is no file's name; rename the picture");
+    } catch (IOException | InvalidPathException e) {
+      return new Picture.Missing(picture.target());
     }
+    return new Picture.Missing(picture.target());
   }
 
-  /** A problem for each picture of the deck that is missing. */
-  public List<Problem> problems(Deck deck) {
-    return deck.slides().stream()
-        .flatMap(slide -> slide.blocks().stream())
-        .filter(Block.Picture.class::isInstance)
-        .map(Block.Picture.class::cast)
-        .flatMap(picture ->
-            find(picture) instanceof PictureSource.Missing missing
-                ? Stream.of(new Problem(picture.line(), missing.message()))
-                : Stream.empty())
-        .toList();
-  }
-
-  private static boolean isPicture(String target) {
-    String lower = target.toLowerCase(Locale.ROOT);
-    return ENDINGS.stream().anyMatch(lower::endsWith);
-  }
-
-  private static String withoutEnding(String name) {
+  private static String baseName(Path file) {
+    String name = Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("");
     int dot = name.lastIndexOf('.');
-    return (dot > 0 ? name.substring(0, dot) : name) + ".diagram";
+    return dot < 0 ? name : name.substring(0, dot);
   }
 }

@@ -3,46 +3,50 @@ package replicationlab.course;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 
 /**
- * Where the program's own files are, which an instructor may edit.
+ * Where the program's own files are: beside its jar, or, when it runs from a build's classes, in
+ * the project.
  *
- * @param lessons one folder for each course
- * @param assets the diagrams, in {@code assets/diagrams}
- * @param postgres the packed servers that come with the program
+ * @param lessons one folder a course
+ * @param assets diagrams
+ * @param postgres the bundled servers
  */
 public record ProgramFiles(Path lessons, Path assets, Path postgres) {
 
   /**
-   * Beside the jar, or in the project's folder when Maven runs the classes. The folders need not
-   * exist.
+   * Finds them.
+   *
+   * @throws IllegalStateException if they are not where the program is, with a sentence
    */
   public static ProgramFiles find() {
-    CodeSource source = ProgramFiles.class.getProtectionDomain().getCodeSource();
-    if (source == null) {
-      return beside(Path.of("replication-lab.jar"));
+    Path program = program();
+    // .../app/replication-lab.jar: everything is beside it.
+    Path beside = program.resolveSibling("lessons");
+    if (Files.isRegularFile(program) && Files.isDirectory(beside)) {
+      return in(program.resolveSibling(""), program.resolveSibling("postgres"));
     }
-    try {
-      return beside(Path.of(source.getLocation().toURI()));
-    } catch (URISyntaxException | IllegalArgumentException e) {
-      return beside(Path.of("replication-lab.jar"));
+    // .../target/classes: the project is two levels up.
+    Path project = program.resolve("../..").normalize();
+    if (Files.isDirectory(project.resolve("lessons"))) {
+      return in(project, program.resolve("../app/postgres").normalize());
     }
+    throw new IllegalStateException(
+        "The folder 'lessons' is not beside "
+            + program
+            + "; put the program back together as it was packed.");
   }
 
-  /** The same for code that was loaded from this jar or folder of classes. */
-  static ProgramFiles beside(Path code) {
-    Path absolute = code.toAbsolutePath().normalize();
-    Path parent = absolute.getParent();
-    Path home = parent == null ? absolute : parent;
-    if (absolute.endsWith(Path.of("target", "classes")) && Files.isDirectory(absolute)) {
-      Path project = home.resolveSibling("").normalize();
-      return new ProgramFiles(
-          project.resolve("lessons"),
-          project.resolve("assets"),
-          home.resolve("app").resolve("postgres"));
+  private static ProgramFiles in(Path home, Path postgres) {
+    return new ProgramFiles(home.resolve("lessons"), home.resolve("assets"), postgres);
+  }
+
+  private static Path program() {
+    try {
+      return Path.of(
+          ProgramFiles.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("The program cannot tell where it is.", e);
     }
-    return new ProgramFiles(
-        home.resolve("lessons"), home.resolve("assets"), home.resolve("postgres"));
   }
 }

@@ -1,0 +1,50 @@
+package replicationlab.lab;
+
+import java.util.List;
+import replicationlab.deck.Block;
+
+/**
+ * One step of a lab.
+ *
+ * @param id how progress and the command line name it
+ * @param slide the slide that explains it, counted from 1; 0 for none
+ * @param why the author's words, without the blocks that are run or checked
+ * @param actions for every version; see {@link #actionsFor}
+ * @param asOf90 what the slides, written for 9.0, have in the place of the actions
+ * @param patience how many seconds the checks may take to come true after the actions, because
+ *     servers need time
+ */
+public record Step(
+    String id,
+    int line,
+    String title,
+    int slide,
+    List<Block> why,
+    List<Action> actions,
+    List<AsOf90> asOf90,
+    List<CheckSpec> checks,
+    int patience) {
+
+  /** What the slides have, shown beside the actions where {@code versions} say that they differ. */
+  public record AsOf90(Versions versions, String text) {}
+
+  public Step {
+    why = List.copyOf(why);
+    actions = List.copyOf(actions);
+    asOf90 = List.copyOf(asOf90);
+    checks = List.copyOf(checks);
+  }
+
+  /** The actions meant for a major. */
+  public List<Action> actionsFor(int major) {
+    return actions.stream().filter(action -> action.versions().contain(major)).toList();
+  }
+
+  /** The slides' lines, where this major needs others. */
+  public List<String> slideLinesFor(int major) {
+    return asOf90.stream()
+        .filter(line -> line.versions().contain(major))
+        .map(AsOf90::text)
+        .toList();
+  }
+}

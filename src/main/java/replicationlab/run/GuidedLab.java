@@ -1,0 +1,68 @@
+package replicationlab.run;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import replicationlab.check.CheckResult;
+import replicationlab.check.ProofReport;
+import replicationlab.lab.Lab;
+import replicationlab.lab.Step;
+
+/**
+ * A lab that somebody is doing. Every method returns at once; what takes time runs on the lab's own
+ * thread, one thing after another, and is told as {@link LabEvent}s. The window and the command
+ * line drive the same one.
+ */
+public interface GuidedLab {
+
+  /** The lab as its author wrote it. */
+  Lab lab();
+
+  /** The major of the chosen PostgreSQL, 9 for 9.6. */
+  int major();
+
+  /** Where each step stands now, in the lab's order. */
+  List<StepState> states();
+
+  /**
+   * What a step will do on the chosen PostgreSQL, told beforehand. Reads files: call it off the FX
+   * thread.
+   */
+  List<Preview> previews(Step step);
+
+  /** Calls {@code listener} with every event from now on, until the subscription is closed. */
+  Subscription subscribe(Consumer<LabEvent> listener);
+
+  /** Carries out a step's actions and then its checks; answers with the state that came of it. */
+  CompletableFuture<StepState> run(Step step);
+
+  /**
+   * Runs from the first step that has not passed; stops at the first that does not pass. Answers
+   * whether all passed.
+   */
+  CompletableFuture<Boolean> runAll();
+
+  /** Carries out a step's checks only: for those who did it some other way. */
+  CompletableFuture<StepState> check(Step step);
+
+  /**
+   * Carries out the checks of every step that has passed, so that what no longer holds is done
+   * again.
+   */
+  CompletableFuture<Void> recheck();
+
+  /** The proof, row by row; the listener gets each row as soon as it is known. */
+  CompletableFuture<ProofReport> prove(Consumer<CheckResult> row);
+
+  /** Ends what runs now; the step becomes failed with "cancelled". */
+  void cancel();
+
+  /** Whether something runs now. */
+  boolean busy();
+
+  /** Ends a listener's subscription; closing twice is the same as once. */
+  interface Subscription extends AutoCloseable {
+    @Override
+    void close();
+  }
+}
