@@ -19,6 +19,7 @@ import replicationlab.check.Verdict;
 import replicationlab.lab.Lab;
 import replicationlab.postgres.cluster.PortPair;
 import replicationlab.progress.Workspace;
+import replicationlab.progress.WorkspaceLock;
 import replicationlab.run.GuidedLab;
 import replicationlab.run.LabRun;
 import replicationlab.run.StepState;
@@ -87,7 +88,8 @@ final class LabRunCommand implements Callable<Integer> {
             + " in "
             + opened.folder());
     Verdict verdict;
-    try (LabRun run = new LabRun(chosen, bench)) {
+    try (WorkspaceLock _ = WorkspaceLock.take(opened);
+        LabRun run = new LabRun(chosen, bench)) {
       verdict = perform(run, bench, out);
     } finally {
       if (!keep) {

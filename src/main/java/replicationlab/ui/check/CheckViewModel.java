@@ -84,14 +84,14 @@ public final class CheckViewModel {
   }
 
   private void arrived(GuidedLab from, CheckResult row, boolean first) {
-    if (from == lab && first) {
+    if (from.equals(lab) && first) {
       rows.add(row);
     }
   }
 
   private void done(GuidedLab from, @Nullable ProofReport result, @Nullable Throwable failure) {
     running.set(false);
-    if (from == lab) {
+    if (from.equals(lab)) {
       if (result != null) {
         rows.setAll(result.checks());
         report.set(result);

@@ -17,8 +17,6 @@ public enum Theme {
   DARK,
   SYSTEM;
 
-  private static final double USUAL_TEXT = 14;
-
   /** Makes this the look of every window; call on the FX thread. */
   public void install() {
     Application.setUserAgentStylesheet(
@@ -38,7 +36,9 @@ public enum Theme {
    * ControlsFX.
    */
   public static void prepare(Scene scene) {
-    scene.getStylesheets().addAll(sheet(Theme.class, "kit.css"), Monospace.sheet());
+    scene
+        .getStylesheets()
+        .addAll(sheet(Theme.class, "kit.css"), Monospace.sheet(), TextSize.sheet(1));
   }
 
   /** The address of a style sheet beside a class, for {@code getStylesheets()}. */
@@ -46,8 +46,9 @@ public enum Theme {
     return Objects.requireNonNull(beside.getResource(name), name).toExternalForm();
   }
 
-  /** Makes all text of a scene bigger or smaller: 1 is the usual size. */
+  /** Makes all text and icons of a prepared scene bigger or smaller: 1 is the usual size. */
   public static void scaleText(Scene scene, double scale) {
-    scene.getRoot().setStyle("-fx-font-size: " + Math.round(USUAL_TEXT * scale) + "px;");
+    scene.getStylesheets().removeIf(TextSize::isSheet);
+    scene.getStylesheets().add(TextSize.sheet(scale));
   }
 }
