@@ -11,13 +11,13 @@ public enum EdgeKind {
   FLOW,
   /** Data whose sender waits for the answer. Animated both ways from the start. */
   SYNC,
-  /** A client's queries. Still until a step says {@code flow}. */
+  /** A client's queries. Animated from the start. */
   QUERY,
   /** Planned, or a fallback. Dashed. */
   DASHED;
 
   boolean flowsFromStart() {
-    return this == FLOW || this == SYNC;
+    return this == FLOW || this == SYNC || this == QUERY;
   }
 
   static Optional<EdgeKind> of(String word) {

@@ -30,9 +30,9 @@ public enum NodeKind {
   /** How glyph and words are arranged, and the size that comes with it. */
   public enum Shape {
     /** A framed card, the glyph above the words. */
-    CARD(2.5, 2),
+    CARD(3, 2),
     /** A framed row, the glyph left of the words. */
-    ROW(2.5, 1),
+    ROW(3, 1),
     /** No frame, the glyph above the words. */
     BARE(2, 1.5),
     /** Words alone. */

@@ -73,27 +73,20 @@ final class NodeFigure extends Pane {
   private Pane content(NodeKind.Shape shape) {
     VBox words = new VBox(label, note);
     words.getStyleClass().add("node-words");
-    switch (shape) {
-      case ROW -> {
-        words.setAlignment(Pos.CENTER_LEFT);
-        HBox row = new HBox(9, Glyph.of(node.kind()).draw(ROW_GLYPH), words);
-        row.setAlignment(Pos.CENTER);
-        return row;
-      }
-      case TEXT -> {
-        words.setAlignment(Pos.CENTER);
-        return words;
-      }
-      case CARD, BARE -> {
-        words.setAlignment(Pos.CENTER);
-        Node glyph =
-            Glyph.of(node.kind()).draw(shape == NodeKind.Shape.CARD ? CARD_GLYPH : BARE_GLYPH);
-        VBox column = new VBox(shape == NodeKind.Shape.CARD ? 6 : 3, glyph, words);
-        column.setAlignment(Pos.CENTER);
-        return column;
-      }
+    words.setAlignment(shape == NodeKind.Shape.ROW ? Pos.CENTER_LEFT : Pos.CENTER);
+    if (shape == NodeKind.Shape.TEXT) {
+      return words;
     }
-    throw new AssertionError(shape);
+    if (shape == NodeKind.Shape.ROW) {
+      HBox row = new HBox(9, Glyph.of(node.kind()).draw(ROW_GLYPH), words);
+      row.setAlignment(Pos.CENTER);
+      return row;
+    }
+    boolean card = shape == NodeKind.Shape.CARD;
+    Node glyph = Glyph.of(node.kind()).draw(card ? CARD_GLYPH : BARE_GLYPH);
+    VBox column = new VBox(card ? 6 : 3, glyph, words);
+    column.setAlignment(Pos.CENTER);
+    return column;
   }
 
   /** The cross strikes the glyph out and leaves the words readable. */
