@@ -1,7 +1,9 @@
 package replicationlab;
 
 import javafx.application.Platform;
+import javafx.stage.Stage;
 import replicationlab.cli.Services;
+import replicationlab.ui.shell.ReplicationLabWindow;
 
 /** Opens the window, or says in one sentence why it cannot. */
 final class Window {
@@ -13,7 +15,14 @@ final class Window {
 
   static void open(Services services, String deck) {
     try {
-      Platform.startup(() -> {});
+      Platform.startup(() ->
+          new ReplicationLabWindow(
+                  new Stage(),
+                  services.files(),
+                  services.installations(),
+                  services.opener(),
+                  services.defaultWorkspace())
+              .show(deck));
     } catch (UnsupportedOperationException
         | ExceptionInInitializerError
         | UnsatisfiedLinkError
@@ -35,7 +44,7 @@ final class Window {
     }
     if (words.contains("glass") || words.contains("gtk")) {
       return "The window needs GTK 3, which is not installed; install it (Debian: apt-get install"
-                 + " libgtk-3-0)."
+          + " libgtk-3-0)."
           + terminal;
     }
     return "The window could not be opened: " + words + "." + terminal;

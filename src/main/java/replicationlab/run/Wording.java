@@ -21,18 +21,23 @@ public record Wording(ClusterPair clusters, Path sockets) {
    */
   private static final int LONGEST_SOCKET_FOLDER = 88;
 
+  private static final String MARK = "\u0001";
+
   /** The text for this lab. */
   public String of(String text) {
-    String ported =
-        PRIMARY_PORT
-            .matcher(text)
-            .replaceAll(found -> "\u0001")
-            .transform(half ->
-                STANDBY_PORT.matcher(half).replaceAll(Integer.toString(clusters.standby().port())))
-            .replace("\u0001", Integer.toString(clusters.primary().port()));
-    return ported
+    return ports(text)
         .replace("{share}", clusters.installation().share().toString())
         .replace("{sockets}", socketFolder());
+  }
+
+  /** The text with this lab's ports, and nothing else of it changed. */
+  public String ports(String text) {
+    // By way of a mark, because a lab's primary may well have the course's standby's port.
+    String marked = PRIMARY_PORT.matcher(text).replaceAll(MARK);
+    return STANDBY_PORT
+        .matcher(marked)
+        .replaceAll(Integer.toString(clusters.standby().port()))
+        .replace(MARK, Integer.toString(clusters.primary().port()));
   }
 
   /** Empty means no Unix sockets: the clients of a lab connect over TCP anyhow. */
