@@ -165,7 +165,7 @@ final class SettingChecks {
   private static boolean letsReplicationIn(List<String> words) {
     return words.size() >= 5
         && words.get(0).equals("host")
-        && List.of(words.get(1).split(",")).contains("replication")
+        && List.of(words.get(1).split(",", -1)).contains("replication")
         && List.of(
                 "127.0.0.1/32",
                 "127.0.0.1",

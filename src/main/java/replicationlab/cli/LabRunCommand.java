@@ -19,6 +19,7 @@ import replicationlab.check.Verdict;
 import replicationlab.lab.Lab;
 import replicationlab.postgres.cluster.PortPair;
 import replicationlab.progress.Workspace;
+import replicationlab.progress.WorkspaceLock;
 import replicationlab.run.GuidedLab;
 import replicationlab.run.LabRun;
 import replicationlab.run.StepState;
@@ -87,7 +88,8 @@ final class LabRunCommand implements Callable<Integer> {
             + " in "
             + opened.folder());
     Verdict verdict;
-    try (LabRun run = new LabRun(chosen, bench)) {
+    try (WorkspaceLock _ = WorkspaceLock.take(opened);
+        LabRun run = new LabRun(chosen, bench)) {
       verdict = perform(run, bench, out);
     } finally {
       if (!keep) {
@@ -98,14 +100,14 @@ final class LabRunCommand implements Callable<Integer> {
   }
 
   private Verdict perform(GuidedLab run, Workbench bench, PrintWriter out) {
-    Thread stopper = new Thread(() -> interrupted(run, bench), "lab interrupted");
-    Runtime.getRuntime().addShutdownHook(stopper);
-    try (GuidedLab.Subscription subscription = run.subscribe(new EventPrinter(out, json))) {
-      run.recheck().join();
-      run.runAll().join();
-    } finally {
-      Runtime.getRuntime().removeShutdownHook(stopper);
-    }
+    GuidedLab.Subscription subscription = run.subscribe(new EventPrinter(out, json));
+    OnInterrupt.run(
+        () -> {
+          run.recheck().join();
+          run.runAll().join();
+        },
+        () -> interrupted(run, bench));
+    subscription.close();
     Verdict verdict =
         run.states().stream().map(LabRunCommand::verdict).reduce(Verdict.PASSED, Verdict::and);
     if (json) {

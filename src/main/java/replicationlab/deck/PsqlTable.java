@@ -19,7 +19,7 @@ final class PsqlTable {
           Pattern.DOTALL);
 
   /** A table of one column is told from a heading by its row count, which must be this near. */
-  private static final int LONGEST_SINGLE_COLUMN = 500;
+  private static final int LONGEST_SINGLE_COLUMN = 100;
 
   private PsqlTable() {}
 
@@ -39,7 +39,7 @@ final class PsqlTable {
     while (at < lines.size() && lines.get(at).contains("|")) {
       at++;
     }
-    return at < lines.size() && ROW_COUNT.matcher(lines.get(at)).matches() ? at + 1 : at;
+    return at < lines.size() && isRowCount(lines.get(at)) ? at + 1 : at;
   }
 
   private static boolean isCaption(String line) {
@@ -82,11 +82,15 @@ final class PsqlTable {
   private static int rowCount(List<String> lines, int from) {
     int limit = Math.min(lines.size(), from + LONGEST_SINGLE_COLUMN);
     for (int at = from; at < limit && !lines.get(at).isBlank(); at++) {
-      if (ROW_COUNT.matcher(lines.get(at)).matches()) {
+      if (isRowCount(lines.get(at))) {
         return at;
       }
     }
     return -1;
+  }
+
+  private static boolean isRowCount(String line) {
+    return line.indexOf('(') >= 0 && ROW_COUNT.matcher(line).matches();
   }
 
   private static boolean isRecord(List<String> lines, int at) {

@@ -48,7 +48,8 @@ record Session(List<Part> parts) {
           end++;
         }
         Kind kind = at == 0 ? Kind.PREFACE : Kind.PRINTED;
-        part = new Part(kind, at, end, at == 0 ? lines.subList(0, end) : List.of());
+        part =
+            new Part(kind, at, end, new ArrayList<>(at == 0 ? lines.subList(0, end) : List.of()));
       }
       add(parts, part);
       at = part.end();
@@ -64,9 +65,8 @@ record Session(List<Part> parts) {
   private static void add(List<Part> parts, Part part) {
     if (!parts.isEmpty() && parts.getLast().kind() == part.kind()) {
       Part before = parts.removeLast();
-      List<String> typed = new ArrayList<>(before.typed());
-      typed.addAll(part.typed());
-      parts.add(new Part(part.kind(), before.begin(), part.end(), typed));
+      before.typed().addAll(part.typed());
+      parts.add(new Part(part.kind(), before.begin(), part.end(), before.typed()));
     } else {
       parts.add(part);
     }

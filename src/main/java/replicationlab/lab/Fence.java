@@ -8,7 +8,7 @@ import java.util.Map;
 record Fence(String language, Map<String, String> attributes) {
 
   static Fence parse(String info) {
-    String[] words = info.strip().split("\\s+");
+    String[] words = info.strip().split("\\s+", -1);
     Map<String, String> attributes = new LinkedHashMap<>();
     Arrays.stream(words)
         .skip(1)

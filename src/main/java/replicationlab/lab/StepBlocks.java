@@ -89,7 +89,7 @@ final class StepBlocks {
     for (String text : code.source().lines().toList()) {
       line++;
       if (!text.isBlank()) {
-        List<String> words = Arrays.asList(text.strip().split("\\s+"));
+        List<String> words = Arrays.asList(text.strip().split("\\s+", -1));
         checks.add(new CheckSpec(line, words.getFirst(), words.subList(1, words.size())));
       }
     }

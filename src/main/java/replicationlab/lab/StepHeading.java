@@ -18,7 +18,7 @@ record StepHeading(String title, String id, int slide) {
     String id = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     int number = 0;
     if (matcher.matches()) {
-      for (String word : matcher.group(2).strip().split("\\s+")) {
+      for (String word : matcher.group(2).strip().split("\\s+", -1)) {
         if (word.startsWith("#")) {
           id = word.substring(1);
         } else if (word.matches("slide=\\d{1,4}")) {

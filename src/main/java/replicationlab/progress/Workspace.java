@@ -21,6 +21,9 @@ public final class Workspace {
   /** The file that makes a folder ours. */
   public static final String MARKER = ".replication-lab-workspace";
 
+  /** The file that the program at work holds locked. */
+  static final String LOCK = ".lock";
+
   /** What the lab makes and Reset takes away; everything else in the folder is the person's own. */
   private static final List<String> OURS =
       List.of("data", "data2", "logs", "sockets", "kept", "progress.json");
@@ -174,6 +177,7 @@ public final class Workspace {
       for (Path path : whatResetDeletes()) {
         delete(path);
       }
+      Files.deleteIfExists(folder.resolve(LOCK));
       Files.deleteIfExists(folder.resolve(MARKER));
       if (isEmpty(folder)) {
         Files.delete(folder);

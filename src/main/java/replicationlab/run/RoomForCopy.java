@@ -62,9 +62,8 @@ final class RoomForCopy {
 
   private void requireNobodyServes(String name) {
     Path file = bench.workspace().folder().resolve(name).normalize();
-    Path parent = file.getParent();
-    boolean pidFile = file.endsWith("postmaster.pid") && parent != null;
-    if (pidFile && new DataDirectory(parent).server().isPresent()) {
+    boolean pidFile = file.endsWith("postmaster.pid");
+    if (pidFile && new DataDirectory(file.resolveSibling("")).server().isPresent()) {
       throw new IllegalStateException(
           name
               + " belongs to a server that runs now, so it stays; removing it would let a second"

@@ -12,6 +12,8 @@ final class WorkspacePaths {
   private static final Set<String> FILE_COMMANDS =
       Set.of("cp", "rm", "mkdir", "touch", "cat", "tail");
 
+  private static final Set<String> READERS = Set.of("cat", "tail");
+
   private final Workspace workspace;
   private final Path readableToo;
 
@@ -34,10 +36,8 @@ final class WorkspacePaths {
   void require(CommandWords words) {
     List<String> paths = words.arguments().stream().filter(word -> !word.startsWith("-")).toList();
     for (int i = 0; i < paths.size(); i++) {
-      boolean onlyRead =
-          words.program().equals("cp") && i < paths.size() - 1
-              || words.program().equals("cat")
-              || words.program().equals("tail");
+      boolean source = words.program().equals("cp") && i < paths.size() - 1;
+      boolean onlyRead = source || READERS.contains(words.program());
       requireInside(paths.get(i), onlyRead);
     }
   }

@@ -30,6 +30,6 @@ public final class HbaText {
   private static List<String> words(String line) {
     int comment = line.indexOf('#');
     String rule = (comment < 0 ? line : line.substring(0, comment)).strip();
-    return rule.isEmpty() ? List.of() : List.of(rule.split("\\s+"));
+    return rule.isEmpty() ? List.of() : List.of(rule.split("\\s+", -1));
   }
 }

@@ -79,7 +79,7 @@ public record PortOwner(int port, long pid, String command) {
     String wanted = String.format(":%04X", port);
     try {
       for (String line : Files.readAllLines(table)) {
-        String[] fields = line.strip().split("\\s+");
+        String[] fields = line.strip().split("\\s+", -1);
         if (fields.length > 9 && fields[1].endsWith(wanted) && fields[3].equals(LISTENING)) {
           inodes.add("socket:[" + fields[9] + "]");
         }

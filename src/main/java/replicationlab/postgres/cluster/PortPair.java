@@ -25,7 +25,7 @@ public record PortPair(int primary, int standby) {
    * @throws IllegalArgumentException with a sentence if it is something else
    */
   public static PortPair parse(String text) {
-    String[] numbers = text.strip().split("\\s*,\\s*");
+    String[] numbers = text.strip().split("\\s*,\\s*", -1);
     try {
       if (numbers.length == 2) {
         return new PortPair(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]));

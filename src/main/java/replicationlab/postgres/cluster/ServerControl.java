@@ -111,7 +111,7 @@ public final class ServerControl {
     return runner.run(
         new CommandRequest(
             command,
-            cluster.data().toAbsolutePath().getParent(),
+            cluster.data().resolveSibling(""),
             Map.of("LC_ALL", "C", "PGUSER", "postgres"),
             PATIENCE),
         live,

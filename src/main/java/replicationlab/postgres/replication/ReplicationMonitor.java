@@ -35,7 +35,7 @@ public final class ReplicationMonitor implements AutoCloseable {
 
   /** Begins to look. */
   public void start() {
-    var unused =
+    var _ =
         looks.scheduleWithFixedDelay(this::look, 0, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
   }
 

@@ -38,6 +38,17 @@ public enum Theme {
   public static void prepare(Scene scene) {
     scene
         .getStylesheets()
-        .add(Objects.requireNonNull(Theme.class.getResource("kit.css")).toExternalForm());
+        .addAll(sheet(Theme.class, "kit.css"), Monospace.sheet(), TextSize.sheet(1));
+  }
+
+  /** The address of a style sheet beside a class, for {@code getStylesheets()}. */
+  public static String sheet(Class<?> beside, String name) {
+    return Objects.requireNonNull(beside.getResource(name), name).toExternalForm();
+  }
+
+  /** Makes all text and icons of a prepared scene bigger or smaller: 1 is the usual size. */
+  public static void scaleText(Scene scene, double scale) {
+    scene.getStylesheets().removeIf(TextSize::isSheet);
+    scene.getStylesheets().add(TextSize.sheet(scale));
   }
 }

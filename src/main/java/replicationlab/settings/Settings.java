@@ -1,0 +1,167 @@
+package replicationlab.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the program remembers between two starts. Values out of range are brought into
+ * it, so that a file edited by hand does no harm.
+ *
+ * @param fontScale how much bigger than usual text is: 0.7 to 2.5
+ */
+public record Settings(
+    Look look, double fontScale, Window window, Layout layout, LabChoice lab, Decks decks) {
+
+  /** What a first start begins with. */
+  public static final Settings DEFAULTS =
+      new Settings(
+          Look.SYSTEM,
+          1,
+          new Window(null, false),
+          new Layout(true, true, true, true, 0.17, 0.68, 0.6, 0.76),
+          new LabChoice("", "", 5432, 5433),
+          new Decks("", Map.of(), List.of()));
+
+  /** Light, dark, or as the system has it. */
+  public enum Look {
+    LIGHT,
+    DARK,
+    SYSTEM
+  }
+
+  /**
+   * Where the window was.
+   *
+   * @param bounds null until it has been somewhere
+   */
+  public record Window(@Nullable Bounds bounds, boolean maximised) {}
+
+  /** A place on the screens, in JavaFX's pixels. */
+  public record Bounds(double x, double y, double width, double height) {}
+
+  /**
+   * Which parts are shown, and where the dividers stand as fractions of what they divide: outline
+   * from slide, slide from lab, lab from checker, all of these from the console.
+   */
+  public record Layout(
+      boolean outline,
+      boolean lab,
+      boolean checker,
+      boolean console,
+      double outlineEnd,
+      double slideEnd,
+      double labEnd,
+      double consoleStart) {
+    public Layout {
+      outlineEnd = within(0, outlineEnd, 1);
+      slideEnd = within(0, slideEnd, 1);
+      labEnd = within(0, labEnd, 1);
+      consoleStart = within(0, consoleStart, 1);
+    }
+  }
+
+  /**
+   * What the lab runs with.
+   *
+   * @param workspace the folder; empty for the usual one
+   * @param postgres a major version ("18", "9.6") or the folder of an installation; empty for the
+   *     usual one
+   */
+  public record LabChoice(String workspace, String postgres, int primaryPort, int standbyPort) {
+    public LabChoice {
+      Objects.requireNonNull(workspace);
+      Objects.requireNonNull(postgres);
+      primaryPort = isPort(primaryPort) ? primaryPort : 5432;
+      standbyPort = isPort(standbyPort) && standbyPort != primaryPort ? standbyPort : 5433;
+      standbyPort = standbyPort == primaryPort ? primaryPort - 1 : standbyPort;
+    }
+
+    private static boolean isPort(int number) {
+      return 1 <= number && number <= 65_535;
+    }
+  }
+
+  /**
+   * Where the reader is in each deck.
+   *
+   * @param last the deck that was open; empty for the course
+   * @param slides by the deck's file: the slide, counted from 1
+   * @param recent the files opened last, newest first, at most eight
+   */
+  public record Decks(String last, Map<String, Integer> slides, List<String> recent) {
+    private static final int REMEMBERED = 8;
+
+    public Decks {
+      Objects.requireNonNull(last);
+      slides = Map.copyOf(new TreeMap<>(slides));
+      recent = recent.stream().distinct().limit(REMEMBERED).toList();
+    }
+
+    /** The slide to begin with: 1 in a deck never seen. */
+    public int slideIn(String deck) {
+      return slides.getOrDefault(deck, 1);
+    }
+
+    /** With the reader at a slide of a deck. */
+    public Decks at(String deck, int slide) {
+      Map<String, Integer> all = new TreeMap<>(slides);
+      all.put(deck, slide);
+      return new Decks(last, all, recent);
+    }
+
+    /** With a deck as the one that was opened last. */
+    public Decks opened(String deck) {
+      List<String> all = new ArrayList<>(recent);
+      all.remove(deck);
+      all.addFirst(deck);
+      return new Decks(deck, slides, all);
+    }
+  }
+
+  public Settings {
+    Objects.requireNonNull(look);
+    Objects.requireNonNull(window);
+    Objects.requireNonNull(layout);
+    Objects.requireNonNull(lab);
+    Objects.requireNonNull(decks);
+    fontScale = within(0.7, fontScale, 2.5);
+  }
+
+  /** With another look. */
+  public Settings with(Look newLook) {
+    return new Settings(newLook, fontScale, window, layout, lab, decks);
+  }
+
+  /** With bigger or smaller text. */
+  public Settings withFontScale(double newScale) {
+    return new Settings(look, newScale, window, layout, lab, decks);
+  }
+
+  /** With the window elsewhere. */
+  public Settings with(Window newWindow) {
+    return new Settings(look, fontScale, newWindow, layout, lab, decks);
+  }
+
+  /** With other parts shown, or dividers elsewhere. */
+  public Settings with(Layout newLayout) {
+    return new Settings(look, fontScale, window, newLayout, lab, decks);
+  }
+
+  /** With another server, workspace or pair of ports. */
+  public Settings with(LabChoice newLab) {
+    return new Settings(look, fontScale, window, layout, newLab, decks);
+  }
+
+  /** With other places in the decks. */
+  public Settings with(Decks newDecks) {
+    return new Settings(look, fontScale, window, layout, lab, newDecks);
+  }
+
+  private static double within(double least, double value, double most) {
+    return Double.isNaN(value) ? least : Math.clamp(value, least, most);
+  }
+}

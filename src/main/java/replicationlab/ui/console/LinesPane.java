@@ -1,0 +1,61 @@
+package replicationlab.ui.console;
+
+import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import replicationlab.ui.kit.Buttons;
+import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.Theme;
+
+/** Lines with their tools: find, copy, to the end; and what to say while there are none. */
+class LinesPane extends BorderPane {
+
+  private static final KeyCombination FIND =
+      new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
+  private final VBox tools = new VBox();
+
+  LinesPane(ObservableList<ConsoleLine> lines, Node whenEmpty) {
+    LineList list = new LineList(lines);
+    FindBar find = new FindBar(list);
+    Button toEnd =
+        Buttons.pictured(Icons.TO_END, "Follow the newest line again (End)", list::follow);
+    toEnd.disableProperty().bind(list.followingProperty());
+    tools
+        .getChildren()
+        .addAll(
+            Buttons.pictured(Icons.FIND, "Find (" + FIND.getDisplayText() + ")", find::open),
+            Buttons.pictured(Icons.COPY, "Copy all lines", list::copyAll),
+            toEnd);
+    tools.getStyleClass().add("tools");
+    var empty = Bindings.isEmpty(lines);
+    whenEmpty.visibleProperty().bind(empty);
+    list.visibleProperty().bind(empty.not());
+    tools.disableProperty().bind(empty);
+    setTop(find);
+    setCenter(new StackPane(whenEmpty, list));
+    setRight(tools);
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (FIND.match(event)) {
+            find.open();
+            event.consume();
+          }
+        });
+    getStyleClass().add("lines-pane");
+    getStylesheets().add(Theme.sheet(LinesPane.class, "console.css"));
+  }
+
+  void addTool(Button tool) {
+    tools.getChildren().add(tool);
+  }
+}

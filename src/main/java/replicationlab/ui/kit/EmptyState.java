@@ -1,0 +1,27 @@
+package replicationlab.ui.kit;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** What a view shows when it has nothing to show: why, and what to do about it. */
+public final class EmptyState extends VBox {
+
+  /** A picture and a sentence. */
+  public EmptyState(Icons icon, String sentence) {
+    Label words = new Label(sentence);
+    words.setWrapText(true);
+    getStyleClass().add("empty-state");
+    setAlignment(Pos.CENTER);
+    getChildren().addAll(icon.node(), words);
+  }
+
+  /** Also a button that does what the sentence advises. */
+  public EmptyState(Icons icon, String sentence, String verb, Runnable action) {
+    this(icon, sentence);
+    Button button = new Button(verb);
+    button.setOnAction(event -> action.run());
+    getChildren().add(button);
+  }
+}

@@ -1,0 +1,38 @@
+package replicationlab.ui.kit;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/** The one bridge from other threads to JavaFX's. */
+public final class FxThread {
+
+  private FxThread() {}
+
+  /** Runs a task on JavaFX's thread: at once when already there. Use it as an executor. */
+  public static void run(Runnable task) {
+    if (Platform.isFxApplicationThread()) {
+      task.run();
+    } else {
+      Platform.runLater(task);
+    }
+  }
+
+  /**
+   * A receiver for any thread that hands on to {@code view}, on JavaFX's thread, only the newest of
+   * the values that come faster than it can show them.
+   */
+  public static <T> Consumer<T> latest(Consumer<T> view) {
+    AtomicReference<T> waiting = new AtomicReference<>();
+    return value -> {
+      if (waiting.getAndSet(value) == null) {
+        Platform.runLater(() -> {
+          T newest = waiting.getAndSet(null);
+          if (newest != null) {
+            view.accept(newest);
+          }
+        });
+      }
+    };
+  }
+}

@@ -1,0 +1,56 @@
+package replicationlab.ui.kit;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The pictures on buttons, each named after what it stands for. */
+public enum Icons {
+  RUN(Feather.PLAY),
+  RUN_ALL(Feather.FAST_FORWARD),
+  CHECK(Feather.CHECK_SQUARE),
+  CANCEL(Feather.SQUARE),
+  AGAIN(Feather.ROTATE_CW),
+  RESET(Feather.ROTATE_CCW),
+  MORE(Feather.MORE_VERTICAL),
+  COPY(Feather.COPY),
+  COPIED(Feather.CHECK),
+  FIND(Feather.SEARCH),
+  CLEAR(Feather.TRASH_2),
+  CLOSE(Feather.X),
+  UP(Feather.CHEVRON_UP),
+  DOWN(Feather.CHEVRON_DOWN),
+  SHUT(Feather.CHEVRON_RIGHT),
+  TO_END(Feather.ARROW_DOWN),
+  PASSED(Feather.CHECK_CIRCLE),
+  FAILED(Feather.X_CIRCLE),
+  UNDETERMINED(Feather.HELP_CIRCLE),
+  READY(Feather.CIRCLE),
+  WAITING(Feather.CLOCK),
+  WARNING(Feather.ALERT_TRIANGLE),
+  NEWS(Feather.INFO),
+  FOLDER(Feather.FOLDER),
+  FILE(Feather.FILE_TEXT),
+  PORT(Feather.SHARE_2),
+  PROCESS(Feather.CPU),
+  SERVER(Feather.DATABASE),
+  OUTLINE(Feather.LIST),
+  SLIDE(Feather.MONITOR),
+  LAB(Feather.BOOK_OPEN),
+  CHECKER(Feather.SHIELD),
+  CONSOLE(Feather.TERMINAL),
+  WHOLE_WINDOW(Feather.MAXIMIZE_2),
+  BACK_TO_PLACE(Feather.MINIMIZE_2);
+
+  private final Feather feather;
+
+  Icons(Feather feather) {
+    this.feather = feather;
+  }
+
+  /** A new node with this picture; its size and colour come from the style sheets. */
+  public FontIcon node(String... styleClasses) {
+    FontIcon icon = new FontIcon(feather);
+    icon.getStyleClass().addAll(styleClasses);
+    return icon;
+  }
+}

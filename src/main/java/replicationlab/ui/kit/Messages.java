@@ -1,0 +1,97 @@
+package replicationlab.ui.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import javafx.util.Duration;
+import org.controlsfx.control.Notifications;
+import org.jspecify.annotations.Nullable;
+
+/** What the window says to its user: news that passes, and questions that wait for an answer. */
+public final class Messages {
+
+  private static final Duration NEWS = Duration.seconds(5);
+  private static final Duration TROUBLE = Duration.seconds(12);
+
+  private final Supplier<@Nullable Window> owner;
+
+  /** Messages over the window that {@code owner} gives; it may be null before it shows. */
+  public Messages(Supplier<@Nullable Window> owner) {
+    this.owner = owner;
+  }
+
+  /** Something good or neutral to know. From any thread. */
+  public void tell(String sentence) {
+    FxThread.run(() -> notify(Icons.NEWS, "accent", sentence, NEWS));
+  }
+
+  /** Something that went wrong, with what to do about it. From any thread. */
+  public void warn(String sentence) {
+    FxThread.run(() -> notify(Icons.WARNING, "warning", sentence, TROUBLE));
+  }
+
+  private void notify(Icons icon, String style, String sentence, Duration time) {
+    Window window = owner.get();
+    if (window == null || !window.isShowing()) {
+      return;
+    }
+    Label words = new Label(sentence, icon.node(style));
+    words.setWrapText(true);
+    words.getStyleClass().add("notification-words");
+    Notifications.create()
+        .owner(window)
+        .position(Pos.BOTTOM_RIGHT)
+        .hideAfter(time)
+        .graphic(words)
+        .threshold(3, Notifications.create().owner(window).text("More messages have come."))
+        .show();
+  }
+
+  /**
+   * Asks before something that cannot be undone; call on JavaFX's thread.
+   *
+   * @param verb what the button says, such as "Delete the lab"; Enter and Esc mean the other one
+   * @return whether the user wants it
+   */
+  public boolean confirm(String title, String words, String verb) {
+    return choose(title, words, "Cancel", List.of(verb)).isPresent();
+  }
+
+  /**
+   * Asks which of several things to do; call on JavaFX's thread.
+   *
+   * @param safe the verb of doing nothing, which Enter and Esc mean
+   * @param verbs what else there is to do
+   * @return one of {@code verbs}, or nothing for {@code safe}
+   */
+  public Optional<String> choose(String title, String words, String safe, List<String> verbs) {
+    List<ButtonType> types = new ArrayList<>();
+    verbs.forEach(verb -> types.add(new ButtonType(verb, ButtonData.OTHER)));
+    ButtonType stay = new ButtonType(safe, ButtonData.CANCEL_CLOSE);
+    types.add(stay);
+    Alert alert = new Alert(Alert.AlertType.CONFIRMATION, words, types.toArray(ButtonType[]::new));
+    alert.setTitle(title);
+    alert.setHeaderText(title);
+    alert.setGraphic(Icons.UNDETERMINED.node("dialog-icon", "accent"));
+    alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+    for (ButtonType type : types) {
+      ((Button) alert.getDialogPane().lookupButton(type)).setDefaultButton(type == stay);
+    }
+    Window window = owner.get();
+    if (window != null) {
+      alert.initOwner(window);
+      alert.getDialogPane().getStylesheets().setAll(window.getScene().getStylesheets());
+      alert.getDialogPane().setStyle(window.getScene().getRoot().getStyle());
+    }
+    return alert.showAndWait().filter(type -> type != stay).map(ButtonType::getText);
+  }
+}

@@ -1,0 +1,175 @@
+package replicationlab.ui.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.Scene;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import replicationlab.process.OutputLine;
+import replicationlab.run.LabEvent;
+import replicationlab.ui.Looks;
+import replicationlab.ui.console.ConsoleLine.Kind;
+import replicationlab.ui.kit.Theme;
+
+/** The console as a student sees it. */
+@Tag("ui")
+@ExtendWith(ApplicationExtension.class)
+class ConsoleViewTest {
+
+  @TempDir Path folder;
+  private final ConsoleViewModel model = new ConsoleViewModel();
+  private Scene scene;
+
+  @Start
+  void start(Stage stage) {
+    Path log = folder.resolve("primary.log");
+    LogTabs tabs =
+        new LogTabs(
+            new ConsoleView(model),
+            List.of(
+                new LogSource("Primary's log", () -> log),
+                new LogSource("Standby's log", () -> null)),
+            Duration.ofMillis(50));
+    scene = new Scene(tabs, 960, 240);
+    Theme.LIGHT.install();
+    Theme.prepare(scene);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  private void shows(int lines) {
+    await()
+        .until(() -> WaitForAsyncUtils.waitForAsyncFx(5_000, () -> model.lines().size()) == lines);
+  }
+
+  @Test
+  void saysWhatToDoWhileItIsEmpty() {
+    Looks.inBothThemes(scene, "console-empty");
+  }
+
+  @Test
+  void showsCommandsOutputErrorsAndOutcomes(FxRobot robot) {
+    runSomeSteps();
+    shows(15);
+    Looks.inBothThemes(scene, "console");
+  }
+
+  @Test
+  void followsTheEndUnlessScrolledUp(FxRobot robot) {
+    IntStream.range(0, 30_000).forEach(i -> model.add(new ConsoleLine(Kind.OUTPUT, "line " + i)));
+    shows(30_000);
+    await().until(() -> lastVisible(robot) == 29_999);
+    robot.clickOn("#console .line-list").type(KeyCode.HOME);
+    await().until(() -> lastVisible(robot) < 100);
+    model.add(new ConsoleLine(Kind.OUTPUT, "one more"));
+    shows(30_001);
+    assertThat(lastVisible(robot)).isLessThan(100);
+    robot.type(KeyCode.END);
+    await().until(() -> lastVisible(robot) == 30_000);
+    model.add(new ConsoleLine(Kind.OUTPUT, "and one more"));
+    await().until(() -> lastVisible(robot) == 30_001);
+  }
+
+  @Test
+  void findsAndCopies(FxRobot robot) {
+    runSomeSteps();
+    shows(15);
+    robot
+        .clickOn("#console .line-list")
+        .press(KeyCode.CONTROL, KeyCode.F)
+        .release(KeyCode.F, KeyCode.CONTROL);
+    robot.write("create table");
+    Looks.inBothThemes(scene, "console-find");
+    robot.type(KeyCode.ENTER, KeyCode.ESCAPE);
+    robot.press(KeyCode.CONTROL, KeyCode.C).release(KeyCode.C, KeyCode.CONTROL);
+    assertThat(clipboard())
+        .isEqualTo("psql -p 5432 -c \"CREATE TABLE streamtest(x int)\" postgres");
+  }
+
+  @Test
+  void followsAServersLogWhileItShows(FxRobot robot) throws IOException {
+    robot.clickOn("Primary's log");
+    Looks.inBothThemes(scene, "log-empty");
+    Files.writeString(
+        folder.resolve("primary.log"),
+        """
+        2026-03-01 10:00:00.000 UTC [812] LOG:  starting PostgreSQL 18.6 on x86_64-pc-linux-gnu
+        2026-03-01 10:00:00.010 UTC [812] LOG:  listening on IPv4 address "127.0.0.1", port 5432
+        2026-03-01 10:00:01.500 UTC [830] WARNING:  there is no transaction in progress
+        2026-03-01 10:00:02.000 UTC [841] FATAL:  role "ada" does not exist
+        """);
+    await()
+        .untilAsserted(() -> assertThat(robot.lookup(".list-cell:error").tryQuery()).isPresent());
+    Looks.inBothThemes(scene, "log");
+  }
+
+  private static int lastVisible(FxRobot robot) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () -> {
+          VirtualFlow<?> flow = robot.lookup("#console .virtual-flow").query();
+          return flow.getLastVisibleCell() == null ? -1 : flow.getLastVisibleCell().getIndex();
+        });
+  }
+
+  private static String clipboard() {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        5_000, () -> Clipboard.getSystemClipboard().getString());
+  }
+
+  private void runSomeSteps() {
+    say(
+        "streamtest",
+        "psql -p 5432 -c \"CREATE TABLE streamtest(x int)\" postgres",
+        "CREATE TABLE");
+    model.accept(new LabEvent.ActionEnded("streamtest", "exit code 0 after 0.1 s", true));
+    model.accept(new LabEvent.Note("describe", "psql 15.18 from /usr/bin runs this"));
+    say(
+        "describe",
+        "psql -p 5433 -c \"\\d\" postgres",
+        """
+                   List of relations
+         Schema |    Name    | Type  |  Owner
+        --------+------------+-------+----------
+         public | streamtest | table | postgres
+        (1 row)
+        """);
+    model.accept(new LabEvent.ActionEnded("describe", "exit code 0 after 0.1 s", true));
+    model.accept(
+        new LabEvent.ActionStarted(
+            "refused", "psql -p 5433 -c \"INSERT INTO streamtest VALUES (1)\" postgres"));
+    model.accept(
+        new LabEvent.Output(
+            "refused",
+            new OutputLine(
+                OutputLine.Stream.ERR,
+                "ERROR:  cannot execute INSERT in a read-only transaction")));
+    model.accept(new LabEvent.ActionEnded("refused", "exit code 1, as expected", true));
+    model.accept(new LabEvent.ActionEnded("refused", "exit code 2, expected 0", false));
+  }
+
+  private void say(String step, String command, String output) {
+    model.accept(new LabEvent.ActionStarted(step, command));
+    output
+        .lines()
+        .forEach(line ->
+            model.accept(new LabEvent.Output(step, new OutputLine(OutputLine.Stream.OUT, line))));
+  }
+}
