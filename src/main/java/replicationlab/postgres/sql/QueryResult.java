@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the names; empty if it returned no rows
  * @param types each column's type as the server names it, such as int4
  * @param rows the values; null is SQL's NULL
- * @param commandTag such as "INSERT 0 1"; empty for a query
+ * @param commandTag such as "INSERT 0 1", as the server sent it; empty for a query
  * @param notices what the server said besides, such as "NOTICE: …"
  */
 public record QueryResult(

@@ -3,19 +3,17 @@ package replicationlab.postgres.sql;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.SQLWarning;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.postgresql.Driver;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.QueryExecutor;
 import org.postgresql.util.PSQLException;
-import org.postgresql.util.PSQLWarning;
+import org.postgresql.util.PSQLState;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
@@ -27,9 +25,15 @@ public final class Session implements AutoCloseable {
 
   private static final String CONNECTION_LOST = "08";
 
-  private final Connection connection;
+  /** In one message, text in and out, and no BEGIN put in front by the driver. */
+  private static final int AS_TYPED =
+      QueryExecutor.QUERY_EXECUTE_AS_SIMPLE
+          | QueryExecutor.QUERY_SUPPRESS_BEGIN
+          | QueryExecutor.QUERY_BOTH_ROWS_AND_STATUS;
 
-  private Session(Connection connection) {
+  private final BaseConnection connection;
+
+  private Session(BaseConnection connection) {
     this.connection = connection;
   }
 
@@ -66,7 +70,7 @@ public final class Session implements AutoCloseable {
       if (connection == null) {
         throw new IllegalArgumentException("'" + url + "' is no address of a PostgreSQL server");
       }
-      return new Session(connection);
+      return new Session(connection.unwrap(BaseConnection.class));
     } catch (SQLException e) {
       throw cannotConnect(e);
     }
@@ -87,7 +91,7 @@ public final class Session implements AutoCloseable {
       reason = CannotConnect.Reason.TOO_MANY;
     } else if (e.getCause() instanceof ConnectException) {
       reason = CannotConnect.Reason.REFUSED;
-    } else if (e.getCause() instanceof SocketTimeoutException) {
+    } else if (e.getCause() instanceof SocketTimeoutException || isLoginTimeout(e, state)) {
       reason = CannotConnect.Reason.TIMED_OUT;
     } else {
       reason = CannotConnect.Reason.OTHER;
@@ -95,62 +99,55 @@ public final class Session implements AutoCloseable {
     return new CannotConnect(reason, String.valueOf(e.getMessage()), e);
   }
 
+  /** The driver gives up a server that is silent after the connection with no cause at all. */
+  private static boolean isLoginTimeout(SQLException e, String state) {
+    return e.getCause() == null && state.equals(PSQLState.CONNECTION_UNABLE_TO_CONNECT.getState());
+  }
+
   /**
-   * Sends a statement and answers with its last result.
+   * Sends a text and answers with the result of its last statement.
    *
    * @throws SqlFailure if the server refuses it
    * @throws CannotConnect if the session is lost
    */
   public QueryResult query(String sql) {
-    try (Statement statement = connection.createStatement()) {
-      statement.setEscapeProcessing(false);
-      boolean rows = statement.execute(sql);
-      QueryResult last = result(sql, statement, rows);
-      while (statement.getMoreResults() || statement.getUpdateCount() >= 0) {
-        last = result(sql, statement, statement.getResultSet() != null);
-      }
-      return last;
+    List<QueryResult> results = new ArrayList<>();
+    each(sql, results::add);
+    return results.isEmpty()
+        ? new QueryResult(List.of(), List.of(), List.of(), "", List.of())
+        : results.getLast();
+  }
+
+  /**
+   * Sends a text and hands on the result of each of its statements, those too that came before one
+   * that failed.
+   *
+   * @throws SqlFailure if the server refuses a statement
+   * @throws CannotConnect if the session is lost
+   */
+  public void each(String sql, Consumer<QueryResult> results) {
+    Answers answers = new Answers();
+    SQLException failure = null;
+    try {
+      QueryExecutor executor = connection.getQueryExecutor();
+      executor.execute(
+          executor.createQuery(sql, false, false).query, null, answers, 0, 0, AS_TYPED);
     } catch (SQLException e) {
-      throw failure(e);
+      failure = e;
+    }
+    answers.results(connection.getTypeInfo()).forEach(results);
+    if (failure != null) {
+      throw failure(failure);
     }
   }
 
-  private static QueryResult result(String sql, Statement statement, boolean hasRows)
-      throws SQLException {
-    List<String> notices = notices(statement.getWarnings());
-    if (!hasRows) {
-      return new QueryResult(
-          List.of(), List.of(), List.of(), CommandTag.of(sql, statement.getUpdateCount()), notices);
+  /** Asks the server, from another thread, to break off what this session waits for. */
+  public void cancel() {
+    try {
+      connection.cancelQuery();
+    } catch (SQLException e) {
+      System.getLogger(Session.class.getName()).log(System.Logger.Level.DEBUG, "no cancel", e);
     }
-    try (ResultSet set = statement.getResultSet()) {
-      ResultSetMetaData meta = set.getMetaData();
-      List<String> columns = new ArrayList<>();
-      List<String> types = new ArrayList<>();
-      for (int i = 1; i <= meta.getColumnCount(); i++) {
-        columns.add(meta.getColumnLabel(i));
-        types.add(meta.getColumnTypeName(i));
-      }
-      List<List<@Nullable String>> rows = new ArrayList<>();
-      while (set.next()) {
-        List<@Nullable String> row = new ArrayList<>();
-        for (int i = 1; i <= columns.size(); i++) {
-          row.add(set.getString(i));
-        }
-        rows.add(row);
-      }
-      return new QueryResult(columns, types, rows, "", notices);
-    }
-  }
-
-  private static List<String> notices(@Nullable SQLWarning first) {
-    List<String> notices = new ArrayList<>();
-    for (SQLWarning warning = first; warning != null; warning = warning.getNextWarning()) {
-      ServerErrorMessage message =
-          warning instanceof PSQLWarning fromServer ? fromServer.getServerErrorMessage() : null;
-      String severity = message == null ? "NOTICE" : message.getSeverity();
-      notices.add(severity + ":  " + warning.getMessage());
-    }
-    return notices;
   }
 
   private RuntimeException failure(SQLException e) {

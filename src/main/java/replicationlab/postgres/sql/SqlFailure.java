@@ -61,13 +61,6 @@ public final class SqlFailure extends RuntimeException {
 
   /** As psql prints it, without the statement's line. */
   public String words() {
-    StringBuilder words = new StringBuilder(severity).append(":  ").append(getMessage());
-    if (!detail.isEmpty()) {
-      words.append("\nDETAIL:  ").append(detail);
-    }
-    if (!hint.isEmpty()) {
-      words.append("\nHINT:  ").append(hint);
-    }
-    return words.toString();
+    return ServerWords.of(severity, String.valueOf(getMessage()), detail, hint);
   }
 }
