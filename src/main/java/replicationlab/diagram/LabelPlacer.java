@@ -16,18 +16,26 @@ import replicationlab.diagram.Route.Piece;
 /** Puts each edge's words into a gap beside its line. */
 final class LabelPlacer {
 
-  private static final double GAP = 0.16;
+  private static final double GAP = 0.2;
   private static final double[] FRACTIONS = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8};
 
   private final Diagram diagram;
   private final Map<Link, Route> routes;
   private final Box grid;
+  private final Twins twins;
   private final List<Box> taken = new ArrayList<>();
+  private final Map<Link, Box> placed = new LinkedHashMap<>();
 
   /** A place that the words could take; the lowest cost wins. */
   private record Choice(Label label, double cost) {}
 
-  LabelPlacer(Diagram diagram, Map<Link, Route> routes, List<Box> groups, List<Box> groupCaptions) {
+  LabelPlacer(
+      Diagram diagram,
+      Map<Link, Route> routes,
+      Twins twins,
+      List<Box> groups,
+      List<Box> groupCaptions) {
+    this.twins = twins;
     this.diagram = diagram;
     this.routes = routes;
     grid = new Box(0, 0, diagram.columns(), diagram.rows());
@@ -67,7 +75,7 @@ final class LabelPlacer {
     if (words.isEmpty()) {
       return Optional.empty();
     }
-    double width = TextSize.width(words, TextSize.EDGE, false);
+    double width = TextSize.width(words, TextSize.EDGE, false) + 0.05;
     double height = TextSize.height(words, TextSize.EDGE);
     Route route = Objects.requireNonNull(routes.get(link));
     Optional<Label> label =
@@ -76,7 +84,7 @@ final class LabelPlacer {
             : choices(route, edge, width, height).stream()
                 .min(Comparator.comparingDouble(Choice::cost))
                 .map(Choice::label);
-    label.ifPresent(chosen -> taken.add(chosen.box().grow(0.05)));
+    label.ifPresent(chosen -> placed.put(link, chosen.box().grow(0.05)));
     return label;
   }
 
@@ -148,7 +156,13 @@ final class LabelPlacer {
             .filter(ink -> ink.overlaps(box))
             .count();
     long covered = taken.stream().filter(other -> other.overlaps(box)).count();
-    return crossed + covered + (grid.contains(box) ? 0 : 3);
+    String first = twins.first(edge.name());
+    long labels =
+        placed.entrySet().stream()
+            .filter(entry -> !twins.first(entry.getKey().edge()).equals(first))
+            .filter(entry -> entry.getValue().overlaps(box))
+            .count();
+    return crossed + covered + labels + (grid.contains(box) ? 0 : 3);
   }
 
   private boolean isBoth(Link link, DiagramEdge edge) {

@@ -34,9 +34,10 @@ public final class Layout {
     diagram.groups().forEach(group -> groups.put(group.name(), around(group)));
     List<Box> boxes = List.copyOf(groups.values());
     List<Box> captions = diagram.groups().stream().map(this::groupCaption).toList();
-    Map<Link, Ports.Ends> ends = Ports.choose(links(), edges(), nodes);
-    routes = new Router(diagram, boxes, captions).routeAll(ends, edges());
-    labels = new LabelPlacer(diagram, routes, boxes, captions).placeAll(edges());
+    Twins twins = new Twins(diagram);
+    Map<Link, Ports.Ends> ends = Ports.choose(links(), edges(), nodes, twins);
+    routes = new Router(diagram, boxes, captions, twins).routeAll(ends, edges());
+    labels = new LabelPlacer(diagram, routes, twins, boxes, captions).placeAll(edges());
   }
 
   /** Lays a diagram out. */

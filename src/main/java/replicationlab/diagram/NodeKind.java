@@ -33,8 +33,8 @@ public enum NodeKind {
     CARD(3, 2),
     /** A framed row, the glyph left of the words. */
     ROW(3, 1),
-    /** No frame, the glyph above the words. */
-    BARE(2, 1.5),
+    /** No frame, the glyph above the words; wider if the words are. */
+    BARE(1.5, 1.5),
     /** Words alone. */
     TEXT(3, 1);
 
@@ -66,6 +66,11 @@ public enum NodeKind {
   /** The usual height in grid units. */
   public double height() {
     return shape.height;
+  }
+
+  /** What a second line adds to the height: nothing where the frame has room for it. */
+  public double noteHeight() {
+    return shape == Shape.BARE ? 0.25 : 0;
   }
 
   /** The kind as an author writes it. */

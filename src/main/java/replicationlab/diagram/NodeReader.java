@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 /** Reads one node: {@code node NAME KIND at X,Y "Label" note "Words" bind primary size 3x2}. */
 final class NodeReader {
 
+  private static final double MARGIN = 0.24;
+
   private final String name;
   private final int line;
   private final List<DiagramProblem> problems;
@@ -82,7 +84,8 @@ final class NodeReader {
   }
 
   Optional<DiagramNode> node() {
-    Point extent = size.orElse(new Point(kind.width(), kind.height()));
+    double height = kind.height() + (note.isEmpty() ? 0 : kind.noteHeight());
+    Point extent = size.orElse(new Point(width(), height));
     NodeRole part = role.or(() -> NodeRole.of(bind)).orElse(NodeRole.PLAIN);
     return at.map(center ->
         new DiagramNode(
@@ -95,6 +98,16 @@ final class NodeReader {
             bind,
             hidden,
             line));
+  }
+
+  /** Without a frame, a node is as wide as its words, so that edges begin close to it. */
+  private double width() {
+    if (kind.shape() != NodeKind.Shape.BARE) {
+      return kind.width();
+    }
+    double label = TextSize.width(this.label, TextSize.LABEL, true);
+    double words = Math.max(label, TextSize.width(note, TextSize.NOTE, false)) + MARGIN;
+    return Math.max(kind.width(), Math.ceil(words * 2) / 2);
   }
 
   private static String kinds() {

@@ -18,19 +18,24 @@ final class Ports {
   record Ends(Port from, Port to) {}
 
   /** One end before it has a place; an edge that is moved keeps one slot at the end that stays. */
-  private record Slot(String node, Side side, String edge, boolean start) {}
+  private record Slot(String node, Side side, String edge) {}
 
   private final Map<String, DiagramNode> nodes;
+  private final Twins twins;
   private final Map<Slot, Point> aims = new LinkedHashMap<>();
   private final Map<Slot, Double> offsets = new LinkedHashMap<>();
 
-  private Ports(Map<String, DiagramNode> nodes) {
+  private Ports(Map<String, DiagramNode> nodes, Twins twins) {
     this.nodes = nodes;
+    this.twins = twins;
   }
 
   static Map<Link, Ends> choose(
-      Set<Link> links, Map<String, DiagramEdge> edges, Map<String, DiagramNode> nodes) {
-    Ports ports = new Ports(nodes);
+      Set<Link> links,
+      Map<String, DiagramEdge> edges,
+      Map<String, DiagramNode> nodes,
+      Twins twins) {
+    Ports ports = new Ports(nodes, twins);
     Map<Link, List<Slot>> slots = new LinkedHashMap<>();
     for (Link link : links) {
       DiagramEdge edge = edges.get(link.edge());
@@ -52,8 +57,8 @@ final class Ports {
     boolean moved = !link.from().equals(edge.from()) || !link.to().equals(edge.to());
     Side leaves = moved ? facing(from, to) : edge.leaves().orElseGet(() -> facing(from, to));
     Side enters = moved ? facing(to, from) : edge.enters().orElseGet(() -> facing(to, from));
-    Slot start = new Slot(link.from(), leaves, link.edge(), true);
-    Slot end = new Slot(link.to(), enters, link.edge(), false);
+    Slot start = new Slot(link.from(), leaves, twins.first(link.edge()));
+    Slot end = new Slot(link.to(), enters, twins.first(link.edge()));
     Point first = edge.via().isEmpty() ? to.center() : edge.via().getFirst();
     Point last = edge.via().isEmpty() ? from.center() : edge.via().getLast();
     aims.putIfAbsent(start, first);

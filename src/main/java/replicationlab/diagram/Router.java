@@ -19,11 +19,15 @@ final class Router {
   private static final double STUB = 0.5;
 
   private final Diagram diagram;
+  private final List<Box> captions;
+  private final Twins twins;
   private final Lattice lattice;
   private final Map<Link, Route> routes = new LinkedHashMap<>();
 
-  Router(Diagram diagram, List<Box> groups, List<Box> captions) {
+  Router(Diagram diagram, List<Box> groups, List<Box> captions, Twins twins) {
+    this.twins = twins;
     this.diagram = diagram;
+    this.captions = captions;
     lattice = new Lattice(diagram.columns(), diagram.rows());
     diagram.nodes().forEach(node -> lattice.block(node.box()));
     captions.forEach(lattice::block);
@@ -38,7 +42,7 @@ final class Router {
       if (edge != null) {
         Route route = route(entry.getKey(), entry.getValue(), edge);
         routes.put(entry.getKey(), route);
-        lattice.use(route, entry.getKey().edge());
+        lattice.use(route, twins.first(entry.getKey().edge()));
       }
     }
     return Collections.unmodifiableMap(routes);
@@ -75,16 +79,17 @@ final class Router {
       return straight;
     }
     List<Point> points = new ArrayList<>(List.of(from));
-    points.addAll(lattice.path(outside(ends.from()), outside(ends.to()), link.edge()));
+    points.addAll(lattice.path(outside(ends.from()), outside(ends.to()), twins.first(link.edge())));
     points.add(to);
     return new Route(simplified(points));
   }
 
   private boolean isFree(Route route, Link link) {
     Box ink = route.pieces().getFirst().box().grow(0.1);
-    return diagram.nodes().stream()
-        .filter(node -> !node.name().equals(link.from()) && !node.name().equals(link.to()))
-        .noneMatch(node -> node.box().overlaps(ink));
+    return captions.stream().noneMatch(ink::overlaps)
+        && diagram.nodes().stream()
+            .filter(node -> !node.name().equals(link.from()) && !node.name().equals(link.to()))
+            .noneMatch(node -> node.box().overlaps(ink));
   }
 
   /** A short way off the border, so that no bend touches a node and arrows have room. */

@@ -10,23 +10,21 @@ import java.util.List;
 public final class TextSize {
 
   /** The size of a node's words, in grid units; bold. */
-  public static final double LABEL = 0.3;
+  public static final double LABEL = 0.35;
 
   /** The size of a node's second line. */
-  public static final double NOTE = 0.25;
+  public static final double NOTE = 0.28;
 
   /** The size of an edge's words. */
-  public static final double EDGE = 0.27;
+  public static final double EDGE = 0.3;
 
   /** The size of a group's caption; bold. */
-  public static final double GROUP = 0.27;
+  public static final double GROUP = 0.3;
 
-  /** The size of a step's sentence under the diagram. */
-  public static final double CAPTION = 0.34;
-
-  private static final double LINE_HEIGHT = 1.25;
-  private static final double BOLD = 1.1;
-  private static final String NARROW = "fijlrtI.,:;'|()[]!/ ";
+  private static final double LINE_HEIGHT = 1.22;
+  private static final double BOLD = 1.04;
+  private static final String NARROW = "ijlI.,:;'|!/ ";
+  private static final String HALF = "frt()[]-";
   private static final String WIDE = "mwMW@%&";
 
   private TextSize() {}
@@ -52,11 +50,14 @@ public final class TextSize {
 
   private static double em(int letter) {
     if (NARROW.indexOf(letter) >= 0) {
-      return 0.36;
+      return 0.34;
+    }
+    if (HALF.indexOf(letter) >= 0) {
+      return 0.42;
     }
     if (WIDE.indexOf(letter) >= 0) {
-      return 0.92;
+      return 0.96;
     }
-    return Character.isUpperCase(letter) ? 0.7 : 0.61;
+    return Character.isUpperCase(letter) ? 0.7 : 0.62;
   }
 }

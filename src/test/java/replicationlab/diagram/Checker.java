@@ -79,6 +79,11 @@ final class Checker {
       require(label <= room, "label of " + node.name() + " is too wide");
       double note = TextSize.width(look.note(), TextSize.NOTE, false);
       require(note <= room, "note of " + node.name() + " is too wide");
+      double high =
+          TextSize.height(look.label(), TextSize.LABEL)
+              + TextSize.height(look.note(), TextSize.NOTE)
+              + (shape == Shape.CARD ? 0.9 : shape == Shape.BARE ? 0.9 : 0);
+      require(high <= node.box().height(), "words of " + node.name() + " are too high");
     }
   }
 
@@ -160,8 +165,8 @@ final class Checker {
 
   /** Two lines at most, with some room for words that do not break where we would like. */
   private void caption() {
-    double room = 2 * (diagram.columns() - 0.6) * 0.93;
-    double width = TextSize.width(state.caption(), TextSize.CAPTION * 0.98, false);
+    double room = 2 * 924 * 0.93;
+    double width = TextSize.width(state.caption(), 20 * 0.98, false);
     require(width <= room, "caption is too long: " + state.caption());
     require(!state.caption().isEmpty() && !state.title().isEmpty(), "a moment lacks its words");
   }

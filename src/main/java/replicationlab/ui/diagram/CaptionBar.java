@@ -20,8 +20,10 @@ import replicationlab.diagram.DiagramState;
 /** What a moment shows, in words, and the way to the other moments. Its height never changes. */
 final class CaptionBar extends VBox {
 
-  /** Height in grid units: a title and two lines of a sentence. */
-  static final double HEIGHT = 1.75;
+  /** Room for a title and two lines of a sentence, in pixels of the unscaled sheet. */
+  private static final double HEIGHT = 106;
+
+  private static final double WIDTH = 960;
 
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
@@ -33,11 +35,9 @@ final class CaptionBar extends VBox {
 
   CaptionBar(Diagram diagram, IntConsumer goTo, Runnable backward, Runnable forward) {
     getStyleClass().add("diagram-caption");
-    double height = DiagramCanvas.px(HEIGHT);
-    double width = DiagramCanvas.px(diagram.columns());
-    setMinSize(width, height);
-    setPrefSize(width, height);
-    setMaxSize(width, height);
+    setMinSize(WIDTH, HEIGHT);
+    setPrefSize(WIDTH, HEIGHT);
+    setMaxSize(WIDTH, HEIGHT);
     title.getStyleClass().add("caption-title");
     sentence.getStyleClass().add("caption-sentence");
     sentence.setWrapText(true);

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 import replicationlab.diagram.Diagram;
 import replicationlab.diagram.DiagramEdge;
 import replicationlab.diagram.DiagramGroup;
@@ -74,8 +76,7 @@ final class DiagramCanvas extends Pane {
     }
   }
 
-  private static <T> void with(
-      @org.jspecify.annotations.Nullable T value, java.util.function.Consumer<T> action) {
+  private static <T> void with(@Nullable T value, Consumer<T> action) {
     if (value != null) {
       action.accept(value);
     }

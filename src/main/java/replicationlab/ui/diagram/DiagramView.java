@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
@@ -27,12 +28,14 @@ import replicationlab.ui.kit.Stepped;
  */
 public final class DiagramView extends Region implements Stepped {
 
-  private static final double PREFERRED_WIDTH = 960;
+  /** The width of the unscaled sheet; a finer grid is drawn smaller, its caption is not. */
+  private static final double WIDTH = 960;
 
   private final Diagram diagram;
   private final DiagramCanvas canvas;
   private final CaptionBar caption;
-  private final VBox sheet;
+  private final Pane sheet = new Pane();
+  private final VBox below;
   private final Scale scale = new Scale(1, 1);
   private final FlowAnimation flow;
   private final ReadOnlyIntegerWrapper moment = new ReadOnlyIntegerWrapper(this, "moment", 0);
@@ -45,7 +48,7 @@ public final class DiagramView extends Region implements Stepped {
     this.diagram = diagram;
     canvas = new DiagramCanvas(diagram);
     caption = new CaptionBar(diagram, this::show, this::backward, this::forward);
-    sheet = new VBox(canvas, caption);
+    below = new VBox(caption);
     flow = new FlowAnimation(canvas::advance);
     getStyleClass().add("diagram-view");
     getStylesheets()
@@ -53,8 +56,13 @@ public final class DiagramView extends Region implements Stepped {
     sheet.getStyleClass().add("diagram-sheet");
     sheet.getTransforms().add(scale);
     sheet.setManaged(false);
+    double drawn = WIDTH / canvas.getPrefWidth();
+    canvas.getTransforms().add(new Scale(drawn, drawn));
+    sheet.getChildren().addAll(canvas, below);
+    below.setLayoutY(canvas.getPrefHeight() * drawn);
+    below.setPrefWidth(WIDTH);
     if (!diagram.problems().isEmpty()) {
-      sheet.getChildren().add(problems(diagram));
+      below.getChildren().add(problems(diagram));
     }
     getChildren().add(sheet);
     setFocusTraversable(true);
@@ -87,8 +95,7 @@ public final class DiagramView extends Region implements Stepped {
                 .collect(Collectors.joining("\n")));
     list.getStyleClass().add("diagram-problems");
     list.setWrapText(true);
-    double width = DiagramCanvas.px(diagram.columns());
-    list.setPrefWidth(width);
+    list.setPrefWidth(WIDTH);
     list.setMinHeight(USE_PREF_SIZE);
     return list;
   }
@@ -200,23 +207,19 @@ public final class DiagramView extends Region implements Stepped {
     return Orientation.HORIZONTAL;
   }
 
-  private double sheetWidth() {
-    return DiagramCanvas.px(diagram.columns());
-  }
-
   private double sheetHeight() {
-    return sheet.prefHeight(sheetWidth());
+    return below.getLayoutY() + below.prefHeight(WIDTH);
   }
 
   @Override
   protected double computePrefWidth(double height) {
-    return PREFERRED_WIDTH;
+    return WIDTH;
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    double wide = width < 0 ? PREFERRED_WIDTH : width;
-    return wide * sheetHeight() / sheetWidth();
+    double wide = width < 0 ? WIDTH : width;
+    return wide * sheetHeight() / WIDTH;
   }
 
   @Override
@@ -241,11 +244,11 @@ public final class DiagramView extends Region implements Stepped {
 
   @Override
   protected void layoutChildren() {
-    double factor = Math.min(getWidth() / sheetWidth(), getHeight() / sheetHeight());
+    double factor = Math.min(getWidth() / WIDTH, getHeight() / sheetHeight());
     scale.setX(factor);
     scale.setY(factor);
-    sheet.resize(sheetWidth(), sheetHeight());
-    sheet.setLayoutX(snapPositionX((getWidth() - sheetWidth() * factor) / 2));
+    sheet.resize(WIDTH, sheetHeight());
+    sheet.setLayoutX(snapPositionX((getWidth() - WIDTH * factor) / 2));
     sheet.setLayoutY(snapPositionY((getHeight() - sheetHeight() * factor) / 2));
   }
 }

@@ -8,9 +8,13 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.SVGPath;
+import javafx.scene.text.TextAlignment;
+import javafx.scene.transform.Rotate;
+import javafx.scene.transform.Translate;
 import replicationlab.diagram.Box;
 import replicationlab.diagram.DiagramEdge;
 import replicationlab.diagram.DiagramState.EdgeLook;
@@ -24,6 +28,7 @@ import replicationlab.diagram.Route;
 final class EdgeFigure extends Group {
 
   private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
+  private static final PseudoClass STILL = PseudoClass.getPseudoClass("still");
   private static final double DOT_SPACING = 1.5;
   private static final double DOT = 5.5;
 
@@ -53,7 +58,7 @@ final class EdgeFigure extends Group {
     if (edge.both() || edge.kind() == EdgeKind.SYNC) {
       addDots(back, "edge-answer");
     }
-    cross.setContent("M-9 -9L9 9M9 -9L-9 9");
+    cross.setContent("M-7.5 -7.5L7.5 7.5M7.5 -7.5L-7.5 7.5");
     cross.getStyleClass().add("edge-cross");
     Point middle = route.at(0.5);
     cross.setTranslateX(DiagramCanvas.px(middle.x()));
@@ -76,9 +81,7 @@ final class EdgeFigure extends Group {
     double angle = Math.toDegrees(Math.atan2(tip.y() - before.y(), tip.x() - before.x()));
     head.getTransforms()
         .addAll(
-            new javafx.scene.transform.Translate(
-                DiagramCanvas.px(tip.x()), DiagramCanvas.px(tip.y())),
-            new javafx.scene.transform.Rotate(angle));
+            new Translate(DiagramCanvas.px(tip.x()), DiagramCanvas.px(tip.y())), new Rotate(angle));
     return head;
   }
 
@@ -95,6 +98,7 @@ final class EdgeFigure extends Group {
   private void place(Layout.Label label) {
     Box box = label.box();
     words.setPrefSize(DiagramCanvas.px(box.width()), DiagramCanvas.px(box.height()));
+    words.setTextOverrun(OverrunStyle.CLIP);
     words.setMinSize(words.getPrefWidth(), words.getPrefHeight());
     words.setAlignment(
         switch (label.side()) {
@@ -105,9 +109,9 @@ final class EdgeFigure extends Group {
         });
     words.setTextAlignment(
         switch (label.side()) {
-          case LEFT -> javafx.scene.text.TextAlignment.RIGHT;
-          case RIGHT -> javafx.scene.text.TextAlignment.LEFT;
-          case ABOVE, BELOW -> javafx.scene.text.TextAlignment.CENTER;
+          case LEFT -> TextAlignment.RIGHT;
+          case RIGHT -> TextAlignment.LEFT;
+          case ABOVE, BELOW -> TextAlignment.CENTER;
         });
     words.relocate(DiagramCanvas.px(box.left()), DiagramCanvas.px(box.top()));
     getChildren().add(words);
@@ -124,6 +128,7 @@ final class EdgeFigure extends Group {
       words.setText(look.label());
     }
     pseudoClassStateChanged(BROKEN, look.broken());
+    pseudoClassStateChanged(STILL, !look.flowing() && !look.broken());
     pseudoClassStateChanged(NodeFigure.HIGHLIGHTED, look.highlighted());
     transition.fade(this, here ? (look.dimmed() ? NodeFigure.DIMMED : 1) : 0);
     transition.fade(dots, flowing ? 1 : 0);

@@ -26,8 +26,8 @@ final class NodeFigure extends Pane {
   static final PseudoClass HIGHLIGHTED = PseudoClass.getPseudoClass("highlighted");
   static final double DIMMED = 0.32;
 
-  private static final double ROW_GLYPH = 30;
-  private static final double CARD_GLYPH = 44;
+  private static final double ROW_GLYPH = 32;
+  private static final double CARD_GLYPH = 50;
   private static final double BARE_GLYPH = 50;
   private static final double PADDING = 7;
 
@@ -84,7 +84,7 @@ final class NodeFigure extends Pane {
     }
     boolean card = shape == NodeKind.Shape.CARD;
     Node glyph = Glyph.of(node.kind()).draw(card ? CARD_GLYPH : BARE_GLYPH);
-    VBox column = new VBox(card ? 6 : 3, glyph, words);
+    VBox column = new VBox(card ? 4 : 2, glyph, words);
     column.setAlignment(Pos.CENTER);
     return column;
   }
