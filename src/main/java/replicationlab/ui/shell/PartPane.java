@@ -9,25 +9,27 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.Icons;
 
-/**
- * A part of the window: a small header with its name, and buttons to hide it or give it the whole
- * window.
- */
+/** A part of the window, with buttons to hide it or give it the whole window. */
 final class PartPane extends BorderPane {
 
-  PartPane(Icons icon, String name, Node content, Runnable wholeWindow, Runnable hide) {
+  private PartPane() {
+    getStyleClass().add("part");
+    // What is hidden or shrunk must not keep the others from growing.
+    setMinSize(0, 0);
+  }
+
+  /** With a header that has its name; a double click on it does what the button does. */
+  static PartPane named(
+      Icons icon, String name, Node content, Runnable wholeWindow, Runnable hide) {
     Label title = new Label(name, icon.node());
     title.getStyleClass().add("part-title");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    Button whole =
-        Buttons.pictured(
-            Icons.WHOLE_WINDOW, "Give this the whole window, or put it back", wholeWindow);
-    Button close = Buttons.pictured(Icons.CLOSE, "Hide (menu View brings it back)", hide);
-    HBox header = new HBox(title, space, whole, close);
+    HBox header = new HBox(title, space, buttons(wholeWindow, hide));
     header.setAlignment(Pos.CENTER_LEFT);
     header.getStyleClass().add("part-header");
     header.setOnMouseClicked(event -> {
@@ -35,8 +37,30 @@ final class PartPane extends BorderPane {
         wholeWindow.run();
       }
     });
-    getStyleClass().add("part");
-    setTop(header);
-    setCenter(content);
+    PartPane pane = new PartPane();
+    pane.setTop(header);
+    pane.setCenter(content);
+    return pane;
+  }
+
+  /** Whose content has tabs that say what it is: the buttons lie at their end and take no room. */
+  static PartPane tabbed(Node content, Runnable wholeWindow, Runnable hide) {
+    HBox buttons = buttons(wholeWindow, hide);
+    buttons.getStyleClass().add("part-buttons");
+    buttons.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    StackPane.setAlignment(buttons, Pos.TOP_RIGHT);
+    PartPane pane = new PartPane();
+    pane.setCenter(new StackPane(content, buttons));
+    return pane;
+  }
+
+  private static HBox buttons(Runnable wholeWindow, Runnable hide) {
+    Button whole =
+        Buttons.pictured(
+            Icons.WHOLE_WINDOW, "Give this the whole window, or put it back", wholeWindow);
+    Button close = Buttons.pictured(Icons.CLOSE, "Hide (menu View brings it back)", hide);
+    HBox buttons = new HBox(whole, close);
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+    return buttons;
   }
 }

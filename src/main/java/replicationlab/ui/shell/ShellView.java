@@ -40,7 +40,10 @@ public final class ShellView extends BorderPane {
     outline = part(Icons.OUTLINE, "Course", parts.outline(), Part.OUTLINE);
     lab = part(Icons.LAB, "Lab", parts.lab(), Part.LAB);
     checker = part(Icons.CHECKER, "Checker", parts.checker(), Part.CHECKER);
-    console = part(Icons.CONSOLE, "Console", parts.console(), Part.CONSOLE);
+    console =
+        PartPane.tabbed(
+            parts.console(), () -> toggleAlone(Part.CONSOLE), () -> show(Part.CONSOLE, false));
+    SplitPane.setResizableWithParent(console, false);
     getStyleClass().add("shell");
     getStylesheets().add(Theme.sheet(ShellView.class, "shell.css"));
     arrange();
@@ -63,10 +66,8 @@ public final class ShellView extends BorderPane {
 
   private PartPane part(Icons icon, String name, Node content, Part part) {
     PartPane pane =
-        new PartPane(icon, name, content, () -> toggleAlone(part), () -> show(part, false));
-    // What is hidden or shrunk must not keep the others from growing.
+        PartPane.named(icon, name, content, () -> toggleAlone(part), () -> show(part, false));
     SplitPane.setResizableWithParent(pane, part == Part.LAB || part == Part.CHECKER);
-    pane.setMinSize(0, 0);
     return pane;
   }
 

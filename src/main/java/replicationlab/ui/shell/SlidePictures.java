@@ -67,8 +67,15 @@ final class SlidePictures implements Function<Block.Picture, Node> {
   }
 
   private static void bind(DiagramView view, ReplicationSnapshot snapshot) {
-    view.bind("primary", state(snapshot.primary()), badge(snapshot.primary()));
-    view.bind("standby", state(snapshot.standby()), badge(snapshot.standby()));
+    bind(view, "primary", snapshot.primary());
+    bind(view, "standby", snapshot.standby());
+  }
+
+  /** A cluster that was not made yet leaves the diagram as the author drew it. */
+  private static void bind(DiagramView view, String name, ServerStatus status) {
+    if (status.state() != ClusterState.ABSENT) {
+      view.bind(name, state(status), badge(status));
+    }
   }
 
   private static NodeState state(ServerStatus status) {
@@ -82,6 +89,6 @@ final class SlidePictures implements Function<Block.Picture, Node> {
   }
 
   private static String badge(ServerStatus status) {
-    return status.state() == ClusterState.ABSENT ? "" : status.port() + " " + status.lsn();
+    return (status.port() + " " + status.lsn()).strip();
   }
 }

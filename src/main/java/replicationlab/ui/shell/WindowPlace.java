@@ -20,8 +20,8 @@ final class WindowPlace {
       stage.setHeight(bounds.height());
     } else {
       Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-      stage.setWidth(Math.min(1440, screen.getWidth()));
-      stage.setHeight(Math.min(900, screen.getHeight()));
+      stage.setWidth(Math.min(1680, screen.getWidth()));
+      stage.setHeight(Math.min(980, screen.getHeight()));
     }
     stage.setMaximized(window.maximised());
   }
