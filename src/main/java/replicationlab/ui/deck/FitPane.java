@@ -1,5 +1,6 @@
 package replicationlab.ui.deck;
 
+import java.util.function.DoubleSupplier;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
@@ -13,12 +14,24 @@ final class FitPane extends Region {
   /** Each round comes nearer; the last remainder is taken off without measuring again. */
   private static final int ROUNDS = 6;
 
+  /** Text gets this much smaller before a line of code is broken. */
+  private static final double SMALLEST_FOR_CODE = 0.7;
+
   private final Region content;
+  private final DoubleSupplier leastWidth;
   private final Scale scale = new Scale(1, 1);
   private double unit = 1;
 
   FitPane(Region content) {
+    this(content, () -> 0);
+  }
+
+  /**
+   * @param leastWidth the node's own width below which its lines would break where they should not
+   */
+  FitPane(Region content, DoubleSupplier leastWidth) {
     this.content = content;
+    this.leastWidth = leastWidth;
     content.getTransforms().add(scale);
     content.setManaged(false);
     getChildren().add(content);
@@ -34,7 +47,13 @@ final class FitPane extends Region {
 
   /** The height that the node would like at this width, in pixels of this pane. */
   double heightAt(double width) {
-    return Math.ceil(content.prefHeight(width / unit) * unit);
+    double factor = factorAt(width);
+    return Math.ceil(content.prefHeight(width / factor) * factor);
+  }
+
+  private double factorAt(double width) {
+    double factor = width / Math.max(1, leastWidth.getAsDouble());
+    return Math.min(unit, Math.max(factor, unit * SMALLEST_FOR_CODE));
   }
 
   @Override
@@ -64,7 +83,7 @@ final class FitPane extends Region {
     if (width <= 0 || height <= 0) {
       return;
     }
-    double factor = unit;
+    double factor = factorAt(width);
     double needed = content.prefHeight(width / factor);
     for (int round = 0; round < ROUNDS && needed * factor > height + 1; round++) {
       // Smaller text also breaks into fewer lines: the square root does not overshoot.

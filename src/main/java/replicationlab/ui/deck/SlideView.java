@@ -51,22 +51,24 @@ public final class SlideView extends Region implements Stepped {
     getStylesheets().add(SHEET);
     getStyleClass().add("slide");
     setAccessibleText(slide.title());
-    TextFlow words = new TextFlow(new Text(slide.title()));
+    Text name = new Text(slide.title());
+    name.getStyleClass().add("slide-title-text");
+    TextFlow words = new TextFlow(name);
     words.getStyleClass().add("slide-title");
     title = add(new FitPane(words));
     List<Block> shown = new ArrayList<>(slide.blocks());
     shown.removeIf(Block.Picture.class::isInstance);
-    text = shown.isEmpty() ? null : add(new FitPane(text(shown, pictures)));
+    text = shown.isEmpty() ? null : add(text(shown, pictures));
     this.pictures = pictures(slide, pictures);
     this.changes = changes.isEmpty() ? null : add(new FitPane(new ChangesStrip(changes, major)));
   }
 
-  private static BlocksView text(List<Block> blocks, Function<Block.Picture, Node> pictures) {
+  private static FitPane text(List<Block> blocks, Function<Block.Picture, Node> pictures) {
     BlocksView view = new BlocksView(pictures);
     view.getStyleClass().add("slide-text");
     view.setFontScale(FONT_SCALE);
     view.show(blocks);
-    return view;
+    return new FitPane(view, view::codeWidth);
   }
 
   private @Nullable HBox pictures(Slide slide, Function<Block.Picture, Node> make) {

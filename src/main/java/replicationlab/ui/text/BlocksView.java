@@ -28,6 +28,7 @@ public final class BlocksView extends VBox {
   public BlocksView(Function<Block.Picture, Node> pictures) {
     this.pictures = pictures;
     TextStyle.apply(this, "blocks");
+    setFontScale(1);
   }
 
   /** Shows these blocks in place of what was shown. */
@@ -35,11 +36,22 @@ public final class BlocksView extends VBox {
     getChildren().setAll(blocks.stream().map(this::node).toList());
   }
 
-  /** Text grows with this factor; 1 is the size of the rest of the window. */
+  /** What is shown from now on grows with this factor; 1 is the size of the rest of the window. */
   public void setFontScale(double factor) {
     scale = factor;
     setStyle("-fx-font-size: " + Math.round(FONT_SIZE * factor) + "px;");
     setSpacing(8 * factor);
+  }
+
+  /** The width at which no line of code is broken; 0 without code. */
+  public double codeWidth() {
+    double widest =
+        getChildren().stream()
+            .filter(CodeView.class::isInstance)
+            .mapToDouble(code -> code.prefWidth(-1))
+            .max()
+            .orElse(0);
+    return widest == 0 ? 0 : widest + getInsets().getLeft() + getInsets().getRight();
   }
 
   private Node node(Block block) {

@@ -1,6 +1,7 @@
 package replicationlab.ui.text;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -20,9 +21,16 @@ public final class CodeView extends Region {
   /** RichTextFX wraps a line that fits to the pixel. */
   private static final double SLACK = 4;
 
+  /** So that the button does not lie on the first line's end. */
+  private static final double COPY_WIDTH = 16;
+
+  /** The area gives a line up to this much more than the same text takes outside of it. */
+  private static final double LEADING = 2;
+
   private final CodeArea area = new CodeArea();
   // Has the area's font by CSS, and can tell how high a text is before it is laid out.
   private final Text probe = new Text();
+  private final Text oneLine = new Text("X");
   private final CopyButton copy;
 
   /** Shows code, curly quotes and all, as its author wrote it. */
@@ -44,10 +52,12 @@ public final class CodeView extends Region {
       String source, StyleSpans<Collection<String>> colours, Pasteable pasteable, String what) {
     TextStyle.apply(this, "code-view");
     getStyleClass().add(what);
-    probe.getStyleClass().add("code-probe");
     probe.setText(source.replace("\t", "        "));
-    probe.setManaged(false);
-    probe.setVisible(false);
+    for (Text measured : List.of(probe, oneLine)) {
+      measured.getStyleClass().add("code-probe");
+      measured.setManaged(false);
+      measured.setVisible(false);
+    }
     copy = new CopyButton(pasteable);
     area.replaceText(source);
     if (!source.isEmpty()) {
@@ -61,7 +71,7 @@ public final class CodeView extends Region {
     area.setAccessibleText(source);
     // A page that scrolls must go on scrolling when the pointer comes over code.
     area.addEventFilter(ScrollEvent.ANY, this::passOn);
-    getChildren().addAll(probe, area, copy);
+    getChildren().addAll(probe, oneLine, area, copy);
   }
 
   private void passOn(ScrollEvent event) {
@@ -83,6 +93,7 @@ public final class CodeView extends Region {
     Insets insets = getInsets();
     return Math.ceil(probe.getLayoutBounds().getWidth())
         + SLACK
+        + COPY_WIDTH
         + insets.getLeft()
         + insets.getRight();
   }
@@ -97,7 +108,9 @@ public final class CodeView extends Region {
     Insets insets = getInsets();
     double inner = width < 0 ? 0 : width - insets.getLeft() - insets.getRight() - SLACK;
     probe.setWrappingWidth(Math.max(0, inner));
-    return Math.ceil(probe.getLayoutBounds().getHeight()) + insets.getTop() + insets.getBottom();
+    double all = probe.getLayoutBounds().getHeight();
+    double one = oneLine.getLayoutBounds().getHeight();
+    return Math.round(all / one) * Math.ceil(one + LEADING) + insets.getTop() + insets.getBottom();
   }
 
   @Override
