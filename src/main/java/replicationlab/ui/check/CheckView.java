@@ -1,114 +1,157 @@
 package replicationlab.ui.check;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import replicationlab.check.CheckResult;
-import replicationlab.check.ProofReport;
+import replicationlab.check.Verdict;
+import replicationlab.ui.check.CheckViewModel.Stage;
 import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.CheckRow;
 import replicationlab.ui.kit.CodeBox;
 import replicationlab.ui.kit.EmptyState;
 import replicationlab.ui.kit.Icons;
 import replicationlab.ui.kit.Theme;
+import replicationlab.ui.kit.VerdictBadge;
 
-/**
- * The checker: on top what the whole says, below each question with what was asked and answered.
- */
+/** The proof: its verdict in words, and its rows as they come. */
 public final class CheckView extends BorderPane {
 
-  private static final List<String> TONES = List.of("passed", "failed", "undetermined", "none");
+  private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
 
   private final CheckViewModel model;
-  private final Label words = new Label();
-  private final VBox rows = new VBox();
-  private final ScrollPane scroll = new ScrollPane(rows);
-  private final Node nothingYet =
-      new EmptyState(
-          Icons.CHECKER,
-          "Not checked yet. The proof asks both servers, writes one row of its own on the primary,"
-              + " and looks for it on the standby.");
-  private final Set<String> open = new HashSet<>();
+  private final Label headline = new Label();
+  private final HBox top = new HBox();
+  private final VBox list = new VBox();
+  private final List<CheckRow> shown = new ArrayList<>();
+  private final List<CheckResult> shownResults = new ArrayList<>();
+  private final Button check;
+  private final Button copy;
+  private final ScrollPane scroll = new ScrollPane(list);
+  private final EmptyState empty;
+  private final ListChangeListener<CheckResult> onRows = change -> updateRows();
+  private final ChangeListener<Object> onStage = (property, was, is) -> updateStage();
+  private final ChangeListener<Object> onFresh = (property, was, is) -> updateRows();
 
+  /** A view of the proof. */
   public CheckView(CheckViewModel model) {
     this.model = model;
+    headline.setWrapText(true);
+    headline.setMinHeight(Region.USE_PREF_SIZE);
+    headline.setMaxWidth(Double.MAX_VALUE);
+    headline.setId("headline");
+    HBox.setHgrow(headline, Priority.ALWAYS);
+    copy =
+        Buttons.pictured(
+            Icons.COPY, "Copy the proof as text", () -> CodeBox.copy(model.reportText()));
+    check = Buttons.labelled(Icons.CHECKER, "Check", "Prove the standby (F9)", model::check);
+    check.setMinWidth(Region.USE_PREF_SIZE);
+    check.setId("check");
+    top.getChildren().addAll(headline, copy, check);
+    top.setAlignment(Pos.CENTER_LEFT);
+    top.getStyleClass().add("check-header");
+    list.getStyleClass().add("rows");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    empty =
+        new EmptyState(
+            Icons.CHECKER,
+            "The standby has not been checked yet. The checker asks both servers and proves, or"
+                + " not, that the second follows the first.",
+            "Check now",
+            model::check);
+    setTop(top);
+    setCenter(new StackPane(empty, scroll));
     getStyleClass().add("check-view");
     getStylesheets().add(Theme.sheet(CheckView.class, "check.css"));
-    rows.getStyleClass().add("rows");
-    scroll.setFitToWidth(true);
-    scroll.getStyleClass().add("edge-to-edge");
-    setTop(header());
-    model.rows().addListener((ListChangeListener<CheckResult>) change -> showRows());
-    model.reportProperty().subscribe(report -> showVerdict());
-    model.runningProperty().subscribe(running -> showVerdict());
-    showRows();
-    showVerdict();
+    sceneProperty().addListener((property, was, is) -> showing(is != null));
   }
 
-  private Node header() {
-    words.setWrapText(true);
-    words.getStyleClass().add("overall");
-    words.setMinHeight(Region.USE_PREF_SIZE);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    words.setMaxWidth(Double.MAX_VALUE);
-    ProgressIndicator busy = new ProgressIndicator();
-    busy.getStyleClass().add("busy");
-    busy.visibleProperty().bind(model.runningProperty());
-    Button check = Buttons.labelled(Icons.CHECK, "Check", "Prove the standby (F9)", model::check);
-    check.setId("check");
-    check.setMinWidth(Region.USE_PREF_SIZE);
-    check.disableProperty().bind(model.readyProperty().not());
-    Button copy =
-        Buttons.pictured(Icons.COPY, "Copy the whole proof", () -> CodeBox.copy(model.asText()));
-    HBox header = new HBox(words, busy, check, copy);
-    header.setAlignment(Pos.CENTER_LEFT);
-    header.getStyleClass().add("header");
-    return header;
-  }
-
-  private void showVerdict() {
-    ProofReport report = model.reportProperty().get();
-    words.setText(
-        report != null
-            ? CheckViewModel.words(report)
-            : model.runningProperty().get()
-                ? "Asking both servers…"
-                : "Is the standby really a standby?");
-    getStyleClass().removeAll(TONES);
-    getStyleClass().add(report == null ? "none" : report.verdict().name().toLowerCase(Locale.ROOT));
-  }
-
-  private void showRows() {
-    setCenter(model.rows().isEmpty() ? nothingYet : scroll);
-    rows.getChildren().forEach(this::rememberOpen);
-    rows.getChildren().setAll(model.rows().stream().map(this::row).toList());
-  }
-
-  private void rememberOpen(Node node) {
-    if (node instanceof CheckRow row && row.isOpen()) {
-      open.add(String.valueOf(row.getUserData()));
+  private void showing(boolean shows) {
+    if (shows) {
+      model.rows().addListener(onRows);
+      model.stageProperty().addListener(onStage);
+      model.freshProperty().addListener(onFresh);
+      updateRows();
+      updateStage();
     } else {
-      open.remove(String.valueOf(node.getUserData()));
+      model.rows().removeListener(onRows);
+      model.stageProperty().removeListener(onStage);
+      model.freshProperty().removeListener(onFresh);
     }
   }
 
-  private Node row(CheckResult result) {
+  private void updateStage() {
+    boolean never = model.stageProperty().get() == Stage.NOT_CHECKED;
+    boolean checking = model.stageProperty().get() == Stage.CHECKING;
+    empty.setVisible(never);
+    scroll.setVisible(!never);
+    check.setDisable(checking);
+    check.setVisible(!never);
+    copy.setVisible(!never);
+    copy.setDisable(checking);
+    // A shorter sentence meanwhile must not make the rows jump.
+    top.setMinHeight(checking ? top.getHeight() : Region.USE_COMPUTED_SIZE);
+    headline.setText(model.headline());
+    Verdict verdict = model.verdict();
+    headline.setGraphic(verdict == null ? null : VerdictBadge.icon(verdict).node(style(verdict)));
+    top.getStyleClass().removeAll("passed", "failed", "undetermined");
+    if (verdict != null) {
+      top.getStyleClass().add(style(verdict));
+    }
+    updateRows();
+  }
+
+  /**
+   * Replaces only the rows that have changed, so that an opened one stays open and nothing jumps.
+   */
+  private void updateRows() {
+    List<CheckResult> rows = model.rows();
+    while (shown.size() > rows.size()) {
+      shown.removeLast();
+      shownResults.removeLast();
+      list.getChildren().removeLast();
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      CheckResult result = rows.get(i);
+      if (i == shown.size()) {
+        put(i, result, null);
+      } else if (!shownResults.get(i).equals(result)) {
+        put(i, result, shown.get(i));
+      }
+      shown.get(i).pseudoClassStateChanged(OLD, i >= model.freshProperty().get());
+    }
+  }
+
+  private void put(int index, CheckResult result, @Nullable CheckRow before) {
     CheckRow row = new CheckRow(result);
-    row.setUserData(result.name());
-    row.setOpen(open.contains(result.name()));
-    return row;
+    row.setOpen(before != null && before.isOpen());
+    if (before == null) {
+      shown.add(row);
+      shownResults.add(result);
+      list.getChildren().add(row);
+    } else {
+      shown.set(index, row);
+      shownResults.set(index, result);
+      list.getChildren().set(index, row);
+    }
+  }
+
+  private static String style(Verdict verdict) {
+    return verdict.name().toLowerCase(Locale.ROOT);
   }
 }

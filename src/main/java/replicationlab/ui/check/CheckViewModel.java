@@ -1,8 +1,12 @@
 package replicationlab.ui.check;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -11,129 +15,161 @@ import org.jspecify.annotations.Nullable;
 import replicationlab.check.CheckResult;
 import replicationlab.check.ProofReport;
 import replicationlab.check.Verdict;
-import replicationlab.run.GuidedLab;
 
-/**
- * The proof as the view shows it. One proof runs at a time; whoever asks meanwhile gets another one
- * right after it, because what has changed since may not be in the one that runs.
- */
+/** The proof as its view sees it. Call everything on JavaFX's thread. */
 public final class CheckViewModel {
 
-  private final Executor fxThread;
+  /** Where the proof stands; a verdict only when all rows are known. */
+  public enum Stage {
+    NOT_CHECKED,
+    CHECKING,
+    CHECKED
+  }
+
+  private final Function<Consumer<CheckResult>, CompletableFuture<ProofReport>> prover;
+  private final Executor fx;
   private final ObservableList<CheckResult> rows = FXCollections.observableArrayList();
-  private final ReadOnlyObjectWrapper<@Nullable ProofReport> report = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
-  private @Nullable GuidedLab lab;
-  private boolean againAfterwards;
+  private final ObservableList<CheckResult> readOnlyRows =
+      FXCollections.unmodifiableObservableList(rows);
+  private final ReadOnlyIntegerWrapper fresh = new ReadOnlyIntegerWrapper(this, "fresh");
+  private final ReadOnlyObjectWrapper<Stage> stage =
+      new ReadOnlyObjectWrapper<>(this, "stage", Stage.NOT_CHECKED);
+  private @Nullable ProofReport report;
+  private String trouble = "";
+  private boolean again;
 
-  /** {@code fxThread} runs what touches the view; in tests it may run at once. */
-  public CheckViewModel(Executor fxThread) {
-    this.fxThread = fxThread;
+  /**
+   * A model of the proof.
+   *
+   * @param prover such as {@code GuidedLab::prove}; hands each row on as soon as it is known
+   * @param fx JavaFX's thread; tests run at once
+   */
+  public CheckViewModel(
+      Function<Consumer<CheckResult>, CompletableFuture<ProofReport>> prover, Executor fx) {
+    this.prover = prover;
+    this.fx = fx;
   }
 
-  /** The lab whose standby is checked; null while there is none. */
-  public void setLab(@Nullable GuidedLab newLab) {
-    lab = newLab;
-    rows.clear();
-    report.set(null);
-    ready.set(newLab != null);
-  }
-
-  /** The rows of the proof that runs, or of the last. */
-  public ObservableList<CheckResult> rows() {
-    return rows;
-  }
-
-  /** The last proof; null before the first and while one runs for the first time. */
-  public ReadOnlyObjectProperty<@Nullable ProofReport> reportProperty() {
-    return report.getReadOnlyProperty();
-  }
-
-  /** Whether a proof runs now. */
-  public ReadOnlyBooleanProperty runningProperty() {
-    return running.getReadOnlyProperty();
-  }
-
-  /** Whether there is a lab to check. */
-  public ReadOnlyBooleanProperty readyProperty() {
-    return ready.getReadOnlyProperty();
-  }
-
-  /** Proves, from the first row on. */
+  /** Checks now; while a check runs, does nothing. */
   public void check() {
-    GuidedLab checked = lab;
-    if (checked == null) {
+    if (stage.get() == Stage.CHECKING) {
       return;
     }
-    if (running.get()) {
-      againAfterwards = true;
-      return;
-    }
-    running.set(true);
-    boolean first = report.get() == null;
-    if (first) {
-      rows.clear();
-    }
-    // Later proofs replace the rows at once, so that the list does not flicker empty in between.
+    again = false;
+    trouble = "";
+    fresh.set(0);
+    stage.set(Stage.CHECKING);
     var _ =
-        checked
-            .prove(row -> fxThread.execute(() -> arrived(checked, row, first)))
-            .whenComplete(
-                (result, failure) -> fxThread.execute(() -> done(checked, result, failure)));
+        prover
+            .apply(row -> fx.execute(() -> add(row)))
+            .whenComplete((found, failure) -> fx.execute(() -> ended(found, failure)));
   }
 
-  private void arrived(GuidedLab from, CheckResult row, boolean first) {
-    if (from.equals(lab) && first) {
-      rows.add(row);
-    }
-  }
-
-  private void done(GuidedLab from, @Nullable ProofReport result, @Nullable Throwable failure) {
-    running.set(false);
-    if (from.equals(lab)) {
-      if (result != null) {
-        rows.setAll(result.checks());
-        report.set(result);
-      } else if (failure != null) {
-        report.set(new ProofReport(Verdict.UNDETERMINED, rows));
-      }
-    }
-    if (againAfterwards) {
-      againAfterwards = false;
+  /**
+   * Says that a server has been started, stopped or has changed its part: a proof made before no
+   * longer holds, so it is made again. Before the first check nothing happens.
+   */
+  public void serversChanged() {
+    if (stage.get() == Stage.CHECKING) {
+      again = true;
+    } else if (stage.get() == Stage.CHECKED) {
       check();
     }
   }
 
-  /** What the whole says, in a sentence. */
-  public static String words(ProofReport report) {
-    return switch (report.verdict()) {
-      case PASSED -> "The standby is proven: read-only, streaming, and a new row arrived.";
-      case FAILED -> "Not proven: " + firstCause(report, Verdict.FAILED);
-      case UNDETERMINED -> "Could not check: " + firstCause(report, Verdict.UNDETERMINED);
+  /** The rows; while a check runs, those from {@link #freshProperty} on are of the last one. */
+  public ObservableList<CheckResult> rows() {
+    return readOnlyRows;
+  }
+
+  /** How many rows the present check has brought. */
+  public ReadOnlyIntegerProperty freshProperty() {
+    return fresh.getReadOnlyProperty();
+  }
+
+  /** Where the proof stands. */
+  public ReadOnlyObjectProperty<Stage> stageProperty() {
+    return stage.getReadOnlyProperty();
+  }
+
+  /** The verdict on all rows; null before it is known. */
+  public @Nullable Verdict verdict() {
+    if (stage.get() != Stage.CHECKED) {
+      return null;
+    }
+    return report == null ? Verdict.UNDETERMINED : report.verdict();
+  }
+
+  /** The verdict in a sentence. */
+  public String headline() {
+    Verdict verdict = verdict();
+    if (verdict == null) {
+      return stage.get() == Stage.CHECKING ? "Checking…" : "Not checked yet";
+    }
+    return switch (verdict) {
+      case PASSED -> "The standby is proven: read-only, streaming, and a fresh row arrived.";
+      case FAILED -> "Not proven: " + first(Verdict.FAILED);
+      case UNDETERMINED ->
+          "Could not check: " + (trouble.isEmpty() ? first(Verdict.UNDETERMINED) : trouble);
     };
   }
 
-  private static String firstCause(ProofReport report, Verdict verdict) {
-    return report.checks().stream()
-        .filter(row -> row.verdict() == verdict)
-        .map(CheckResult::cause)
-        .findFirst()
-        .orElse("the checker itself was interrupted; check again.");
+  /** The whole proof as plain text, for a letter to the instructor. */
+  public String reportText() {
+    return headline()
+        + "\n\n"
+        + rows.stream().map(CheckViewModel::text).collect(Collectors.joining("\n\n"))
+        + "\n";
   }
 
-  /** The whole proof as text, for pasting into a question. */
-  public String asText() {
+  private static String text(CheckResult row) {
     StringBuilder text = new StringBuilder();
-    for (CheckResult row : rows) {
-      text.append(row.verdict().words()).append(": ").append(row.question()).append('\n');
-      row.sql().lines().forEach(line -> text.append("    ").append(line).append('\n'));
-      row.answer().lines().forEach(line -> text.append("    = ").append(line).append('\n'));
-      if (row.verdict() != Verdict.PASSED) {
-        text.append("    cause: ").append(row.cause()).append('\n');
-        text.append("    remedy: ").append(row.remedy()).append('\n');
-      }
-    }
+    text.append("[").append(row.verdict().words()).append("] ").append(row.question());
+    append(text, "asked", row.sql());
+    append(text, "answer", row.answer());
+    append(text, "cause", row.cause());
+    append(text, "remedy", row.remedy());
     return text.toString();
+  }
+
+  private static void append(StringBuilder text, String name, String words) {
+    if (!words.isBlank()) {
+      text.append("\n  ").append(name).append(": ");
+      text.append(words.strip().replace("\n", "\n    "));
+    }
+  }
+
+  private String first(Verdict verdict) {
+    return rows.stream()
+        .filter(row -> row.verdict() == verdict)
+        .findFirst()
+        .map(row -> row.cause().isBlank() ? row.question() : row.cause())
+        .orElse("the reason is not known.");
+  }
+
+  private void add(CheckResult row) {
+    int index = fresh.get();
+    if (index < rows.size()) {
+      rows.set(index, row);
+    } else {
+      rows.add(row);
+    }
+    fresh.set(index + 1);
+  }
+
+  private void ended(@Nullable ProofReport found, @Nullable Throwable failure) {
+    report = found;
+    if (found != null) {
+      // Rows that the last check had and this one has not must go.
+      rows.setAll(found.checks());
+    } else if (failure != null) {
+      Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+      trouble = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    }
+    fresh.set(rows.size());
+    stage.set(Stage.CHECKED);
+    if (again) {
+      check();
+    }
   }
 }

@@ -69,7 +69,7 @@ final class LabJourney {
     status.done();
     shown.accept(opened);
     if (opened != null) {
-      status.showWorkspace(opened.bench().workspace().folder());
+      status.workspace(opened.bench().workspace().folder());
       offerToStart(opened.bench());
       return;
     }

@@ -54,15 +54,16 @@ public final class ReplicationLabWindow {
   private final DeckViewModel deck;
   private final DeckView deckView;
   private final SlidePictures pictures;
-  private final CheckViewModel checker = new CheckViewModel(FxThread::run);
   private final ConsoleViewModel console = new ConsoleViewModel();
   private final StatusBarView status;
   private final StackPane labHolder = new StackPane();
+  private final StackPane checkHolder = new StackPane();
   private final LabJourney labJourney;
   private final DeckJourney deckJourney;
   private final ShellView shell;
   private final Scene scene;
   private @Nullable LabViewModel lab;
+  private @Nullable CheckViewModel checker;
   private @Nullable ReplicationSnapshot before;
 
   /** Makes the window without showing it; on JavaFX's thread. */
@@ -95,6 +96,7 @@ public final class ReplicationLabWindow {
     labJourney = new LabJourney(desk, settings, messages, status, this::showLab);
     deckJourney = new DeckJourney(stage, files, settings, deck, messages);
     labHolder.getChildren().setAll(noLab());
+    checkHolder.getChildren().setAll(nothingToCheck());
     shell = new ShellView(parts(), settings.current().layout());
     scene = new Scene(shell, 1280, 800);
     Theme.prepare(scene);
@@ -125,7 +127,7 @@ public final class ReplicationLabWindow {
         new OutlineView(deck),
         deckView,
         labHolder,
-        new CheckView(checker),
+        checkHolder,
         consoles,
         status);
   }
@@ -148,6 +150,10 @@ public final class ReplicationLabWindow {
         () -> new WindowActions(this).chooseLab());
   }
 
+  private static Node nothingToCheck() {
+    return new EmptyState(Icons.CHECKER, "There is nothing to check before a lab is open.");
+  }
+
   /**
    * Shows the window, the deck and the lab; {@code deckFile} is empty for the deck that was open
    * last.
@@ -162,12 +168,16 @@ public final class ReplicationLabWindow {
 
   private void showLab(@Nullable OpenLab opened) {
     before = null;
-    checker.setLab(opened == null ? null : opened.run());
     if (opened == null) {
       lab = null;
+      checker = null;
       labHolder.getChildren().setAll(noLab());
+      checkHolder.getChildren().setAll(nothingToCheck());
       return;
     }
+    CheckViewModel proof = new CheckViewModel(opened.run()::prove, FxThread::run);
+    checker = proof;
+    checkHolder.getChildren().setAll(new CheckView(proof));
     opened.run().subscribe(console::accept);
     LabViewModel model =
         new LabViewModel(
@@ -185,6 +195,7 @@ public final class ReplicationLabWindow {
                 new LabLinks(this::goToSlide, this::openWorkspaceFolder, labJourney::reset)));
     deck.majorProperty().set(opened.run().major());
     deck.rewritingProperty().set(new SlideRewriting(opened.bench().wording()));
+    opened.monitor().subscribe(status::accept);
     opened.monitor().subscribe(FxThread.latest(this::show));
     opened.monitor().start();
   }
@@ -201,16 +212,12 @@ public final class ReplicationLabWindow {
   }
 
   private void show(ReplicationSnapshot snapshot) {
-    status.show(snapshot);
     pictures.show(snapshot);
     ReplicationSnapshot last = before;
     before = snapshot;
     boolean paneIsOpen = shell.shows(ShellView.Part.CHECKER) && !shell.isPresenting();
-    if (paneIsOpen
-        && checker.reportProperty().get() != null
-        && last != null
-        && differ(last, snapshot)) {
-      checker.check();
+    if (checker != null && paneIsOpen && last != null && differ(last, snapshot)) {
+      checker.serversChanged();
     }
   }
 
@@ -297,7 +304,8 @@ public final class ReplicationLabWindow {
     return deckJourney;
   }
 
-  CheckViewModel checker() {
+  /** The checker's view model; null while no lab is open. */
+  @Nullable CheckViewModel checker() {
     return checker;
   }
 

@@ -9,6 +9,7 @@ import javafx.scene.control.Dialog;
 import org.jspecify.annotations.Nullable;
 import replicationlab.postgres.install.Installation;
 import replicationlab.settings.Settings;
+import replicationlab.ui.check.CheckViewModel;
 import replicationlab.ui.kit.FxThread;
 import replicationlab.ui.kit.Theme;
 import replicationlab.ui.lab.LabViewModel;
@@ -142,7 +143,12 @@ final class WindowActions implements ShellActions {
   @Override
   public void check() {
     window.shell().show(ShellView.Part.CHECKER, true);
-    window.checker().check();
+    @Nullable CheckViewModel checker = window.checker();
+    if (checker == null) {
+      chooseLab();
+    } else {
+      checker.check();
+    }
   }
 
   @Override

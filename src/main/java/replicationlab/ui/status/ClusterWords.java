@@ -1,54 +1,52 @@
 package replicationlab.ui.status;
 
-import org.jspecify.annotations.Nullable;
+import replicationlab.lab.Role;
 import replicationlab.postgres.cluster.ClusterState;
 import replicationlab.postgres.replication.ServerStatus;
 
 /**
- * What the status bar says of a cluster, in few words.
+ * What the status bar says about one server.
  *
- * @param tone the style class that goes with it: success, warning, danger or muted
+ * @param health what the dot shows
+ * @param state such as "running", "streaming" or "stopped"
  */
-record ClusterWords(String state, String tone) {
+record ClusterWords(Health health, String state) {
 
-  static ClusterWords ofPrimary(ServerStatus status) {
-    if (status.state() == ClusterState.RUNNING) {
-      return Boolean.TRUE.equals(status.inRecovery())
-          ? new ClusterWords("in recovery", "danger")
-          : new ClusterWords("running", "success");
-    }
-    return silent(status);
+  /** How a server is, at a glance. */
+  enum Health {
+    GOOD,
+    TROUBLE,
+    OFF
   }
 
-  static ClusterWords ofStandby(ServerStatus status) {
+  static ClusterWords of(Role role, ServerStatus status) {
     if (status.state() != ClusterState.RUNNING) {
-      return silent(status);
+      boolean stale = status.state() == ClusterState.STALE_PID;
+      return new ClusterWords(stale ? Health.TROUBLE : Health.OFF, status.state().words());
     }
-    if (!Boolean.TRUE.equals(status.inRecovery())) {
-      return new ClusterWords("not in recovery", "danger");
+    Boolean inRecovery = status.inRecovery();
+    if (inRecovery == null) {
+      return new ClusterWords(Health.TROUBLE, "does not answer");
     }
-    return new ClusterWords(
-        status.activity(), status.activity().equals("streaming") ? "success" : "warning");
+    if (role == Role.STANDBY && !inRecovery) {
+      return new ClusterWords(Health.TROUBLE, "not a standby");
+    }
+    if (role == Role.PRIMARY && inRecovery) {
+      return new ClusterWords(Health.TROUBLE, "in recovery");
+    }
+    if (role == Role.PRIMARY) {
+      return new ClusterWords(Health.GOOD, status.state().words());
+    }
+    String activity = status.activity().isEmpty() ? status.state().words() : status.activity();
+    return new ClusterWords(activity.equals("streaming") ? Health.GOOD : Health.TROUBLE, activity);
   }
 
-  private static ClusterWords silent(ServerStatus status) {
-    return switch (status.state()) {
-      case ABSENT, STOPPED -> new ClusterWords(status.state().words(), "muted");
-      case STARTING -> new ClusterWords(status.state().words(), "warning");
-      case STALE_PID, RUNNING -> new ClusterWords(status.state().words(), "danger");
-    };
-  }
-
-  /** "0 bytes behind", "1.5 MB behind"; nothing while nobody knows. */
-  static String behind(@Nullable Long bytes) {
-    if (bytes == null) {
-      return "";
-    }
+  /** How far a standby is behind: "0 bytes behind", "16 MB behind". */
+  static String lag(long bytes) {
     if (bytes < 10_000) {
-      return bytes + " bytes behind";
+      return bytes == 1 ? "1 byte behind" : bytes + " bytes behind";
     }
-    return bytes < 10_000_000
-        ? String.format("%.1f kB behind", bytes / 1_000.0)
-        : String.format("%.1f MB behind", bytes / 1_000_000.0);
+    long kilobytes = bytes / 1024;
+    return kilobytes < 10_000 ? kilobytes + " kB behind" : kilobytes / 1024 + " MB behind";
   }
 }

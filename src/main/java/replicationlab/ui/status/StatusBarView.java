@@ -1,60 +1,86 @@
 package replicationlab.ui.status;
 
 import java.nio.file.Path;
-import javafx.geometry.Orientation;
-import javafx.scene.control.Button;
-import javafx.scene.control.Separator;
+import java.util.function.Consumer;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.controlsfx.control.StatusBar;
+import replicationlab.lab.Role;
 import replicationlab.postgres.replication.ReplicationSnapshot;
+import replicationlab.ui.kit.FxThread;
 import replicationlab.ui.kit.Icons;
 import replicationlab.ui.kit.Theme;
 
-/** The bar at the window's foot. A student never has to ask what the clusters are doing. */
+/** The two clusters, how far the standby is behind, the workspace, and a word in passing. */
 public final class StatusBarView extends StatusBar {
 
-  private final ClusterPill primary;
-  private final ClusterPill standby;
-  private final Button workspace = new Button("", Icons.FOLDER.node());
+  private final ClusterSegment primary;
+  private final ClusterSegment standby;
+  private final Label lag = new Label();
+  private final Hyperlink workspace = new Hyperlink();
+  private final Consumer<ReplicationSnapshot> snapshots = FxThread.latest(this::show);
 
-  /** Before anything is known, with the ports that the lab will use. */
+  /**
+   * A status bar that knows nothing yet.
+   *
+   * @param openWorkspace shows the workspace's folder in the system's file manager
+   */
   public StatusBarView(int primaryPort, int standbyPort, Runnable openWorkspace) {
-    primary = new ClusterPill("primary", primaryPort);
-    standby = new ClusterPill("standby", standbyPort);
-    workspace.getStyleClass().addAll("flat", "small", "workspace");
-    workspace.setOnAction(event -> openWorkspace.run());
-    getStyleClass().add("lab-status-bar");
-    getStylesheets().add(Theme.sheet(StatusBarView.class, "status.css"));
+    primary = new ClusterSegment(Role.PRIMARY, primaryPort);
+    standby = new ClusterSegment(Role.STANDBY, standbyPort);
+    lag.getStyleClass().add("lag");
+    lag.setId("lag");
+    workspace.setGraphic(Icons.FOLDER.node());
+    workspace.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+    workspace.setMinWidth(0);
+    workspace.setTooltip(new Tooltip("Open the workspace folder"));
+    workspace.setOnAction(event -> {
+      workspace.setVisited(false);
+      openWorkspace.run();
+    });
+    workspace.setVisible(false);
+    primary.setMinWidth(Region.USE_PREF_SIZE);
+    standby.setMinWidth(Region.USE_PREF_SIZE);
     setText("");
-    getLeftItems().addAll(primary, new Separator(Orientation.VERTICAL), standby);
+    getStyleClass().add("status-line");
+    getStylesheets().add(Theme.sheet(StatusBarView.class, "status.css"));
+    getLeftItems().addAll(primary, standby, lag);
     getRightItems().add(workspace);
   }
 
-  /** Shows what both servers do now; call on JavaFX's thread. */
-  public void show(ReplicationSnapshot snapshot) {
-    primary.show(snapshot.primary(), ClusterWords.ofPrimary(snapshot.primary()), "");
-    standby.show(
-        snapshot.standby(),
-        ClusterWords.ofStandby(snapshot.standby()),
-        ClusterWords.behind(snapshot.bytesBehind()));
+  /** Takes what both servers are doing; from any thread, as often as they change. */
+  public void accept(ReplicationSnapshot snapshot) {
+    snapshots.accept(snapshot);
   }
 
-  /** Shows the folder in which the lab works. */
-  public void showWorkspace(Path folder) {
-    Path name = folder.getFileName();
-    workspace.setText(name == null ? folder.toString() : name.toString());
-    workspace.setTooltip(new Tooltip("Open the workspace " + folder));
-  }
-
-  /** Says what takes long, with a bar that runs until {@link #done}; call on JavaFX's thread. */
+  /** Says what takes long, with a bar that moves until {@link #done}. On JavaFX's thread. */
   public void busy(String words) {
     setText(words);
+    setTooltip(new Tooltip(words));
     setProgress(-1);
   }
 
-  /** Ends what {@link #busy} began. */
+  /** Ends what {@link #busy} began. On JavaFX's thread. */
   public void done() {
     setText("");
+    setTooltip(null);
     setProgress(0);
+  }
+
+  /** Names the workspace's folder. On JavaFX's thread. */
+  public void workspace(Path folder) {
+    workspace.setText(folder.toString());
+    workspace.setTooltip(new Tooltip("Open the workspace folder, " + folder));
+    workspace.setVisible(true);
+  }
+
+  private void show(ReplicationSnapshot snapshot) {
+    primary.show(snapshot.primary());
+    standby.show(snapshot.standby());
+    Long behind = snapshot.bytesBehind();
+    lag.setText(behind == null ? "" : ClusterWords.lag(behind));
   }
 }

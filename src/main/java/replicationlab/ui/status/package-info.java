@@ -1,7 +1,4 @@
-/**
- * The status bar: both clusters at all times, and what takes long. Imports {@code
- * postgres.replication} and {@code ui.kit}.
- */
+/** The status bar: what the two clusters are doing, at all times. Imports {@code ui.kit}. */
 @NullMarked
 package replicationlab.ui.status;
 

@@ -1,0 +1,39 @@
+package replicationlab.ui.lab;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.fxmisc.richtext.StyleClassedTextArea;
+
+/** A change to a file, line by line: what goes and what comes. */
+final class DiffView extends StyleClassedTextArea {
+
+  /** PostgreSQL's own files align their comments with tabs, which a narrow pane has no room for. */
+  private static final Pattern WIDE_GAP = Pattern.compile("(?<=.)(\\t|\\s{3,})\\s*");
+
+  DiffView(List<String> diff) {
+    setEditable(false);
+    setWrapText(true);
+    setFocusTraversable(false);
+    getStyleClass().addAll("diff", "monospace");
+    setAccessibleText("The change to the file: " + String.join("\n", diff));
+    replaceText(
+        diff.stream()
+            .map(line -> WIDE_GAP.matcher(line).replaceAll("  "))
+            .collect(Collectors.joining("\n")));
+    for (int i = 0; i < diff.size(); i++) {
+      setParagraphStyle(i, List.of(style(diff.get(i))));
+    }
+    // As high as its text: the step scrolls, not the diff.
+    prefHeightProperty()
+        .bind(totalHeightEstimateProperty().map(height -> height + 10).orElse(20.0 * diff.size()));
+    setMinHeight(USE_PREF_SIZE);
+  }
+
+  private static String style(String line) {
+    if (line.startsWith("@@")) {
+      return "place";
+    }
+    return line.startsWith("+") ? "added" : line.startsWith("-") ? "removed" : "context";
+  }
+}

@@ -1,0 +1,81 @@
+package replicationlab.ui.lab;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import replicationlab.ui.kit.Buttons;
+import replicationlab.ui.kit.Icons;
+
+/** The lab's title, its server, how far it is, and what concerns all steps. */
+final class LabHeader extends VBox {
+
+  LabHeader(LabViewModel model, LabLinks links) {
+    Label title = new Label(model.title());
+    title.setWrapText(true);
+    title.setMinHeight(USE_PREF_SIZE);
+    title.setMaxWidth(Double.MAX_VALUE);
+    title.getStyleClass().add("lab-title");
+    HBox.setHgrow(title, Priority.ALWAYS);
+    HBox first = new HBox(title, menu(links));
+    first.setAlignment(Pos.CENTER_LEFT);
+    first.getStyleClass().add("row");
+
+    Label version = new Label("PostgreSQL " + model.postgres());
+    version.getStyleClass().add("muted");
+    int all = model.states().size();
+    ProgressBar bar = new ProgressBar();
+    bar.progressProperty().bind(model.passedProperty().divide((double) all));
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.setMinWidth(40);
+    HBox.setHgrow(bar, Priority.ALWAYS);
+    Label count = new Label();
+    count.textProperty().bind(Bindings.concat(model.passedProperty(), " of " + all));
+    count.setId("progress");
+    Button runAll =
+        Buttons.labelled(
+            Icons.RUN_ALL, "Run all", "Run every step that has not passed", model::runAll);
+    runAll.setId("run-all");
+    runAll.visibleProperty().bind(model.runningProperty().not());
+    runAll.disableProperty().bind(model.passedProperty().greaterThanOrEqualTo(all));
+    Button cancel = Buttons.labelled(Icons.CANCEL, "Cancel", "End what runs now", model::cancel);
+    cancel.setMaxWidth(Double.MAX_VALUE);
+    cancel.visibleProperty().bind(model.runningProperty());
+    HBox second = new HBox(version, bar, count, new StackPane(runAll, cancel));
+    for (Label label : new Label[] {version, count}) {
+      label.setMinWidth(USE_PREF_SIZE);
+    }
+    second.setAlignment(Pos.CENTER_LEFT);
+    second.getStyleClass().add("row");
+
+    Label trouble = new Label();
+    trouble.setWrapText(true);
+    trouble.textProperty().bind(model.troubleProperty());
+    trouble.getStyleClass().add("trouble");
+    trouble.visibleProperty().bind(model.troubleProperty().isNotEmpty());
+    trouble.managedProperty().bind(trouble.visibleProperty());
+    getStyleClass().add("lab-header");
+    getChildren().addAll(first, second, trouble);
+  }
+
+  private static MenuButton menu(LabLinks links) {
+    MenuItem folder = new MenuItem("Open workspace folder", Icons.FOLDER.node());
+    folder.setOnAction(event -> links.openWorkspace().run());
+    MenuItem reset = new MenuItem("Reset…", Icons.RESET.node());
+    reset.setOnAction(event -> links.reset().run());
+    MenuButton menu = new MenuButton("", Icons.MORE.node(), folder, reset);
+    menu.setTooltip(new Tooltip("More about this lab"));
+    menu.setAccessibleText("More about this lab");
+    menu.getStyleClass().addAll("flat", "small", "button-icon", "no-arrow", "pictured");
+    menu.setMinWidth(USE_PREF_SIZE);
+    return menu;
+  }
+}

@@ -1,0 +1,12 @@
+package replicationlab.ui.lab;
+
+import java.util.function.IntConsumer;
+
+/**
+ * Where the lab leads to outside itself.
+ *
+ * @param slide shows a slide, counted from 1
+ * @param openWorkspace shows the workspace's folder in the system's file manager
+ * @param reset asks, then deletes the clusters and begins anew
+ */
+public record LabLinks(IntConsumer slide, Runnable openWorkspace, Runnable reset) {}

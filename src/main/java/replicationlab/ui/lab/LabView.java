@@ -1,0 +1,192 @@
+package replicationlab.ui.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import replicationlab.deck.Block;
+import replicationlab.run.StepState;
+import replicationlab.ui.kit.Disclosure;
+import replicationlab.ui.kit.EmptyState;
+import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.Theme;
+
+/** The guided lab: its steps in order, one of them open. */
+public final class LabView extends BorderPane {
+
+  private static final KeyCombination RUN =
+      new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+
+  private final LabViewModel model;
+  private final Function<List<Block>, Node> text;
+  private final LabLinks links;
+  private final List<StepLine> lines = new ArrayList<>();
+  private final List<Disclosure> steps = new ArrayList<>();
+  private final ScrollPane scroll = new ScrollPane();
+  private final ListChangeListener<StepState> onStates = change -> update();
+  private final ChangeListener<Object> onOpen = (property, was, is) -> showOpen();
+  private final ChangeListener<Object> onRunning = (property, was, is) -> update();
+  private @Nullable StepBody body;
+
+  /**
+   * A view of a lab.
+   *
+   * @param text shows a step's why
+   */
+  public LabView(LabViewModel model, Function<List<Block>, Node> text, LabLinks links) {
+    this.model = model;
+    this.text = text;
+    this.links = links;
+    for (int i = 0; i < model.states().size(); i++) {
+      add(i, model.states().get(i));
+    }
+    VBox list = new VBox(steps.toArray(Node[]::new));
+    list.getStyleClass().add("steps");
+    scroll.setContent(list);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    setTop(new LabHeader(model, links));
+    setCenter(scroll);
+    getStyleClass().add("lab-view");
+    getStylesheets().add(Theme.sheet(LabView.class, "lab.css"));
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (RUN.match(event)) {
+            model.run();
+            event.consume();
+          }
+        });
+    sceneProperty().addListener((property, was, is) -> showing(is != null));
+  }
+
+  /** What to show when the open deck has no lab. */
+  public static Node none(Runnable openCourse) {
+    return new EmptyState(
+        Icons.LAB,
+        "This deck has no lab. The course on high availability has one.",
+        "Open the course",
+        openCourse);
+  }
+
+  private void add(int index, StepState state) {
+    StepLine line = new StepLine(index + 1, state);
+    Disclosure step = new Disclosure(line, "Step " + (index + 1) + ", " + state.step().title());
+    step.getStyleClass().add("step");
+    step.setId("step-" + state.step().id());
+    step.openProperty()
+        .addListener((property, was, is) -> {
+          if (is) {
+            model.open(index);
+          } else if (model.openProperty().get() == index) {
+            model.open(LabViewModel.NONE);
+          }
+        });
+    lines.add(line);
+    steps.add(step);
+  }
+
+  private void showing(boolean shows) {
+    if (shows) {
+      model.states().addListener(onStates);
+      model.openProperty().addListener(onOpen);
+      model.runningProperty().addListener(onRunning);
+      model.attach();
+      update();
+      showOpen();
+    } else {
+      model.detach();
+      model.states().removeListener(onStates);
+      model.openProperty().removeListener(onOpen);
+      model.runningProperty().removeListener(onRunning);
+    }
+  }
+
+  private void update() {
+    int open = model.openProperty().get();
+    boolean ranBefore = body != null && body.isRunning();
+    for (int i = 0; i < lines.size(); i++) {
+      StepState state = model.states().get(i);
+      lines.get(i).update(state);
+      steps
+          .get(i)
+          .line()
+          .setAccessibleText(
+              "Step " + (i + 1) + ", " + state.step().title() + ", " + StepLine.words(state));
+    }
+    if (body != null && open != LabViewModel.NONE) {
+      body.update(model.states().get(open));
+      if (ranBefore && !body.isRunning()) {
+        afterLayout(() -> revealEnd(open));
+      }
+    }
+  }
+
+  private void showOpen() {
+    int open = model.openProperty().get();
+    boolean focused = body != null && body.hasFocus();
+    if (body != null) {
+      body.detach();
+      body = null;
+    }
+    for (int i = 0; i < steps.size(); i++) {
+      if (i != open) {
+        steps.get(i).openProperty().set(false);
+        steps.get(i).setContent();
+      }
+    }
+    if (open != LabViewModel.NONE) {
+      body = new StepBody(model, model.states().get(open), text, links);
+      body.attach();
+      steps.get(open).setContent(body);
+      steps.get(open).openProperty().set(true);
+      if (focused) {
+        body.takeFocus();
+      }
+      afterLayout(() -> reveal(open));
+    }
+  }
+
+  /** A height is known after the next layout only. */
+  private static void afterLayout(Runnable task) {
+    Platform.runLater(() -> Platform.runLater(task));
+  }
+
+  /** Scrolls so that the open step is on top, under the line of the one before: did it work? */
+  private void reveal(int index) {
+    scroll.layout();
+    scrollTo(steps.get(Math.max(0, index - 1)).getBoundsInParent().getMinY());
+  }
+
+  /** Scrolls so that what came of the step is seen, and as much as possible of what led to it. */
+  private void revealEnd(int index) {
+    scroll.layout();
+    double bottom =
+        steps.get(index).getBoundsInParent().getMaxY() - scroll.getViewportBounds().getHeight();
+    if (bottom > scroll.getVvalue() * hiddenHeight()) {
+      scrollTo(bottom);
+    }
+  }
+
+  private void scrollTo(double y) {
+    if (hiddenHeight() > 0) {
+      scroll.setVvalue(Math.clamp(y / hiddenHeight(), 0, 1));
+    }
+  }
+
+  private double hiddenHeight() {
+    return scroll.getContent().getLayoutBounds().getHeight()
+        - scroll.getViewportBounds().getHeight();
+  }
+}

@@ -1,0 +1,72 @@
+package replicationlab.ui.lab;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import replicationlab.lab.Action;
+import replicationlab.run.Preview;
+import replicationlab.ui.kit.CodeBox;
+import replicationlab.ui.kit.Icons;
+
+/** What one action will do: the exact command or change, and what it touches. */
+final class PreviewPane extends VBox {
+
+  PreviewPane(Preview preview) {
+    getStyleClass().add("preview");
+    Label caption = new Label(caption(preview.action()));
+    caption.setWrapText(true);
+    caption.getStyleClass().add("caption");
+    getChildren().addAll(caption, what(preview));
+    FlowPane chips = chips(preview);
+    if (!chips.getChildren().isEmpty()) {
+      getChildren().add(chips);
+    }
+  }
+
+  private static String caption(Action action) {
+    return switch (action) {
+      case Action.Command command ->
+          command.refusalExpected() ? "Command, meant to be refused" : "Command";
+      case Action.Statement statement ->
+          "SQL on the " + statement.on().word() + ", in a session that stays open";
+      case Action.Settings settings -> "Change to " + settings.file();
+      case Action.HbaLines lines -> "Change to " + lines.file();
+    };
+  }
+
+  private static Node what(Preview preview) {
+    boolean edits =
+        preview.action() instanceof Action.Settings || preview.action() instanceof Action.HbaLines;
+    if (!edits) {
+      return new CodeBox(preview.text().strip());
+    }
+    if (!preview.diff().isEmpty()) {
+      return new DiffView(preview.diff());
+    }
+    Label already = new Label("The file has these lines already.");
+    already.getStyleClass().add("already");
+    already.setWrapText(true);
+    VBox both = new VBox(new CodeBox(preview.text().strip()), already);
+    both.getStyleClass().add("preview");
+    return both;
+  }
+
+  private static FlowPane chips(Preview preview) {
+    FlowPane chips = new FlowPane();
+    chips.getStyleClass().add("chips");
+    add(chips, Icons.FILE, preview.files());
+    add(chips, Icons.PORT, preview.ports().stream().map(port -> "port " + port).toList());
+    add(chips, Icons.PROCESS, preview.processes());
+    return chips;
+  }
+
+  private static void add(FlowPane chips, Icons icon, List<String> words) {
+    for (String word : words) {
+      Label chip = new Label(word, icon.node());
+      chip.getStyleClass().add("chip");
+      chips.getChildren().add(chip);
+    }
+  }
+}

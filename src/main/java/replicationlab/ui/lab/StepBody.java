@@ -1,0 +1,129 @@
+package replicationlab.ui.lab;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import replicationlab.deck.Block;
+import replicationlab.lab.Step;
+import replicationlab.run.Preview;
+import replicationlab.run.StepState;
+import replicationlab.run.StepState.Status;
+import replicationlab.ui.kit.CheckRow;
+import replicationlab.ui.kit.Icons;
+
+/** The open step: why, what exactly, the buttons, and what came of it. */
+final class StepBody extends VBox {
+
+  private final LabViewModel model;
+  private final VBox actions = new VBox();
+  private final StepButtons buttons;
+  private final VBox outcome = new VBox();
+  private boolean running;
+  private final ChangeListener<List<Preview>> onPreviews = (property, was, is) -> show(is);
+
+  StepBody(LabViewModel model, StepState state, Function<List<Block>, Node> text, LabLinks links) {
+    this.model = model;
+    Step step = state.step();
+    getStyleClass().add("step-body");
+    actions.getStyleClass().add("actions");
+    outcome.getStyleClass().add("outcome");
+    buttons = new StepButtons(model);
+    if (!step.why().isEmpty()) {
+      getChildren().add(text.apply(step.why()));
+    }
+    if (step.slide() > 0) {
+      getChildren().add(slideLink(step.slide(), links));
+    }
+    getChildren().add(actions);
+    List<String> asOf90 = model.slideLines(step);
+    if (!asOf90.isEmpty()) {
+      getChildren().add(onTheSlide(asOf90));
+    }
+    getChildren().addAll(buttons, outcome);
+    show(model.previewsProperty().get());
+    update(state);
+  }
+
+  void attach() {
+    model.previewsProperty().addListener(onPreviews);
+  }
+
+  void detach() {
+    model.previewsProperty().removeListener(onPreviews);
+  }
+
+  boolean isRunning() {
+    return running;
+  }
+
+  void update(StepState state) {
+    running = state.status() == Status.RUNNING;
+    buttons.update(state);
+    outcome.getChildren().clear();
+    if (running) {
+      return;
+    }
+    if (state.status() == Status.WAITING && !state.waitsFor().isEmpty()) {
+      note(Icons.WAITING, "waits", "First comes: " + state.waitsFor() + ".");
+    }
+    if (!state.message().isEmpty()) {
+      note(Icons.FAILED, "failed", state.message());
+    }
+    if (state.status() == Status.PASSED && state.millis() > 0) {
+      note(Icons.PASSED, "passed", "Passed in " + seconds(state.millis()) + ".");
+    }
+    state.evidence().forEach(result -> outcome.getChildren().add(new CheckRow(result)));
+  }
+
+  boolean hasFocus() {
+    return buttons.hasFocus();
+  }
+
+  void takeFocus() {
+    buttons.takeFocus();
+  }
+
+  private static String seconds(long millis) {
+    return String.format(Locale.ROOT, millis < 10_000 ? "%.1f s" : "%.0f s", millis / 1000.0);
+  }
+
+  private void show(List<Preview> previews) {
+    actions.getChildren().setAll(previews.stream().map(PreviewPane::new).toList());
+  }
+
+  private void note(Icons icon, String style, String words) {
+    Label label = new Label(words, icon.node());
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.getStyleClass().addAll("note", style);
+    outcome.getChildren().add(label);
+  }
+
+  private static Node slideLink(int slide, LabLinks links) {
+    Hyperlink link = new Hyperlink("Slide " + slide + " explains it", Icons.SLIDE.node());
+    link.setTooltip(new Tooltip("Show the slide; the lab stays as it is"));
+    link.setOnAction(event -> {
+      link.setVisited(false);
+      links.slide().accept(slide);
+    });
+    return link;
+  }
+
+  private static Node onTheSlide(List<String> lines) {
+    Label caption = new Label("On the slide, for PostgreSQL 9.0:");
+    caption.getStyleClass().add("caption");
+    Label code = new Label(String.join("\n", lines).strip());
+    code.setWrapText(true);
+    code.setMinHeight(USE_PREF_SIZE);
+    code.getStyleClass().add("monospace");
+    VBox box = new VBox(caption, code);
+    box.getStyleClass().add("on-the-slide");
+    return box;
+  }
+}

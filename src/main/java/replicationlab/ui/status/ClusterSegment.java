@@ -1,0 +1,82 @@
+package replicationlab.ui.status;
+
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import replicationlab.lab.Role;
+import replicationlab.postgres.replication.ServerStatus;
+import replicationlab.ui.status.ClusterWords.Health;
+
+/** One cluster in the status bar. Every field keeps room for its longest usual words. */
+final class ClusterSegment extends HBox {
+
+  private final Role role;
+  private final Label dot = new Label();
+  private final Label port = field("port");
+  private final Label version = field("version");
+  private final Label state = field("state");
+  private final Label lsn = field("lsn");
+  private final Tooltip tooltip = new Tooltip();
+
+  ClusterSegment(Role role, int portNumber) {
+    this.role = role;
+    Label name = new Label(role.word());
+    name.getStyleClass().add("role");
+    name.setMinWidth(USE_PREF_SIZE);
+    dot.getStyleClass().add("dot");
+    lsn.getStyleClass().add("monospace");
+    port.setText(Integer.toString(portNumber));
+    setAlignment(Pos.CENTER_LEFT);
+    setId(role.word());
+    getStyleClass().add("cluster");
+    getChildren().addAll(dot, name, port, version, state, lsn);
+    Tooltip.install(this, tooltip);
+    look(new ClusterWords(Health.OFF, "not known yet"));
+  }
+
+  void show(ServerStatus status) {
+    port.setText(Integer.toString(status.port()));
+    version.setText(status.version());
+    lsn.setText(status.lsn());
+    look(ClusterWords.of(role, status));
+  }
+
+  private void look(ClusterWords words) {
+    state.setText(words.state());
+    // A picture for each, so that who sees no red sees the difference.
+    dot.setText(
+        switch (words.health()) {
+          case GOOD -> "●";
+          case TROUBLE -> "▲";
+          case OFF -> "○";
+        });
+    for (Health health : Health.values()) {
+      getStyleClass().remove(style(health));
+    }
+    getStyleClass().add(style(words.health()));
+    String spoken =
+        "%s on port %s: %s%s"
+            .formatted(
+                role.word(),
+                port.getText(),
+                words.state(),
+                lsn.getText().isEmpty()
+                    ? ""
+                    : (role == Role.PRIMARY ? ", WAL written up to " : ", WAL replayed up to ")
+                        + lsn.getText());
+    tooltip.setText(spoken);
+    setAccessibleText(spoken);
+  }
+
+  private static String style(Health health) {
+    return health.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Label field(String style) {
+    Label label = new Label();
+    label.getStyleClass().add(style);
+    return label;
+  }
+}

@@ -1,0 +1,98 @@
+package replicationlab.ui.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import replicationlab.check.CheckResult;
+import replicationlab.check.ProofReport;
+import replicationlab.check.Verdict;
+import replicationlab.ui.SampleLab;
+import replicationlab.ui.check.CheckViewModel.Stage;
+
+/** The proof comes row by row, and is made again when the servers have changed. */
+class CheckViewModelTest {
+
+  private final List<Consumer<CheckResult>> askers = new ArrayList<>();
+  private CompletableFuture<ProofReport> proof = new CompletableFuture<>();
+  private final CheckViewModel model = new CheckViewModel(this::prove, Runnable::run);
+
+  private CompletableFuture<ProofReport> prove(Consumer<CheckResult> row) {
+    askers.add(row);
+    proof = new CompletableFuture<>();
+    return proof;
+  }
+
+  private void answer(CheckResult... rows) {
+    CompletableFuture<ProofReport> mine = proof;
+    for (CheckResult row : rows) {
+      askers.getLast().accept(row);
+    }
+    mine.complete(ProofReport.of(List.of(rows)));
+  }
+
+  @Test
+  void rowsComeOneByOneAndTheVerdictLast() {
+    assertThat(model.headline()).isEqualTo("Not checked yet");
+    model.check();
+    askers.getFirst().accept(SampleLab.passed());
+    assertThat(model.rows()).containsExactly(SampleLab.passed());
+    assertThat(model.verdict()).isNull();
+    proof.complete(ProofReport.of(List.of(SampleLab.passed())));
+    assertThat(model.verdict()).isEqualTo(Verdict.PASSED);
+    assertThat(model.headline()).startsWith("The standby is proven");
+  }
+
+  @Test
+  void whatWasNotProvenIsNotCalledProven() {
+    model.check();
+    answer(SampleLab.passed(), SampleLab.failed(), SampleLab.undetermined());
+    assertThat(model.headline()).startsWith("Not proven: The standby receives WAL");
+    model.check();
+    answer(SampleLab.passed(), SampleLab.undetermined());
+    assertThat(model.rows()).hasSize(2);
+    assertThat(model.headline()).startsWith("Could not check: No server answers");
+    model.check();
+    proof.completeExceptionally(new IllegalStateException("the lab is gone"));
+    assertThat(model.headline()).isEqualTo("Could not check: the lab is gone");
+    assertThat(model.verdict()).isEqualTo(Verdict.UNDETERMINED);
+  }
+
+  @Test
+  void aChangeOfTheServersChecksAgainButNeverForTheFirstTime() {
+    model.serversChanged();
+    assertThat(askers).isEmpty();
+    model.check();
+    answer(SampleLab.passed());
+    model.serversChanged();
+    assertThat(askers).hasSize(2);
+    assertThat(model.rows()).hasSize(1);
+    assertThat(model.freshProperty().get()).isZero();
+  }
+
+  @Test
+  void aChangeDuringACheckChecksOnceMoreAfterIt() {
+    model.check();
+    model.serversChanged();
+    model.serversChanged();
+    assertThat(askers).hasSize(1);
+    answer(SampleLab.passed());
+    assertThat(askers).hasSize(2);
+    answer(SampleLab.passed());
+    assertThat(askers).hasSize(2);
+    assertThat(model.stageProperty().get()).isEqualTo(Stage.CHECKED);
+  }
+
+  @Test
+  void theReportHasEverythingInPlainText() {
+    model.check();
+    answer(SampleLab.passed(), SampleLab.failed());
+    assertThat(model.reportText())
+        .contains("[passed] Is the server on 5433 in recovery")
+        .contains("[failed] Is a row written on 5432 read on 5433?")
+        .contains("remedy: Run SELECT pg_wal_replay_resume(); on 5433.");
+  }
+}

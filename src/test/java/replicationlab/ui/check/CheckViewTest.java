@@ -1,0 +1,114 @@
+package replicationlab.ui.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import replicationlab.check.CheckResult;
+import replicationlab.check.ProofReport;
+import replicationlab.ui.Looks;
+import replicationlab.ui.SampleLab;
+import replicationlab.ui.kit.FxThread;
+import replicationlab.ui.kit.Theme;
+
+/** The proof as a student sees it. */
+@Tag("ui")
+@ExtendWith(ApplicationExtension.class)
+class CheckViewTest {
+
+  private CompletableFuture<ProofReport> proof = new CompletableFuture<>();
+  private @Nullable Consumer<CheckResult> row;
+  private final CheckViewModel model = new CheckViewModel(this::prove, FxThread::run);
+  private Scene scene;
+
+  @Start
+  void start(Stage stage) {
+    scene = new Scene(new CheckView(model), 420, 420);
+    Theme.LIGHT.install();
+    Theme.prepare(scene);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  private CompletableFuture<ProofReport> prove(Consumer<CheckResult> asker) {
+    row = asker;
+    proof = new CompletableFuture<>();
+    return proof;
+  }
+
+  private void answer(CheckResult... rows) {
+    for (CheckResult each : rows) {
+      if (row != null) {
+        row.accept(each);
+      }
+    }
+    proof.complete(ProofReport.of(List.of(rows)));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private String headline(FxRobot robot) {
+    return robot.lookup("#headline").<Label>query().getText();
+  }
+
+  @Test
+  void saysWhatToDoBeforeTheFirstCheck(FxRobot robot) {
+    Looks.inBothThemes(scene, "check-empty");
+    robot.clickOn("Check now");
+    assertThat(headline(robot)).isEqualTo("Checking…");
+  }
+
+  @Test
+  void aProofIsGreenAndItsRowsOpen(FxRobot robot) {
+    robot.clickOn("Check now");
+    answer(SampleLab.passed(), SampleLab.passed(), SampleLab.passed());
+    assertThat(headline(robot)).startsWith("The standby is proven");
+    robot.clickOn(robot.lookup(".check-row .line").nth(1).<Node>query());
+    assertThat(robot.lookup("5432: f\n5433: t").tryQuery()).isPresent();
+    Looks.inBothThemes(scene, "check-passed");
+    robot.type(KeyCode.LEFT);
+    assertThat(robot.lookup("5432: f\n5433: t").query().getParent().getParent().isVisible())
+        .isFalse();
+    robot.clickOn(robot.lookup(".check-header .pictured").<Node>query());
+    assertThat(
+            WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> Clipboard.getSystemClipboard().getString()))
+        .startsWith("The standby is proven");
+  }
+
+  @Test
+  void aFailureSaysCauseAndRemedyWithoutBeingOpened(FxRobot robot) {
+    robot.clickOn("Check now");
+    answer(SampleLab.passed(), SampleLab.failed(), SampleLab.undetermined());
+    assertThat(headline(robot)).startsWith("Not proven");
+    Looks.inBothThemes(scene, "check-failed");
+  }
+
+  @Test
+  void aSecondCheckKeepsTheOldRowsPaleUntilTheNewOnesCome(FxRobot robot) {
+    robot.clickOn("Check now");
+    answer(SampleLab.passed(), SampleLab.undetermined());
+    Looks.inBothThemes(scene, "check-undetermined");
+    Platform.runLater(model::serversChanged);
+    WaitForAsyncUtils.waitForFxEvents();
+    Looks.inBothThemes(scene, "check-again");
+    assertThat(robot.lookup(".check-row").queryAll()).hasSize(2);
+    answer(SampleLab.passed());
+    assertThat(robot.lookup(".check-row").queryAll()).hasSize(1);
+  }
+}

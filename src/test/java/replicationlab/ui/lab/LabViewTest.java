@@ -1,0 +1,134 @@
+package replicationlab.ui.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import replicationlab.run.StepState.Status;
+import replicationlab.ui.FakeLab;
+import replicationlab.ui.Looks;
+import replicationlab.ui.SampleLab;
+import replicationlab.ui.kit.FxThread;
+import replicationlab.ui.kit.Theme;
+
+/** The guided lab as a student sees it. */
+@Tag("ui")
+@ExtendWith(ApplicationExtension.class)
+class LabViewTest {
+
+  private final FakeLab lab = new FakeLab(1);
+  private final List<String> visited = new ArrayList<>();
+  private LabViewModel model;
+  private Scene scene;
+
+  @Start
+  void start(Stage stage) {
+    model = new LabViewModel(lab, "18.6", Runnable::run, FxThread::run);
+    LabLinks links =
+        new LabLinks(
+            slide -> visited.add("slide " + slide),
+            () -> visited.add("folder"),
+            () -> visited.add("reset"));
+    LabView view =
+        new LabView(
+            model,
+            blocks -> {
+              Label why = new Label(blocks.getFirst().text());
+              why.setWrapText(true);
+              why.setMinHeight(Region.USE_PREF_SIZE);
+              return why;
+            },
+            links);
+    scene = new Scene(view, 420, 760);
+    Theme.LIGHT.install();
+    Theme.prepare(scene);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  private void open(int index) {
+    Platform.runLater(() -> model.open(index));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void end(Status status, String message) {
+    Platform.runLater(() ->
+        lab.end(
+            status,
+            message,
+            status == Status.PASSED
+                ? List.of(SampleLab.passed())
+                : List.of(SampleLab.passed(), SampleLab.failed(), SampleLab.undetermined())));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
+  void aChangeToASettingsFileIsADiffBesideTheSlidesLine(FxRobot robot) {
+    assertThat(robot.lookup(".diff").tryQuery()).isPresent();
+    assertThat(robot.lookup("wal_keep_segments = 50").tryQuery()).isPresent();
+    Looks.inBothThemes(scene, "lab-diff");
+    robot.clickOn("Slide 19 explains it");
+    assertThat(visited).containsExactly("slide 19");
+  }
+
+  @Test
+  void runsWithTheKeyAndGoesOnAfterAPass(FxRobot robot) {
+    robot.clickOn("Check only");
+    end(Status.FAILED, "");
+    robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+    assertThat(lab.busy()).isTrue();
+    Looks.inBothThemes(scene, "lab-running");
+    robot.clickOn("#cancel");
+    assertThat(lab.cancelled()).isEqualTo(1);
+    end(Status.PASSED, "");
+    assertThat(model.openProperty().get()).isEqualTo(2);
+    assertThat(robot.lookup("#progress").<Label>query().getText()).isEqualTo("2 of 16");
+    Looks.inBothThemes(scene, "lab-next");
+  }
+
+  @Test
+  void aFailureShowsEvidenceCauseAndRemedy(FxRobot robot) {
+    open(1);
+    robot.clickOn("#run");
+    end(Status.FAILED, "pg_ctl: could not start server. Examine the log output.");
+    assertThat(robot.lookup("Run SELECT pg_wal_replay_resume(); on 5433.").tryQuery()).isPresent();
+    assertThat(robot.lookup("#run").<Button>query().getText()).isEqualTo("Run again");
+    Looks.inBothThemes(scene, "lab-failed");
+  }
+
+  @Test
+  void aStepThatWaitsSaysForWhich(FxRobot robot) {
+    open(6);
+    assertThat(robot.lookup("First comes: Write enough WAL, and keep it.").tryQuery()).isPresent();
+    assertThat(robot.lookup("#run").<Button>query().isDisabled()).isTrue();
+    Looks.inBothThemes(scene, "lab-waiting");
+    robot.clickOn((Button) robot.lookup(".code-box .button").query());
+    assertThat(
+            WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> Clipboard.getSystemClipboard().getString()))
+        .isEqualTo("cp -p -R data data2");
+  }
+
+  @Test
+  void whenAllHavePassedNothingIsLeftToRun(FxRobot robot) {
+    robot.clickOn("#run-all");
+    assertThat(robot.lookup("#run-all").<Button>query().isDisabled()).isTrue();
+    assertThat(robot.lookup("#progress").<Label>query().getText()).isEqualTo("16 of 16");
+    Looks.inBothThemes(scene, "lab-done");
+  }
+}
