@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -58,11 +62,35 @@ class DiagramPicturesTest {
       for (int moment = 0; moment < view.moments(); moment++) {
         int now = moment;
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> view.show(now));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(WaitForAsyncUtils.waitForAsyncFx(10_000, () -> cramped(view)))
+            .as("words without room at moment " + now)
+            .isEmpty();
         if (theme == Theme.LIGHT || moment == 0 || moment == view.moments() - 1) {
           Pictures.take(scene, "diagram-" + name + "-" + theme + "-" + moment);
         }
       }
       assertThat(view.moments()).isGreaterThan(2);
     }
+  }
+
+  /** Words that this machine's font makes wider or higher than the geometry has foreseen. */
+  private static List<String> cramped(DiagramView view) {
+    view.applyCss();
+    view.layout();
+    List<String> cramped = new ArrayList<>();
+    for (Node node : view.lookupAll(".label")) {
+      Label label = (Label) node;
+      boolean set = label.getText() != null && !label.getText().isEmpty();
+      boolean tooWide =
+          label.getStyleClass().contains("edge-label")
+              && label.prefWidth(-1) > label.getWidth() + 1;
+      boolean tooHigh =
+          label.getStyleClass().contains("caption-sentence") && label.getHeight() > 60;
+      if (set && (tooWide || tooHigh || label.getScaleX() < 0.95)) {
+        cramped.add(label.getText());
+      }
+    }
+    return cramped;
   }
 }
