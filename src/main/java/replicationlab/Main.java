@@ -1,12 +1,59 @@
 package replicationlab;
 
-/** Starts the window when called without arguments, the command line otherwise. */
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import replicationlab.cli.CommandLineInterface;
+import replicationlab.cli.Services;
+import replicationlab.course.ProgramFiles;
+import replicationlab.postgres.install.CacheFolder;
+import replicationlab.postgres.install.Installations;
+import replicationlab.postgres.install.Unprivileged;
+import replicationlab.process.CommandRunner;
+import replicationlab.run.WorkbenchOpener;
+
+/** Starts the window when called without a command, the command line otherwise. */
 public final class Main {
+
+  // Held here, because a logger that nobody holds forgets its level.
+  private static final Logger JAVAFX = Logger.getLogger("javafx");
 
   private Main() {}
 
-  /** Starts the program. */
+  /** Starts the program; a single word that is no command is a deck to open. */
   public static void main(String[] args) {
-    java.util.Objects.requireNonNull(args);
+    // JavaFX warns of running from the class path, which is how this program is meant to run.
+    JAVAFX.setLevel(Level.SEVERE);
+    Services services;
+    try {
+      services = services();
+    } catch (IllegalStateException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+      return;
+    }
+    CommandLineInterface commands = new CommandLineInterface(services);
+    if (args.length == 0 || (args.length == 1 && !commands.knows(args[0]))) {
+      Window.open(services, args.length == 0 ? "" : args[0]);
+      return;
+    }
+    PrintWriter out =
+        new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false);
+    PrintWriter err =
+        new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
+    System.exit(commands.run(out, err, args));
+  }
+
+  private static Services services() {
+    CommandRunner runner = new CommandRunner();
+    ProgramFiles files = ProgramFiles.find();
+    Installations installations =
+        new Installations(runner, files.postgres(), CacheFolder.ofThisUser(), System.getenv());
+    WorkbenchOpener opener = new WorkbenchOpener(installations, runner, new Unprivileged(runner));
+    Path home = Path.of(System.getProperty("user.home"));
+    return new Services(files, installations, opener, home.resolve("replication-lab"));
   }
 }

@@ -1,5 +1,7 @@
 package replicationlab.deck;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +15,8 @@ public record Deck(
     String title, Map<String, String> matter, List<Slide> slides, List<Problem> problems) {
 
   public Deck {
-    matter = Map.copyOf(matter);
+    // In the order of the file.
+    matter = Collections.unmodifiableMap(new LinkedHashMap<>(matter));
     slides = List.copyOf(slides);
     problems = List.copyOf(problems);
   }

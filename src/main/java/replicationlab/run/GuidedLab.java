@@ -45,6 +45,12 @@ public interface GuidedLab {
   /** Carries out a step's checks only: for those who did it some other way. */
   CompletableFuture<StepState> check(Step step);
 
+  /**
+   * Carries out the checks of every step that has passed, so that what no longer holds is done
+   * again.
+   */
+  CompletableFuture<Void> recheck();
+
   /** The proof, row by row; the listener gets each row as soon as it is known. */
   CompletableFuture<ProofReport> prove(Consumer<CheckResult> row);
 

@@ -100,6 +100,11 @@ public final class FakeLab implements GuidedLab {
   }
 
   @Override
+  public CompletableFuture<Void> recheck() {
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
   public CompletableFuture<Boolean> runAll() {
     for (int i = 0; i < states.size(); i++) {
       if (states.get(i).status() != Status.PASSED) {

@@ -1,6 +1,8 @@
 package replicationlab.postgres.install;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,31 @@ public record Installation(
   /** Where the program is, if there is one. */
   public Optional<Path> program(Program program) {
     return Optional.ofNullable(programs.get(program));
+  }
+
+  /** What it has not got itself, even if it can borrow it. */
+  public Set<Program> lacks() {
+    Set<Program> missing = EnumSet.allOf(Program.class);
+    missing.removeIf(program -> programs.containsKey(program) && !borrows(program));
+    return missing;
+  }
+
+  /** Whether the program is there, but belongs to another installation. */
+  public boolean borrows(Program program) {
+    return program(program).map(file -> !bin.equals(file.getParent())).orElse(false);
+  }
+
+  /** The same with another's program in the place of one that it lacks. */
+  Installation borrowing(Program program, Path file) {
+    Map<Program, Path> more = new EnumMap<>(Program.class);
+    more.putAll(programs);
+    more.put(program, file);
+    return new Installation(bin, share, version, origin, more);
+  }
+
+  /** As a person would name it: "18.6 (bundled)" or "15.18 (/usr/lib/postgresql/15/bin)". */
+  public String label() {
+    return version + " (" + (origin == Origin.BUNDLED ? "bundled" : bin.toString()) + ")";
   }
 
   /** Enough to make and run clusters. */

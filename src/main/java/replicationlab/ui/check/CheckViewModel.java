@@ -107,8 +107,7 @@ public final class CheckViewModel {
       return stage.get() == Stage.CHECKING ? "Checking…" : "Not checked yet";
     }
     return switch (verdict) {
-      case PASSED ->
-          "The standby is proven: read-only, streaming, and a fresh row arrived.";
+      case PASSED -> "The standby is proven: read-only, streaming, and a fresh row arrived.";
       case FAILED -> "Not proven: " + first(Verdict.FAILED);
       case UNDETERMINED ->
           "Could not check: " + (trouble.isEmpty() ? first(Verdict.UNDETERMINED) : trouble);

@@ -2,14 +2,12 @@ package replicationlab.ui.status;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.controlsfx.control.StatusBar;
 import replicationlab.lab.Role;
 import replicationlab.postgres.replication.ReplicationSnapshot;
 import replicationlab.ui.kit.FxThread;
@@ -17,12 +15,11 @@ import replicationlab.ui.kit.Icons;
 import replicationlab.ui.kit.Theme;
 
 /** The two clusters, how far the standby is behind, the workspace, and a word in passing. */
-public final class StatusBarView extends HBox {
+public final class StatusBarView extends StatusBar {
 
   private final ClusterSegment primary;
   private final ClusterSegment standby;
   private final Label lag = new Label();
-  private final Label message = new Label();
   private final Hyperlink workspace = new Hyperlink();
   private final Consumer<ReplicationSnapshot> snapshots = FxThread.latest(this::show);
 
@@ -36,11 +33,6 @@ public final class StatusBarView extends HBox {
     standby = new ClusterSegment(Role.STANDBY, standbyPort);
     lag.getStyleClass().add("lag");
     lag.setId("lag");
-    message.setMaxWidth(Double.MAX_VALUE);
-    message.setMinWidth(0);
-    message.setId("message");
-    message.getStyleClass().add("message");
-    HBox.setHgrow(message, Priority.ALWAYS);
     workspace.setGraphic(Icons.FOLDER.node());
     workspace.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
     workspace.setMinWidth(0);
@@ -52,10 +44,11 @@ public final class StatusBarView extends HBox {
     workspace.setVisible(false);
     primary.setMinWidth(Region.USE_PREF_SIZE);
     standby.setMinWidth(Region.USE_PREF_SIZE);
-    setAlignment(Pos.CENTER_LEFT);
+    setText("");
     getStyleClass().add("status-line");
     getStylesheets().add(Theme.sheet(StatusBarView.class, "status.css"));
-    getChildren().addAll(primary, standby, lag, message, workspace);
+    getLeftItems().addAll(primary, standby, lag);
+    getRightItems().add(workspace);
   }
 
   /** Takes what both servers are doing; from any thread, as often as they change. */
@@ -63,10 +56,18 @@ public final class StatusBarView extends HBox {
     snapshots.accept(snapshot);
   }
 
-  /** Says something in passing; empty to say nothing more. On JavaFX's thread. */
-  public void say(String words) {
-    message.setText(words);
-    message.setTooltip(words.isEmpty() ? null : new Tooltip(words));
+  /** Says what takes long, with a bar that moves until {@link #done}. On JavaFX's thread. */
+  public void busy(String words) {
+    setText(words);
+    setTooltip(new Tooltip(words));
+    setProgress(-1);
+  }
+
+  /** Ends what {@link #busy} began. On JavaFX's thread. */
+  public void done() {
+    setText("");
+    setTooltip(null);
+    setProgress(0);
   }
 
   /** Names the workspace's folder. On JavaFX's thread. */

@@ -1,0 +1,157 @@
+package replicationlab.check;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The proof's rows about data: what is written on the primary is read on the standby. The checker
+ * writes into a schema of its own; {@code streamtest} belongs to the student and is only read.
+ */
+final class ArrivalRows {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
+
+  private static final String PREPARE =
+      "CREATE SCHEMA IF NOT EXISTS replication_lab;"
+          + " CREATE TABLE IF NOT EXISTS replication_lab.proof(token text)";
+
+  private final LabSystem system;
+  private final Asking asking;
+
+  ArrivalRows(LabSystem system, Asking asking) {
+    this.system = system;
+    this.asking = asking;
+  }
+
+  CheckResult rowArrives() {
+    String token = UUID.randomUUID().toString();
+    String insert = "INSERT INTO replication_lab.proof VALUES ('" + token + "')";
+    String read = "SELECT count(*) FROM replication_lab.proof WHERE token = '" + token + "'";
+    Finding finding =
+        Finding.of(
+                "row-arrives", "Is a row that is written on the primary now read on the standby?")
+            .asked(insert);
+    Asking.Answer written = prepareAndInsert(insert);
+    if (!written.answered()) {
+      return notWritten(finding.answered(written.raw()), written);
+    }
+    Asking.Answer lsn = asking.ask(system.primary(), "SELECT " + system.wal().currentLsn());
+    if (!lsn.answered()) {
+      return finding
+          .answered(lsn.raw())
+          .undetermined("The primary did not tell its WAL location.", "Check again.");
+    }
+    Replayed replayed = awaitReplay(lsn.first());
+    Asking.Answer row = asking.ask(system.standby(), read);
+    Finding all =
+        finding
+            .asked("SELECT " + system.wal().replayLsn() + " >= '" + lsn.first() + "'")
+            .asked(read)
+            .answered("written at " + lsn.first())
+            .answered(replayed.words())
+            .answered("rows found " + row.raw());
+    if (row.tellsNothing() || replayed.couldNotAsk()) {
+      return all.undetermined(
+          "The standby did not answer in time, so nobody knows.",
+          "Check again; a replayed lock can block reading.");
+    }
+    return all.verdict(
+        replayed.reached() && row.first().equals("1"),
+        "The row was committed on the primary and did not come to the standby within "
+            + PATIENCE.toSeconds()
+            + " seconds.",
+        "The first row above that did not pass says why; if all did, the standby's history has"
+            + " parted from the primary's: copy it anew.");
+  }
+
+  private Asking.Answer prepareAndInsert(String insert) {
+    Asking.Answer exists =
+        asking.ask(system.primary(), "SELECT to_regclass('replication_lab.proof')");
+    if (exists.answered() && exists.first().isEmpty()) {
+      Asking.Answer prepared = asking.ask(system.primary(), PREPARE);
+      if (!prepared.answered()) {
+        return prepared;
+      }
+    }
+    return asking.ask(system.primary(), insert);
+  }
+
+  private CheckResult notWritten(Finding finding, Asking.Answer written) {
+    if (written.failure() != null && written.failure().sqlState().equals("25006")) {
+      return finding.failed(
+          "The primary refuses to write: it is read-only (in recovery, or"
+              + " default_transaction_read_only is on).",
+          "ALTER SYSTEM RESET default_transaction_read_only, remove it from postgresql.conf, and"
+              + " reload; or mend the row about recovery.");
+    }
+    return finding.undetermined(
+        "The checker could not write its row on the primary.", "Read the server's words above.");
+  }
+
+  private record Replayed(boolean reached, boolean couldNotAsk, String words) {}
+
+  private Replayed awaitReplay(String lsn) {
+    String sql =
+        "SELECT "
+            + system.wal().replayLsn()
+            + ", "
+            + system.wal().replayLsn()
+            + " >= '"
+            + lsn
+            + "'";
+    long start = System.nanoTime();
+    while (true) {
+      Asking.Answer answer = asking.ask(system.standby(), sql);
+      if (!answer.answered()) {
+        return new Replayed(false, answer.tellsNothing(), answer.raw());
+      }
+      long waited = System.nanoTime() - start;
+      boolean reached = "t".equals(answer.rows().getFirst().get(1));
+      if (reached || waited > PATIENCE.toNanos()) {
+        String words = "replayed up to " + answer.first() + " after " + waited / 1_000_000 + " ms";
+        return new Replayed(reached, false, words);
+      }
+      // PostgreSQL up to 18 has no way to wait for a location on a standby.
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
+  }
+
+  CheckResult streamtestReplicated() {
+    String sql =
+        "SELECT count(*), md5(coalesce(string_agg(t::text, ',' ORDER BY t::text), '')) FROM"
+            + " public.streamtest t";
+    Finding finding = Finding.of("streamtest", "Has streamtest the same rows on both?").asked(sql);
+    Asking.Answer primary = asking.ask(system.primary(), sql);
+    Asking.Answer lsn = asking.ask(system.primary(), "SELECT " + system.wal().currentLsn());
+    if (lsn.answered()) {
+      awaitReplay(lsn.first());
+    }
+    Asking.Answer standby = asking.ask(system.standby(), sql);
+    Finding all = finding.answered("primary " + primary.raw()).answered("standby " + standby.raw());
+    if (missing(primary)) {
+      return all.failed(
+          "There is no table streamtest on the primary.",
+          "psql -p " + system.primary().port() + " -c \"CREATE TABLE streamtest(x int)\" postgres");
+    }
+    if (missing(standby)) {
+      return all.failed(
+          "streamtest is on the primary and has not come to the standby.",
+          "The first row above that did not pass says why.");
+    }
+    if (!primary.answered() || !standby.answered()) {
+      return all.undetermined(
+          "A server did not answer the question.", "Read its words above and check again.");
+    }
+    return all.verdict(
+        primary.rows().equals(standby.rows()),
+        "streamtest has other rows on the standby than on the primary.",
+        "Rows that are older than the stream prove nothing: mend the first row above that did not"
+            + " pass.");
+  }
+
+  private static boolean missing(Asking.Answer answer) {
+    return answer.failure() != null && answer.failure().sqlState().equals("42P01");
+  }
+}

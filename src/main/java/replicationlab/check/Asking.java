@@ -1,0 +1,94 @@
+package replicationlab.check;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import replicationlab.postgres.cluster.Cluster;
+import replicationlab.postgres.sql.CannotConnect;
+import replicationlab.postgres.sql.QueryResult;
+import replicationlab.postgres.sql.Server;
+import replicationlab.postgres.sql.Session;
+import replicationlab.postgres.sql.SqlFailure;
+import replicationlab.postgres.sql.Timeouts;
+
+/**
+ * Asks the clusters for the checks of one round, over one session a cluster. Every query has
+ * time-outs: a replayed lock on a standby can otherwise block a SELECT for minutes.
+ */
+final class Asking implements AutoCloseable {
+
+  private final Map<Cluster, Session> sessions = new HashMap<>();
+
+  /** What came of a question: one of the three is there. */
+  record Answer(
+      @Nullable QueryResult result,
+      @Nullable SqlFailure failure,
+      @Nullable CannotConnect unreachable) {
+
+    /** The first value of the first row; empty if there is none or it is null. */
+    String first() {
+      String value = result == null ? null : result.first();
+      return value == null ? "" : value;
+    }
+
+    List<List<@Nullable String>> rows() {
+      return result == null ? List.of() : result.rows();
+    }
+
+    boolean answered() {
+      return result != null;
+    }
+
+    /** The answer as it came: rows, or the server's or the driver's words. */
+    String raw() {
+      if (failure != null) {
+        return failure.words() + "\nSQLSTATE " + failure.sqlState();
+      }
+      if (unreachable != null) {
+        return String.valueOf(unreachable.getMessage());
+      }
+      return String.join(
+          "\n",
+          rows().stream()
+              .map(row -> String.join(" | ", row.stream().map(Asking::text).toList()))
+              .toList());
+    }
+
+    /** Time-outs and cut connections tell nothing about the cluster. */
+    boolean tellsNothing() {
+      return (unreachable != null && unreachable.reason() != CannotConnect.Reason.REFUSED)
+          || (failure != null
+              && List.of("57014", "55P03", "57P01", "08006").contains(failure.sqlState()));
+    }
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "NULL" : value;
+  }
+
+  Answer ask(Cluster cluster, String sql) {
+    try {
+      return new Answer(session(cluster).query(sql), null, null);
+    } catch (SqlFailure e) {
+      return new Answer(null, e, null);
+    } catch (CannotConnect e) {
+      return new Answer(null, null, e);
+    }
+  }
+
+  private Session session(Cluster cluster) {
+    Session open = sessions.get(cluster);
+    if (open == null || !open.isOpen()) {
+      open = Session.open(Server.local(cluster.port()), Timeouts.SHORT);
+      sessions.put(cluster, open);
+    }
+    return open;
+  }
+
+  @Override
+  public void close() {
+    sessions.values().forEach(Session::close);
+    sessions.clear();
+  }
+}

@@ -1,0 +1,162 @@
+package replicationlab.check;
+
+import java.util.List;
+import replicationlab.postgres.cluster.DataDirectory;
+
+/** Checks of the file-system backup from which the standby is made. */
+final class BackupChecks {
+
+  /** The name of the lab's session in which a backup lives since PostgreSQL 15. */
+  static final String SESSION = "backup";
+
+  private static final String LABEL = "backup_label";
+
+  private BackupChecks() {}
+
+  private static DataDirectory copy(LabSystem system) {
+    return new DataDirectory(system.standby().data());
+  }
+
+  private static boolean isCopyOfPrimary(LabSystem system) {
+    DataDirectory primary = new DataDirectory(system.primary().data());
+    return copy(system).holdsCluster()
+        && primary.systemIdentifier().isPresent()
+        && copy(system).systemIdentifier().equals(primary.systemIdentifier());
+  }
+
+  /**
+   * Its label says where to start replaying; a standby that has started has renamed it to {@code
+   * backup_label.old}.
+   */
+  private static boolean hasLabel(LabSystem system) {
+    return copy(system).has(LABEL) || copy(system).has(LABEL + ".old");
+  }
+
+  /** {@code backup-begun}: one is under way, or the copy that it was for is there already. */
+  static CheckResult begun(LabSystem system, Asking asking, List<String> arguments) {
+    Finding finding = Finding.of("backup-begun", "Has a backup been begun on the primary?");
+    if (isCopyOfPrimary(system) && hasLabel(system)) {
+      return finding
+          .asked("data2")
+          .answered("a copy with its backup label is there already")
+          .passed();
+    }
+    if (system.major() >= 15) {
+      boolean open = system.sessionOpen().test(SESSION);
+      return finding
+          .asked("the session that called pg_backup_start()")
+          .answered(open ? "open" : "none is open")
+          .verdict(
+              open,
+              "Since PostgreSQL 15 a backup lasts only as long as the session that began it, and"
+                  + " none is open.",
+              "Run this step; the lab then keeps its session open.");
+    }
+    String sql = "SELECT pg_is_in_backup()";
+    Asking.Answer answer = asking.ask(system.primary(), sql);
+    Finding all = finding.asked(sql).answered(answer.raw());
+    if (!answer.answered()) {
+      return notAnswered(all, answer);
+    }
+    return all.verdict(
+        answer.first().equals("t"),
+        "No backup is under way.",
+        "SELECT pg_start_backup('testing', true)");
+  }
+
+  private static CheckResult notAnswered(Finding finding, Asking.Answer answer) {
+    return answer.tellsNothing()
+        ? finding.undetermined(
+            "The primary did not let the checker in.", "Read its words above and check again.")
+        : finding.failed(
+            "The primary does not answer, so no backup can be under way.", "Start the primary.");
+  }
+
+  /** {@code copied}: data2 is a copy of this primary, and not half of one. */
+  static CheckResult copied(LabSystem system, Asking asking, List<String> arguments) {
+    DataDirectory primary = new DataDirectory(system.primary().data());
+    Finding finding =
+        Finding.of("copied", "Is data2 a copy of the primary's data directory?")
+            .asked("system identifiers in data/global/pg_control and data2/global/pg_control")
+            .answered("data  " + primary.systemIdentifier().orElse("not there"))
+            .answered("data2 " + copy(system).systemIdentifier().orElse("not there"));
+    if (!copy(system).holdsCluster()) {
+      return finding.failed("There is no complete data directory in data2.", "cp -p -R data data2");
+    }
+    if (!isCopyOfPrimary(system)) {
+      return finding.failed(
+          "data2 is a cluster of its own and not a copy of the primary.",
+          "Remove data2 and copy again: cp -p -R data data2");
+    }
+    String walFolder = system.major() >= 10 ? "pg_wal" : "pg_xlog";
+    return finding.verdict(
+        copy(system).has(walFolder) && copy(system).has("base"),
+        "The copy is not complete: it lacks base or " + walFolder + ".",
+        "Remove data2 and copy again: cp -p -R data data2");
+  }
+
+  /** {@code backup-ended}: no backup is under way, and the copy has its label. */
+  static CheckResult ended(LabSystem system, Asking asking, List<String> arguments) {
+    Finding finding =
+        Finding.of("backup-ended", "Has the backup ended, and does the copy have its label?")
+            .asked("data2/" + LABEL);
+    if (!isCopyOfPrimary(system)) {
+      return finding
+          .answered("no copy")
+          .failed("There is no copy of the primary in data2.", "Do the earlier steps first.");
+    }
+    Finding all = finding.answered(hasLabel(system) ? "there" : "not there");
+    if (!hasLabel(system)) {
+      return all.failed(
+          "Without backup_label the copy would replay from the wrong place and could be damaged"
+              + " without a word.",
+          system.major() >= 15
+              ? "Begin the backup again, copy again, and write the labelfile that pg_backup_stop()"
+                    + " returns into data2/backup_label."
+              : "Begin the backup before you copy: the server writes backup_label into data, and cp"
+                    + " takes it along.");
+    }
+    if (system.major() >= 15) {
+      boolean open = system.sessionOpen().test(SESSION);
+      return all.verdict(
+          !open,
+          "The session that began the backup is still open.",
+          "SELECT labelfile FROM pg_backup_stop() in that session.");
+    }
+    String sql = "SELECT pg_is_in_backup()";
+    Asking.Answer answer = asking.ask(system.primary(), sql);
+    Finding asked = all.asked(sql).answered(answer.raw());
+    return answer.answered()
+        ? asked.verdict(
+            answer.first().equals("f"),
+            "The backup is still under way; the primary would not even stop.",
+            "SELECT pg_stop_backup()")
+        : notAnswered(asked, answer);
+  }
+
+  /** {@code no-copied-pid}: the copy has no pid file, or its own server's. */
+  static CheckResult noCopiedPid(LabSystem system, Asking asking, List<String> arguments) {
+    Finding finding =
+        Finding.of("no-copied-pid", "Is data2 free of the primary's postmaster.pid?")
+            .asked("data2/postmaster.pid");
+    if (!copy(system).holdsCluster()) {
+      return finding
+          .answered("no copy")
+          .failed("There is no copy in data2 yet.", "Do the earlier steps first.");
+    }
+    if (!copy(system).has("postmaster.pid")) {
+      return finding.answered("not there").passed();
+    }
+    boolean own =
+        copy(system).pidFile().filter(pid -> pid.belongsTo(system.standby().data())).isPresent();
+    return finding
+        .answered(
+            own
+                ? "the standby's own"
+                : "names " + copy(system).pidFile().map(pid -> pid.data()).orElse("nobody"))
+        .verdict(
+            own,
+            "postmaster.pid was copied from the primary and names its process.",
+            "rm data2/postmaster.pid");
+  }
+}

@@ -1,0 +1,38 @@
+package replicationlab.check;
+
+/** A check under way: its name and question, to which the evidence and the verdict are added. */
+record Finding(String name, String question, String sql, String answer) {
+
+  static Finding of(String name, String question) {
+    return new Finding(name, question, "", "");
+  }
+
+  Finding asked(String newSql) {
+    return new Finding(name, question, sql.isEmpty() ? newSql : sql + "\n" + newSql, answer);
+  }
+
+  Finding answered(String newAnswer) {
+    return new Finding(
+        name, question, sql, answer.isEmpty() ? newAnswer : answer + "\n" + newAnswer);
+  }
+
+  CheckResult passed() {
+    return new CheckResult(name, Verdict.PASSED, question, sql, answer, "", "");
+  }
+
+  CheckResult failed(String cause, String remedy) {
+    return new CheckResult(name, Verdict.FAILED, question, sql, answer, cause, remedy);
+  }
+
+  CheckResult failed(Explanation explanation) {
+    return failed(explanation.cause(), explanation.remedy());
+  }
+
+  CheckResult undetermined(String cause, String remedy) {
+    return new CheckResult(name, Verdict.UNDETERMINED, question, sql, answer, cause, remedy);
+  }
+
+  CheckResult verdict(boolean holds, String cause, String remedy) {
+    return holds ? passed() : failed(cause, remedy);
+  }
+}

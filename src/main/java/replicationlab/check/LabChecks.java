@@ -1,0 +1,78 @@
+package replicationlab.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import replicationlab.lab.CheckSpec;
+
+/**
+ * The checks that a lab's author may name, each by the word that stands first in a line of a {@code
+ * check} block. To add one, write it beside its like and name it here.
+ */
+public final class LabChecks {
+
+  /** One kind of check. */
+  @FunctionalInterface
+  interface Kind {
+    CheckResult look(LabSystem system, Asking asking, List<String> arguments);
+  }
+
+  private static final Map<String, Kind> KINDS =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("cluster", ClusterChecks::created),
+              Map.entry("running", ClusterChecks::running),
+              Map.entry("in-recovery", ClusterChecks::inRecovery),
+              Map.entry("setting", SettingChecks::setting),
+              Map.entry("keeps-wal", SettingChecks::keepsWal),
+              Map.entry("hba", SettingChecks::hba),
+              Map.entry("backup-begun", BackupChecks::begun),
+              Map.entry("copied", BackupChecks::copied),
+              Map.entry("backup-ended", BackupChecks::ended),
+              Map.entry("no-copied-pid", BackupChecks::noCopiedPid),
+              Map.entry("standby-configured", SettingChecks::standbyConfigured),
+              Map.entry(
+                  "streaming",
+                  (system, asking, arguments) -> new StreamRows(system, asking).receiverStreams()),
+              Map.entry("any-table", TableChecks::anyTable),
+              Map.entry("table", TableChecks::table),
+              Map.entry("rows", TableChecks::rows)));
+
+  /** The check that is all of {@link ReplicationProof}. */
+  public static final String PROOF = "proof";
+
+  private LabChecks() {}
+
+  /** The names that exist. */
+  public static Set<String> names() {
+    Set<String> names = new TreeSet<>(KINDS.keySet());
+    names.add(PROOF);
+    return names;
+  }
+
+  /** Carries out a step's checks, in order. */
+  public static List<CheckResult> look(LabSystem system, List<CheckSpec> specs) {
+    try (Asking asking = new Asking()) {
+      return specs.stream()
+          .flatMap(spec ->
+              spec.name().equals(PROOF)
+                  ? new ReplicationProof(system).run(row -> {}).checks().stream()
+                  : Stream.of(one(system, asking, spec)))
+          .toList();
+    }
+  }
+
+  private static CheckResult one(LabSystem system, Asking asking, CheckSpec spec) {
+    Kind kind = KINDS.get(spec.name());
+    if (kind == null) {
+      return Finding.of(spec.name(), "Which check is '" + spec.name() + "'?")
+          .undetermined(
+              "The lab names a check that does not exist.",
+              "The lab's author may use: " + String.join(", ", names()));
+    }
+    return kind.look(system, asking, spec.arguments().stream().map(system.wording()).toList());
+  }
+}

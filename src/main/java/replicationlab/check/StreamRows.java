@@ -1,0 +1,113 @@
+package replicationlab.check;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The proof's rows about the stream between the two. */
+final class StreamRows {
+
+  private static final Pattern PORT = Pattern.compile("\\bport='?(\\d+)");
+
+  private final LabSystem system;
+  private final Asking asking;
+
+  StreamRows(LabSystem system, Asking asking) {
+    this.system = system;
+    this.asking = asking;
+  }
+
+  CheckResult receiverStreams() {
+    String sql = "SELECT status, conninfo FROM pg_stat_wal_receiver";
+    Asking.Answer receiver = asking.ask(system.standby(), sql);
+    String senderSql =
+        "SELECT application_name, client_addr, state, sync_state FROM pg_stat_replication";
+    Asking.Answer sender = asking.ask(system.primary(), senderSql);
+    Finding finding =
+        Finding.of(
+                "receiver-streams",
+                "Does the standby's WAL receiver stream from port " + system.primary().port() + "?")
+            .asked(sql)
+            .asked(senderSql)
+            .answered(
+                "standby "
+                    + (receiver.rows().isEmpty() && receiver.answered()
+                        ? "(no WAL receiver)"
+                        : receiver.raw()))
+            .answered(
+                "primary "
+                    + (sender.rows().isEmpty() && sender.answered()
+                        ? "(no WAL sender)"
+                        : sender.raw()));
+    if (!receiver.answered() || !sender.answered()) {
+      return finding.undetermined(
+          "A server did not answer the question.", "Read its words above and check again.");
+    }
+    if (receiver.rows().isEmpty() || !receiver.first().equals("streaming")) {
+      return finding.failed(whyNotStreaming());
+    }
+    Matcher port = PORT.matcher(receiver.raw());
+    if (port.find() && Integer.parseInt(port.group(1)) != system.primary().port()) {
+      return finding.failed(
+          "The standby streams, but from port " + port.group(1) + ".",
+          "Set port=" + system.primary().port() + " in primary_conninfo and restart the standby.");
+    }
+    boolean sends = sender.rows().stream().anyMatch(row -> "streaming".equals(row.get(2)));
+    return finding.verdict(
+        sends,
+        "The standby says that it streams, the primary knows of no standby that does.",
+        "Wait a moment and check again; if it stays so, primary_conninfo leads to another server.");
+  }
+
+  private Explanation whyNotStreaming() {
+    return LogPatterns.explain(system.standby().log())
+        .or(() ->
+            LogPatterns.lastComplaint(system.standby().log())
+                .map(line ->
+                    new Explanation(
+                        "No WAL receiver streams, and the standby's log says what we do not know: "
+                            + line,
+                        "Look the message up in PostgreSQL's manual; the log is "
+                            + system.standby().log()
+                            + ".")))
+        .orElse(
+            new Explanation(
+                "No WAL receiver streams. The standby's log does not say why.",
+                "Look at primary_conninfo, and whether the primary runs; a lost connection is tried"
+                    + " again every 5 seconds."));
+  }
+
+  CheckResult replayNotPaused() {
+    String sql = "SELECT " + system.wal().isReplayPaused();
+    Asking.Answer answer = asking.ask(system.standby(), sql);
+    Finding finding =
+        Finding.of("replay-runs", "Is replay running, and not paused?")
+            .asked(sql)
+            .answered(answer.raw());
+    if (!answer.answered()) {
+      return finding.undetermined(
+          "Only a server in recovery can tell whether replay is paused.", "See the rows above.");
+    }
+    return finding.verdict(
+        answer.first().equals("f"),
+        "Somebody has paused replay: the WAL arrives, but its rows do not show.",
+        "On the standby: SELECT " + system.wal().resumeReplay());
+  }
+
+  CheckResult bytesBehind() {
+    String here = "SELECT " + system.wal().currentLsn();
+    Asking.Answer written = asking.ask(system.primary(), here);
+    String sql =
+        "SELECT " + system.wal().difference("'" + written.first() + "'", system.wal().replayLsn());
+    Asking.Answer behind = asking.ask(system.standby(), sql);
+    Finding finding =
+        Finding.of("bytes-behind", "How many bytes of WAL is the standby's replay behind?")
+            .asked(here)
+            .asked(sql)
+            .answered("primary " + written.raw())
+            .answered("standby " + behind.raw() + " bytes behind");
+    if (!written.answered() || !behind.answered() || behind.first().isEmpty()) {
+      return finding.undetermined("The distance could not be measured.", "See the rows above.");
+    }
+    return finding.passed();
+  }
+}

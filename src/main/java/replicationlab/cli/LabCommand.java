@@ -1,0 +1,11 @@
+package replicationlab.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code lab}: holds its subcommands together. */
+@Command(
+    name = "lab",
+    description = "Lists, runs and resets guided labs.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND")
+final class LabCommand {}

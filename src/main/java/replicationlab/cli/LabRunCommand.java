@@ -1,0 +1,179 @@
+package replicationlab.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import replicationlab.check.Verdict;
+import replicationlab.lab.Lab;
+import replicationlab.postgres.cluster.PortPair;
+import replicationlab.progress.Workspace;
+import replicationlab.progress.WorkspaceLock;
+import replicationlab.run.GuidedLab;
+import replicationlab.run.LabRun;
+import replicationlab.run.StepState;
+import replicationlab.run.Workbench;
+
+/** {@code lab run}: every step of a lab, unattended. */
+@Command(
+    name = "run",
+    description =
+        "Does every step of a lab, unattended; exits with 0 only if every step's checks passed.",
+    mixinStandardHelpOptions = true)
+final class LabRunCommand implements Callable<Integer> {
+
+  private final Services services;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "LAB", description = "the lab's name, as 'lab list' shows it")
+  private String lab = "";
+
+  @Option(
+      names = "--postgres",
+      paramLabel = "VERSION|DIR",
+      description = "18, 9.6, another installed version, or a folder (default: the newest bundled)")
+  private String postgres = "";
+
+  @Option(
+      names = "--workspace",
+      paramLabel = "DIR",
+      description = "where the lab keeps its clusters (default: a new temporary folder)")
+  private @Nullable Path workspace;
+
+  @Option(
+      names = "--ports",
+      paramLabel = "P,S",
+      description = "the primary's and the standby's port (default: 5432,5433)")
+  private String ports = PortPair.OF_THE_COURSE.toString();
+
+  @Option(
+      names = "--keep",
+      description = "leave the servers running, and a temporary workspace in place")
+  private boolean keep;
+
+  @Option(names = "--json", description = "answer as JSON")
+  private boolean json;
+
+  LabRunCommand(Services services) {
+    this.services = services;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Lab chosen = Labs.find(services, lab);
+    Path folder = workspace == null ? Files.createTempDirectory("replication-lab-") : workspace;
+    Workspace opened = Workspace.open(folder);
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    Workbench bench =
+        services
+            .opener()
+            .open(opened, postgres, PortPair.parse(ports), progress -> say(out, progress));
+    say(
+        out,
+        chosen.title()
+            + " on PostgreSQL "
+            + bench.clusters().installation().version()
+            + " in "
+            + opened.folder());
+    Verdict verdict;
+    try (WorkspaceLock _ = WorkspaceLock.take(opened);
+        LabRun run = new LabRun(chosen, bench)) {
+      verdict = perform(run, bench, out);
+    } finally {
+      if (!keep) {
+        cleanUp(bench, out);
+      }
+    }
+    return ExitCode.of(verdict);
+  }
+
+  private Verdict perform(GuidedLab run, Workbench bench, PrintWriter out) {
+    GuidedLab.Subscription subscription = run.subscribe(new EventPrinter(out, json));
+    OnInterrupt.run(
+        () -> {
+          run.recheck().join();
+          run.runAll().join();
+        },
+        () -> interrupted(run, bench));
+    subscription.close();
+    Verdict verdict =
+        run.states().stream().map(LabRunCommand::verdict).reduce(Verdict.PASSED, Verdict::and);
+    if (json) {
+      out.println(Json.of(answer(run, bench, verdict)));
+    } else {
+      out.println();
+      out.println(chosenWords(verdict, run.states()));
+    }
+    out.flush();
+    return verdict;
+  }
+
+  /** Ctrl+C: no server is left without an owner. */
+  private void interrupted(GuidedLab run, Workbench bench) {
+    run.cancel();
+    if (!keep) {
+      bench.stopServers(line -> {});
+    }
+  }
+
+  private void cleanUp(Workbench bench, PrintWriter out) throws IOException {
+    if (!bench.stopServers(line -> {})) {
+      out.println("A server did not stop; its workspace is " + bench.workspace().folder());
+      return;
+    }
+    if (workspace == null) {
+      Path folder = bench.workspace().folder();
+      bench.workspace().dispose();
+      say(out, "The servers were stopped and " + folder + " was removed.");
+    }
+  }
+
+  private void say(PrintWriter out, String words) {
+    if (!json) {
+      out.println(words);
+      out.flush();
+    }
+  }
+
+  private static Verdict verdict(StepState state) {
+    return switch (state.status()) {
+      case PASSED -> Verdict.PASSED;
+      case FAILED -> Verdict.FAILED;
+      case WAITING, READY, RUNNING, UNDETERMINED -> Verdict.UNDETERMINED;
+    };
+  }
+
+  private static String chosenWords(Verdict verdict, List<StepState> states) {
+    long passed =
+        states.stream().filter(state -> state.status() == StepState.Status.PASSED).count();
+    return passed + " of " + states.size() + " steps passed: " + verdict.words();
+  }
+
+  private static Map<String, Object> answer(GuidedLab run, Workbench bench, Verdict verdict) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("verdict", verdict.word());
+    answer.put("postgres", bench.clusters().installation().version().toString());
+    answer.put("steps", run.states().stream().map(LabRunCommand::step).toList());
+    return answer;
+  }
+
+  private static Map<String, Object> step(StepState state) {
+    Map<String, Object> step = new LinkedHashMap<>();
+    step.put("name", state.step().id());
+    step.put("verdict", verdict(state).word());
+    step.put("millis", state.millis());
+    return step;
+  }
+}

@@ -1,0 +1,106 @@
+package replicationlab.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import replicationlab.course.OpenedDeck;
+import replicationlab.deck.Block;
+import replicationlab.deck.Problem;
+import replicationlab.deck.Slide;
+
+/** {@code slides}: what a deck's file holds, and what is wrong with it. */
+@Command(
+    name = "slides",
+    description =
+        "Reads a deck and tells its slides and its problems; exits with 2 if there are any.",
+    mixinStandardHelpOptions = true)
+final class SlidesCommand implements Callable<Integer> {
+
+  private final Services services;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "the deck's Markdown file")
+  private Path file = Path.of("");
+
+  @Option(names = "--json", description = "answer as JSON")
+  private boolean json;
+
+  SlidesCommand(Services services) {
+    this.services = services;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    if (!Files.isRegularFile(file)) {
+      throw new IllegalArgumentException("There is no deck " + file + "; name a Markdown file.");
+    }
+    OpenedDeck opened = OpenedDeck.open(file, services.files());
+    List<Problem> problems = opened.problems();
+    if (json) {
+      out.println(Json.of(answer(opened)));
+    } else {
+      print(out, opened);
+    }
+    out.flush();
+    return problems.isEmpty() ? ExitCode.PASSED : ExitCode.PROBLEMS;
+  }
+
+  private void print(PrintWriter out, OpenedDeck opened) {
+    List<Slide> slides = opened.deck().slides();
+    out.println(opened.deck().title() + ": " + slides.size() + " slides");
+    for (int i = 0; i < slides.size(); i++) {
+      List<String> kinds = slides.get(i).blocks().stream().map(SlidesCommand::kind).toList();
+      out.printf("%3d  %s  (%s)%n", i + 1, slides.get(i).title(), String.join(", ", kinds));
+    }
+    opened.problems().forEach(problem -> out.println(problem.at(file.toString())));
+  }
+
+  private static Map<String, Object> answer(OpenedDeck opened) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("title", opened.deck().title());
+    answer.put("slides", opened.deck().slides().stream().map(SlidesCommand::slide).toList());
+    answer.put(
+        "problems",
+        opened.problems().stream()
+            .map(problem -> ordered("line", problem.line(), "message", problem.message()))
+            .toList());
+    return answer;
+  }
+
+  private static Map<String, Object> slide(Slide slide) {
+    Map<String, Object> answer = ordered("line", slide.line(), "title", slide.title());
+    answer.put(
+        "blocks",
+        slide.blocks().stream()
+            .map(block -> ordered("kind", kind(block), "text", block.text()))
+            .toList());
+    return answer;
+  }
+
+  private static String kind(Block block) {
+    return block.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+  }
+
+  private static Map<String, Object> ordered(
+      String first, Object firstValue, String second, Object secondValue) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put(first, firstValue);
+    map.put(second, secondValue);
+    return map;
+  }
+}

@@ -1,0 +1,52 @@
+package replicationlab.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import replicationlab.progress.Workspace;
+import replicationlab.run.Workbench;
+
+/** {@code stop}: stops the servers of one workspace. */
+@Command(
+    name = "stop",
+    description = "Stops the servers of a workspace, and no others.",
+    mixinStandardHelpOptions = true)
+final class StopCommand implements Callable<Integer> {
+
+  private final Services services;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--workspace",
+      paramLabel = "DIR",
+      required = true,
+      description = "the lab's folder")
+  private Path workspace = Path.of("");
+
+  StopCommand(Services services) {
+    this.services = services;
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    Workbench bench = services.opener().reopen(Workspace.existing(workspace), progress -> {});
+    int before = bench.running().size();
+    boolean stopped = bench.stopServers(line -> out.println(line.text()));
+    out.println(
+        before == 0
+            ? "No server of this workspace was running."
+            : stopped
+                ? "Stopped."
+                : "A server did not stop; see its log in " + bench.workspace().logs());
+    out.flush();
+    return stopped ? ExitCode.PASSED : ExitCode.FAILED;
+  }
+}

@@ -1,0 +1,51 @@
+package replicationlab.course;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import replicationlab.lab.Lab;
+import replicationlab.lab.LabReader;
+
+/**
+ * The courses that come with the program: each a folder of {@code lessons/} with a deck and its
+ * labs.
+ */
+public final class Courses {
+
+  /** The course that the window opens when nothing else was opened before. */
+  public static final String FIRST = "high-availability";
+
+  private Courses() {}
+
+  /** A course's deck. */
+  public static Path deck(ProgramFiles files, String course) {
+    return files.lessons().resolve(course).resolve("deck.md");
+  }
+
+  /** Every lab of every course, in the order of their names. */
+  public static List<Lab> labs(ProgramFiles files) {
+    try (Stream<Path> found = Files.walk(files.lessons())) {
+      return found.filter(Courses::isLab).sorted().map(Courses::read).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The lessons in " + files.lessons() + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static boolean isLab(Path file) {
+    return file.toString().endsWith(".md") && file.resolveSibling("").endsWith("labs");
+  }
+
+  private static Lab read(Path file) {
+    try {
+      String name = file.getFileName().toString();
+      return LabReader.read(
+          name.substring(0, name.length() - ".md".length()), Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The lab " + file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package replicationlab.course;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import replicationlab.deck.Block;
+import replicationlab.deck.Deck;
+import replicationlab.deck.DeckReader;
+import replicationlab.deck.Problem;
+
+/**
+ * A deck with the file that it came from, what its pictures are, and what has changed since it was
+ * written.
+ */
+public record OpenedDeck(Path file, Deck deck, Pictures pictures, Changes changes) {
+
+  /**
+   * Opens any deck of our format.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public static OpenedDeck open(Path file, ProgramFiles files) throws IOException {
+    Path absolute = file.toAbsolutePath().normalize();
+    // Whatever the bytes are, somebody wants to see them: what is not UTF-8 becomes the replacement
+    // character.
+    Deck deck = DeckReader.read(new String(Files.readAllBytes(absolute), StandardCharsets.UTF_8));
+    Path folder = absolute.resolveSibling("");
+    return new OpenedDeck(
+        absolute,
+        deck,
+        new Pictures(folder, files.assets().resolve("diagrams")),
+        Changes.read(folder.resolve("changes.yaml")));
+  }
+
+  /**
+   * Everything that its author should know: of the text, and of pictures that are missing or wrong.
+   */
+  public List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>(deck.problems());
+    deck.slides().stream()
+        .flatMap(slide -> slide.blocks().stream())
+        .filter(Block.Picture.class::isInstance)
+        .map(Block.Picture.class::cast)
+        .forEach(picture -> problems.addAll(problems(picture)));
+    return problems;
+  }
+
+  private List<Problem> problems(Block.Picture picture) {
+    return switch (pictures.find(picture)) {
+      case Picture.Image image -> List.of();
+      case Picture.Missing missing ->
+          List.of(
+              new Problem(
+                  picture.line(),
+                  "the picture "
+                      + missing.target()
+                      + " is not there, and no diagram has its name"));
+      case Picture.Drawn drawn ->
+          drawn.diagram().problems().stream()
+              .map(problem ->
+                  new Problem(
+                      picture.line(),
+                      drawn.file().getFileName() + ":" + problem.line() + ": " + problem.message()))
+              .toList();
+    };
+  }
+}

@@ -1,0 +1,42 @@
+package replicationlab.course;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import replicationlab.deck.Block;
+import replicationlab.diagram.DiagramReader;
+
+/**
+ * Finds a slide's pictures: the file beside the deck if it is there, else our diagram of that name,
+ * else nothing.
+ *
+ * @param deckFolder where the deck's file is
+ * @param diagrams where our diagrams are
+ */
+public record Pictures(Path deckFolder, Path diagrams) {
+
+  /** What the picture is. Reads files. */
+  public Picture find(Block.Picture picture) {
+    try {
+      Path image = deckFolder.resolve(picture.target()).normalize();
+      if (Files.isRegularFile(image)) {
+        return new Picture.Image(image);
+      }
+      Path diagram = diagrams.resolve(baseName(image) + ".diagram");
+      if (Files.isRegularFile(diagram)) {
+        return new Picture.Drawn(diagram, DiagramReader.read(Files.readString(diagram)));
+      }
+    } catch (IOException | InvalidPathException e) {
+      return new Picture.Missing(picture.target());
+    }
+    return new Picture.Missing(picture.target());
+  }
+
+  private static String baseName(Path file) {
+    String name = Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("");
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+}

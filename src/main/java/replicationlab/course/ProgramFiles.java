@@ -1,0 +1,52 @@
+package replicationlab.course;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where the program's own files are: beside its jar, or, when it runs from a build's classes, in
+ * the project.
+ *
+ * @param lessons one folder a course
+ * @param assets diagrams
+ * @param postgres the bundled servers
+ */
+public record ProgramFiles(Path lessons, Path assets, Path postgres) {
+
+  /**
+   * Finds them.
+   *
+   * @throws IllegalStateException if they are not where the program is, with a sentence
+   */
+  public static ProgramFiles find() {
+    Path program = program();
+    // .../app/replication-lab.jar: everything is beside it.
+    Path beside = program.resolveSibling("lessons");
+    if (Files.isRegularFile(program) && Files.isDirectory(beside)) {
+      return in(program.resolveSibling(""), program.resolveSibling("postgres"));
+    }
+    // .../target/classes: the project is two levels up.
+    Path project = program.resolve("../..").normalize();
+    if (Files.isDirectory(project.resolve("lessons"))) {
+      return in(project, program.resolve("../app/postgres").normalize());
+    }
+    throw new IllegalStateException(
+        "The folder 'lessons' is not beside "
+            + program
+            + "; put the program back together as it was packed.");
+  }
+
+  private static ProgramFiles in(Path home, Path postgres) {
+    return new ProgramFiles(home.resolve("lessons"), home.resolve("assets"), postgres);
+  }
+
+  private static Path program() {
+    try {
+      return Path.of(
+          ProgramFiles.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("The program cannot tell where it is.", e);
+    }
+  }
+}

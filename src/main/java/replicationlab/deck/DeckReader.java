@@ -1,0 +1,86 @@
+package replicationlab.deck;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Reads a deck of slides, or any text: what it cannot make sense of it shows as text and reports as
+ * a problem with its line. It never throws and never drops a word.
+ *
+ * <p>The stages are one class each: {@link FrontMatter}, {@link Fences}, {@link SlideSplitter},
+ * then for each slide {@link Wrapper}, {@link SpeakerNotes}, {@link LineNormaliser} and {@link
+ * BlockMaker}.
+ */
+public final class DeckReader {
+
+  private final List<Problem> problems = new ArrayList<>();
+
+  private DeckReader() {}
+
+  /** Reads the text of a whole file. */
+  public static Deck read(String text) {
+    return new DeckReader().deck(text);
+  }
+
+  /** Reads text without slides, such as a slide's notes; lines count from 1. */
+  public static List<Block> blocks(String text) {
+    List<Problem> ignored = new ArrayList<>();
+    List<Line> lines = Line.of(text);
+    return BlockMaker.blocks(LineNormaliser.normalise(lines, Fences.of(lines, ignored)));
+  }
+
+  private Deck deck(String text) {
+    FrontMatter matter = FrontMatter.of(Line.of(text), problems);
+    Fences fences = Fences.of(matter.body(), problems);
+    List<Slide> slides = new ArrayList<>();
+    int before = 1;
+    for (List<Line> part : SlideSplitter.split(matter.body(), fences)) {
+      Slide slide = slide(part, fences, before);
+      slides.add(slide);
+      before = part.isEmpty() ? slide.line() : part.getLast().number();
+    }
+    if (slides.isEmpty()) {
+      problems.add(new Problem(1, "there are no slides; a slide begins with a line '# Title'"));
+    }
+    problems.sort(Comparator.comparingInt(Problem::line));
+    return new Deck(title(matter, slides), matter.values(), slides, problems);
+  }
+
+  private static String title(FrontMatter matter, List<Slide> slides) {
+    String title = matter.values().getOrDefault("title", "");
+    return title.isBlank() && !slides.isEmpty() ? slides.getFirst().title() : title;
+  }
+
+  private Slide slide(List<Line> part, Fences fences, int before) {
+    int line =
+        part.stream()
+            .filter(candidate -> !candidate.isBlank())
+            .findFirst()
+            .map(Line::number)
+            .orElse(before);
+    List<Line> unwrapped = Wrapper.unwrap(part, fences, problems);
+    SpeakerNotes notes = SpeakerNotes.takeFrom(unwrapped, fences, problems);
+    List<Block> blocks = new ArrayList<>();
+    blocks.addAll(BlockMaker.blocks(LineNormaliser.normalise(notes.body(), fences)));
+    String title = takeTitle(blocks);
+    if (title.isEmpty()) {
+      problems.add(new Problem(line, "the slide has no title; give it a line '# Title'"));
+    }
+    return new Slide(line, title, blocks, notes.text());
+  }
+
+  private static String takeTitle(List<Block> blocks) {
+    for (Block block : blocks) {
+      if (block instanceof Block.Heading heading && heading.level() == 1) {
+        blocks.remove(block);
+        return heading.prose().spans().stream()
+            .map(Inlines::withTarget)
+            .collect(Collectors.joining())
+            .strip();
+      }
+    }
+    return "";
+  }
+}

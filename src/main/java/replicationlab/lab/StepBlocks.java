@@ -1,0 +1,134 @@
+package replicationlab.lab;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import replicationlab.deck.Block;
+import replicationlab.deck.Pasteable;
+import replicationlab.deck.Problem;
+
+/** Sorts a step's blocks into what is read, what is run and what is checked. */
+final class StepBlocks {
+
+  private final List<Problem> problems;
+  private final List<Block> why = new ArrayList<>();
+  private final List<Action> actions = new ArrayList<>();
+  private final List<Step.AsOf90> asOf90 = new ArrayList<>();
+  private final List<CheckSpec> checks = new ArrayList<>();
+  private int patience;
+
+  StepBlocks(List<Problem> problems) {
+    this.problems = problems;
+  }
+
+  void take(Block block) {
+    if (!(block instanceof Block.Code code) || code.info().isBlank()) {
+      why.add(block);
+      return;
+    }
+    Fence fence = Fence.parse(code.info());
+    if (fence.has("as-of")) {
+      asOf90.add(new Step.AsOf90(versions(fence, code.line()), code.source()));
+      return;
+    }
+    String text = Pasteable.of(code).text();
+    switch (fence.language()) {
+      case "sh" ->
+          text.lines().filter(line -> !line.isBlank()).forEach(line -> command(code, fence, line));
+      case "sql" -> actions.add(statement(code, fence, text));
+      case "settings" ->
+          actions.add(
+              new Action.Settings(
+                  code.line(), versions(fence, code.line()), text, file(code, fence)));
+      case "hba" ->
+          actions.add(
+              new Action.HbaLines(
+                  code.line(), versions(fence, code.line()), text, file(code, fence)));
+      case "check" -> checks(code, fence);
+      default -> why.add(block);
+    }
+  }
+
+  private void command(Block.Code code, Fence fence, String line) {
+    actions.add(
+        new Action.Command(
+            code.line(), versions(fence, code.line()), line.strip(), fence.has("refused")));
+  }
+
+  private Action.Statement statement(Block.Code code, Fence fence, String text) {
+    Role on = Role.PRIMARY;
+    try {
+      on = fence.has("on") ? Role.valueOf(fence.get("on").toUpperCase(Locale.ROOT)) : Role.PRIMARY;
+    } catch (IllegalArgumentException e) {
+      problems.add(
+          new Problem(
+              code.line(),
+              "on=" + fence.get("on") + " names no cluster; it is primary or standby"));
+    }
+    String session = fence.has("session") ? fence.get("session") : on.word();
+    return new Action.Statement(
+        code.line(), versions(fence, code.line()), text, on, session, fence.get("save"));
+  }
+
+  private String file(Block.Code code, Fence fence) {
+    if (!fence.has("file")) {
+      problems.add(
+          new Problem(
+              code.line(),
+              "a settings block says which file it changes: file=data/postgresql.conf"));
+    }
+    return fence.get("file");
+  }
+
+  private void checks(Block.Code code, Fence fence) {
+    if (fence.get("within").matches("\\d{1,4}")) {
+      patience = Math.max(patience, Integer.parseInt(fence.get("within")));
+    }
+    int line = code.line();
+    for (String text : code.source().lines().toList()) {
+      line++;
+      if (!text.isBlank()) {
+        List<String> words = Arrays.asList(text.strip().split("\\s+", -1));
+        checks.add(new CheckSpec(line, words.getFirst(), words.subList(1, words.size())));
+      }
+    }
+  }
+
+  private Versions versions(Fence fence, int line) {
+    if (!fence.has("versions")) {
+      return Versions.ALL;
+    }
+    try {
+      return Versions.parse(fence.get("versions"));
+    } catch (NumberFormatException e) {
+      problems.add(
+          new Problem(
+              line,
+              "versions="
+                  + fence.get("versions")
+                  + " is no range of majors; write ..11, 12.. or 13..14"));
+      return Versions.ALL;
+    }
+  }
+
+  List<Block> why() {
+    return why;
+  }
+
+  List<Action> actions() {
+    return actions;
+  }
+
+  List<Step.AsOf90> asOf90() {
+    return asOf90;
+  }
+
+  List<CheckSpec> checks() {
+    return checks;
+  }
+
+  int patience() {
+    return patience;
+  }
+}

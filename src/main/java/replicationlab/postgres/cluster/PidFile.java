@@ -1,0 +1,64 @@
+package replicationlab.postgres.cluster;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A data directory's {@code postmaster.pid}: who serves it, or served it. Its lines are described
+ * in PostgreSQL's {@code miscadmin.h}: pid, data directory, start time, port, socket directory,
+ * address, shared memory, status.
+ *
+ * @param data the data directory that the server named; after a file-system copy it is another than
+ *     the file's own
+ * @param port 0 while the server has not got that far
+ */
+public record PidFile(long pid, String data, int port) {
+
+  /** The file's name in a data directory. */
+  public static final String NAME = "postmaster.pid";
+
+  /** Reads it; empty if there is none or it is still being written. */
+  public static Optional<PidFile> read(Path dataDirectory) {
+    try {
+      List<String> lines = Files.readAllLines(dataDirectory.resolve(NAME));
+      if (lines.size() < 2) {
+        return Optional.empty();
+      }
+      int port = lines.size() > 3 ? Integer.parseInt(lines.get(3).trim()) : 0;
+      return Optional.of(
+          new PidFile(Math.abs(Long.parseLong(lines.get(0).trim())), lines.get(1), port));
+    } catch (IOException | NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Whether that process lives and is a PostgreSQL server; an id may have been given to another
+   * program since.
+   */
+  public boolean processLives() {
+    return ProcessHandle.of(pid)
+        .filter(ProcessHandle::isAlive)
+        .map(process -> process.info().command().map(PidFile::isServer).orElse(true))
+        .orElse(false);
+  }
+
+  private static boolean isServer(String command) {
+    return command.contains("postgres") || command.contains("postmaster");
+  }
+
+  /**
+   * Whether the server meant the directory in which the file lies, and not the one that it was
+   * copied from.
+   */
+  public boolean belongsTo(Path dataDirectory) {
+    try {
+      return Path.of(data).toRealPath().equals(dataDirectory.toRealPath());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package replicationlab.postgres.cluster;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import replicationlab.postgres.install.Installation;
+import replicationlab.postgres.install.Program;
+import replicationlab.postgres.install.Unprivileged;
+import replicationlab.postgres.sql.CannotConnect;
+import replicationlab.postgres.sql.Server;
+import replicationlab.postgres.sql.Session;
+import replicationlab.postgres.sql.Timeouts;
+import replicationlab.process.Cancellation;
+import replicationlab.process.CommandRequest;
+import replicationlab.process.CommandResult;
+import replicationlab.process.CommandRunner;
+import replicationlab.process.OutputLine;
+
+/** Looks at clusters, and starts and stops their servers, with PostgreSQL's own programs. */
+public final class ServerControl {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+  private final Installation installation;
+  private final CommandRunner runner;
+  private final Unprivileged unprivileged;
+
+  public ServerControl(Installation installation, CommandRunner runner, Unprivileged unprivileged) {
+    this.installation = installation;
+    this.runner = runner;
+    this.unprivileged = unprivileged;
+  }
+
+  /** What a cluster is doing now. Connects, and so takes up to some seconds if a server hangs. */
+  public ClusterState state(Cluster cluster) {
+    DataDirectory data = new DataDirectory(cluster.data());
+    if (!data.holdsCluster()) {
+      return ClusterState.ABSENT;
+    }
+    Optional<PidFile> pid = data.pidFile();
+    if (pid.isEmpty()) {
+      return ClusterState.STOPPED;
+    }
+    Optional<PidFile> server = data.server();
+    if (server.isEmpty()) {
+      return ClusterState.STALE_PID;
+    }
+    return answers(server.get().port()) ? ClusterState.RUNNING : ClusterState.STARTING;
+  }
+
+  private static boolean answers(int port) {
+    if (port == 0) {
+      return false;
+    }
+    try (Session session = Session.open(Server.local(port), Timeouts.SHORT)) {
+      return session.isOpen();
+    } catch (CannotConnect e) {
+      return false;
+    }
+  }
+
+  /**
+   * The value that a setting has, or would have if the server started now, as {@code postgres -C}
+   * tells: with every include, and with what ALTER SYSTEM wrote. Empty if the server program does
+   * not tell; its words go to {@code live}.
+   */
+  public Optional<String> effectiveSetting(
+      Cluster cluster, String name, Consumer<OutputLine> live) {
+    CommandResult result =
+        run(Program.POSTGRES, List.of("-D", cluster.data().toString(), "-C", name), cluster, live);
+    if (!result.succeeded()) {
+      return Optional.empty();
+    }
+    return result.lines().stream()
+        .filter(line -> line.stream() == OutputLine.Stream.OUT)
+        .map(OutputLine::text)
+        .findFirst()
+        .or(() -> Optional.of(""));
+  }
+
+  /** Starts a cluster's server as it was configured; for taking up again what was stopped. */
+  public CommandResult start(Cluster cluster, Consumer<OutputLine> live) {
+    return run(
+        Program.PG_CTL,
+        List.of("-D", cluster.data().toString(), "-l", cluster.log().toString(), "-w", "start"),
+        cluster,
+        live);
+  }
+
+  /** Stops a cluster's server; does nothing if none serves this very directory. */
+  public Optional<CommandResult> stop(Cluster cluster, Consumer<OutputLine> live) {
+    if (new DataDirectory(cluster.data()).server().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        run(
+            Program.PG_CTL,
+            List.of("-D", cluster.data().toString(), "-m", "fast", "-w", "stop"),
+            cluster,
+            live));
+  }
+
+  private CommandResult run(
+      Program program, List<String> arguments, Cluster cluster, Consumer<OutputLine> live) {
+    List<String> command = new ArrayList<>(unprivileged.prefix(program));
+    command.add(installation.program(program).orElseThrow().toString());
+    command.addAll(arguments);
+    return runner.run(
+        new CommandRequest(
+            command,
+            cluster.data().resolveSibling(""),
+            Map.of("LC_ALL", "C", "PGUSER", "postgres"),
+            PATIENCE),
+        live,
+        new Cancellation());
+  }
+}

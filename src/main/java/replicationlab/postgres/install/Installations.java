@@ -1,0 +1,206 @@
+package replicationlab.postgres.install;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import replicationlab.postgres.install.Installation.Origin;
+import replicationlab.process.Cancellation;
+import replicationlab.process.CommandNotStartedException;
+import replicationlab.process.CommandRequest;
+import replicationlab.process.CommandRunner;
+
+/**
+ * Every PostgreSQL that can be used here. Listing is cheap; a bundled one is unpacked when it is
+ * chosen. May be used by many threads.
+ */
+public final class Installations {
+
+  private static final List<Program> TELL_THE_VERSION =
+      List.of(Program.POSTGRES, Program.PSQL, Program.INITDB, Program.PG_CTL);
+
+  private final CommandRunner runner;
+  private final BundledServers bundled;
+  private final ProgramFolders folders;
+
+  /**
+   * @param bundledJars the folder with the servers' jars; it may be missing
+   * @param cache where they are unpacked, such as {@link CacheFolder#ofThisUser}
+   * @param environment whose PATH is searched
+   */
+  public Installations(
+      CommandRunner runner, Path bundledJars, Path cache, Map<String, String> environment) {
+    this(
+        runner,
+        new BundledServers(bundledJars, cache),
+        new ProgramFolders(Path.of("/"), environment));
+  }
+
+  Installations(CommandRunner runner, BundledServers bundled, ProgramFolders folders) {
+    this.runner = runner;
+    this.bundled = bundled;
+    this.folders = folders;
+  }
+
+  /**
+   * The bundled ones, then the installed ones, the newest first. Those without a psql borrow the
+   * newest that another has: it works with every older server, and for all that the labs use with
+   * newer ones too.
+   */
+  public List<Installation> found() {
+    List<Installation> installed =
+        folders.all().stream()
+            .map(folder -> inspect(folder, Origin.FOUND))
+            .flatMap(Optional::stream)
+            .sorted(comparing(Installation::version, reverseOrder()))
+            .toList();
+    List<Installation> ours = new ArrayList<>(bundled.all());
+    ours.sort(comparing(Installation::version, reverseOrder()));
+    return Stream.concat(ours.stream(), installed.stream())
+        .map(installation -> withPsql(installation, installed))
+        .toList();
+  }
+
+  /**
+   * The installation that a person means, ready to be used.
+   *
+   * @param wish a version ("18", "9.6", "15.18"), a folder (with the programs, or its parent), or
+   *     blank for the newest bundled one, or else the newest installed one
+   * @param progress is told, in a sentence, when a bundled server has to be unpacked, which takes a
+   *     second or two
+   * @throws NoSuchInstallationException if there is none that can run servers
+   * @throws UnpackFailedException if a bundled one cannot be unpacked
+   * @throws java.util.concurrent.CancellationException if cancelled while unpacking
+   */
+  public Installation choose(String wish, Consumer<String> progress, Cancellation cancellation) {
+    Installation chosen = pick(wish.strip(), found());
+    if (chosen.origin() == Origin.BUNDLED) {
+      bundled.unpack(chosen, progress, cancellation);
+    }
+    return chosen;
+  }
+
+  /** The same, not to be cancelled. */
+  public Installation choose(String wish, Consumer<String> progress) {
+    return choose(wish, progress, new Cancellation());
+  }
+
+  private Installation pick(String wish, List<Installation> found) {
+    if (isFolder(wish)) {
+      return named(wish, found);
+    }
+    Predicate<Installation> meant =
+        wish.isEmpty()
+            ? Installation::canRunServers
+            : it -> it.version().majorName().equals(wish) || it.version().toString().equals(wish);
+    List<Installation> candidates = found.stream().filter(meant).toList();
+    return candidates.stream()
+        .filter(Installation::canRunServers)
+        .findFirst()
+        .orElseThrow(() -> noneFor(wish, candidates, found));
+  }
+
+  private static boolean isFolder(String wish) {
+    return !wish.isEmpty()
+        && (wish.contains("/") || wish.contains("\\") || Files.isDirectory(Path.of(wish)));
+  }
+
+  private Installation named(String wish, List<Installation> found) {
+    Path folder =
+        wish.startsWith("~/")
+            ? Path.of(System.getProperty("user.home"), wish.substring(2))
+            : Path.of(wish).toAbsolutePath();
+    return Stream.of(folder, folder.resolve("bin"))
+        .map(bin -> inspect(bin, Origin.NAMED))
+        .flatMap(Optional::stream)
+        .filter(Installation::canRunServers)
+        .findFirst()
+        .map(installation -> withPsql(installation, found))
+        .orElseThrow(() ->
+            new NoSuchInstallationException(
+                "The folder %s has no initdb, pg_ctl and postgres that run here; name one that has, or choose %s."
+                    .formatted(folder, list(found))));
+  }
+
+  private static NoSuchInstallationException noneFor(
+      String wish, List<Installation> clientsOnly, List<Installation> found) {
+    String what =
+        !clientsOnly.isEmpty()
+            ? "PostgreSQL %s is here without a server".formatted(clientsOnly.getFirst().label())
+            : wish.isEmpty()
+                ? "There is no PostgreSQL server on this machine"
+                : "There is no PostgreSQL %s here".formatted(wish);
+    return new NoSuchInstallationException(
+        "%s; choose %s, or name the folder of another.".formatted(what, list(found)));
+  }
+
+  private static String list(List<Installation> found) {
+    String labels =
+        found.stream()
+            .filter(Installation::canRunServers)
+            .map(Installation::label)
+            .collect(Collectors.joining(", "));
+    return labels.isEmpty() ? "one after installing PostgreSQL" : labels;
+  }
+
+  private static Installation withPsql(Installation installation, List<Installation> others) {
+    if (installation.program(Program.PSQL).isPresent()) {
+      return installation;
+    }
+    return others.stream()
+        .filter(other -> other.program(Program.PSQL).isPresent())
+        .max(comparing(Installation::version))
+        .map(it -> installation.borrowing(Program.PSQL, it.program(Program.PSQL).orElseThrow()))
+        .orElse(installation);
+  }
+
+  private Optional<Installation> inspect(Path folder, Origin origin) {
+    Map<Program, Path> programs = ProgramFiles.in(folder);
+    if (programs.isEmpty()) {
+      return Optional.empty();
+    }
+    Path bin = Objects.requireNonNull(programs.values().iterator().next().getParent());
+    Version version = version(programs);
+    return version == null
+        ? Optional.empty()
+        : Optional.of(
+            new Installation(
+                bin, ShareFolder.of(bin, version), version, origin, ProgramFiles.in(bin)));
+  }
+
+  private @Nullable Version version(Map<Program, Path> programs) {
+    return TELL_THE_VERSION.stream()
+        .filter(programs::containsKey)
+        .map(programs::get)
+        .findFirst()
+        .map(this::version)
+        .orElse(null);
+  }
+
+  private @Nullable Version version(Path program) {
+    CommandRequest request =
+        new CommandRequest(
+            List.of(program.toString(), "--version"),
+            program.resolveSibling(""),
+            Map.of("LC_ALL", "C"),
+            Duration.ofSeconds(10));
+    try {
+      String answer = runner.run(request).text();
+      return answer.contains("PostgreSQL") ? Version.find(answer) : null;
+    } catch (CommandNotStartedException notForThisMachine) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package replicationlab.process;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.apache.commons.exec.ProcessDestroyer;
+import org.jspecify.annotations.Nullable;
+import replicationlab.process.CommandResult.Ending;
+
+/**
+ * The process of one command and why it ends. It is commons-exec's {@link ProcessDestroyer} because
+ * that is how commons-exec tells which process it has started.
+ */
+final class RunningProcess implements ProcessDestroyer {
+
+  private static final Duration TIME_TO_OBEY = Duration.ofSeconds(3);
+  private static final Duration TIME_TO_DIE = Duration.ofSeconds(1);
+
+  private final Duration timeout;
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private @Nullable Process process;
+  private @Nullable Ending forced;
+  private boolean over;
+
+  RunningProcess(Duration timeout) {
+    this.timeout = timeout;
+  }
+
+  @Override
+  public synchronized boolean add(Process started) {
+    process = started;
+    if (forced != null) {
+      endInBackground(started.toHandle());
+    }
+    Thread.ofVirtual().name("time-out").start(() -> watch(started));
+    return true;
+  }
+
+  private void watch(Process started) {
+    try {
+      if (!started.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+        force(Ending.TIMED_OUT);
+      }
+    } catch (InterruptedException nobodyInterruptsThisThread) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Ends the process and all that descend from it, unless it has ended by itself. */
+  synchronized void force(Ending why) {
+    if (over || forced != null) {
+      return;
+    }
+    forced = why;
+    if (process != null) {
+      endInBackground(process.toHandle());
+    }
+  }
+
+  /** Waits until a forced end is through. */
+  Ending ending() {
+    synchronized (this) {
+      over = true;
+      process = null;
+      if (forced == null) {
+        return Ending.EXITED;
+      }
+    }
+    ended.join();
+    return forced;
+  }
+
+  private void endInBackground(ProcessHandle root) {
+    // Found now: when its parent has gone, a process descends from nobody that we know.
+    List<ProcessHandle> tree = tree(Stream.of(root));
+    Thread.ofVirtual().name("ender").start(() -> end(tree));
+  }
+
+  private void end(List<ProcessHandle> tree) {
+    try {
+      tree.forEach(ProcessHandle::destroy);
+      if (!haveGone(tree, TIME_TO_OBEY)) {
+        List<ProcessHandle> stubborn = tree(tree.stream());
+        stubborn.forEach(ProcessHandle::destroyForcibly);
+        haveGone(stubborn, TIME_TO_DIE);
+      }
+    } finally {
+      ended.complete(null);
+    }
+  }
+
+  private static List<ProcessHandle> tree(Stream<ProcessHandle> roots) {
+    List<ProcessHandle> all = new ArrayList<>();
+    roots.forEach(root -> {
+      root.descendants().forEach(all::add);
+      all.add(root);
+    });
+    return all.stream().distinct().toList();
+  }
+
+  private static boolean haveGone(List<ProcessHandle> tree, Duration within) {
+    CompletableFuture<?>[] exits =
+        tree.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
+    try {
+      CompletableFuture.allOf(exits).get(within.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (ExecutionException | TimeoutException stillThere) {
+      return false;
+    } catch (InterruptedException nobodyInterruptsThisThread) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  @Override
+  public boolean remove(Process gone) {
+    return true;
+  }
+
+  @Override
+  public int size() {
+    return 1;
+  }
+}

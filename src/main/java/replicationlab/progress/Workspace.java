@@ -1,0 +1,244 @@
+package replicationlab.progress;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder in which a lab keeps everything it makes. It carries a marker, and nothing is ever
+ * deleted in a folder that does not.
+ */
+public final class Workspace {
+
+  /** The file that makes a folder ours. */
+  public static final String MARKER = ".replication-lab-workspace";
+
+  /** The file that the program at work holds locked. */
+  static final String LOCK = ".lock";
+
+  /** What the lab makes and Reset takes away; everything else in the folder is the person's own. */
+  private static final List<String> OURS =
+      List.of("data", "data2", "logs", "sockets", "kept", "progress.json");
+
+  private final Path folder;
+
+  private Workspace(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Opens a workspace; a folder that is missing or empty becomes one.
+   *
+   * @throws WorkspaceException if the folder holds something else, or cannot be written
+   */
+  public static Workspace open(Path folder) {
+    Path absolute = folder.toAbsolutePath().normalize();
+    try {
+      if (!Files.exists(absolute.resolve(MARKER))) {
+        claim(absolute);
+      }
+      Workspace workspace = new Workspace(absolute.toRealPath());
+      if (!Files.isWritable(workspace.folder)) {
+        throw new WorkspaceException(
+            "The workspace "
+                + absolute
+                + " cannot be written; choose another folder or mend its permissions.");
+      }
+      Files.createDirectories(workspace.logs());
+      Files.createDirectories(workspace.sockets());
+      return workspace;
+    } catch (IOException e) {
+      throw new WorkspaceException(
+          "The workspace "
+              + absolute
+              + " cannot be made or read ("
+              + e
+              + "); choose a folder that you may write.",
+          e);
+    }
+  }
+
+  /**
+   * Opens a folder only if it is already a workspace.
+   *
+   * @throws WorkspaceException if it is not
+   */
+  public static Workspace existing(Path folder) {
+    if (!Files.exists(folder.resolve(MARKER))) {
+      throw new WorkspaceException(
+          folder
+              + " is not a workspace of the lab (it has no "
+              + MARKER
+              + "); name the folder in which the lab was done.");
+    }
+    return open(folder);
+  }
+
+  private static void claim(Path folder) throws IOException {
+    if (Files.exists(folder) && !isEmpty(folder)) {
+      throw new WorkspaceException(
+          "The folder "
+              + folder
+              + " already holds something that is not the lab's; choose an empty or a new folder.");
+    }
+    Files.createDirectories(folder);
+    restrictToOwner(folder);
+    Files.writeString(
+        folder.resolve(MARKER),
+        "This folder belongs to Replication Lab, which may delete what it made in it.\n");
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      return !entries.iterator().hasNext();
+    }
+  }
+
+  private static void restrictToOwner(Path folder) throws IOException {
+    if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  /** The folder itself, links resolved. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** The primary's data directory. */
+  public Path primaryData() {
+    return folder.resolve("data");
+  }
+
+  /** The standby's data directory. */
+  public Path standbyData() {
+    return folder.resolve("data2");
+  }
+
+  /** Where the servers write their logs. */
+  public Path logs() {
+    return folder.resolve("logs");
+  }
+
+  /** Where the servers put their Unix sockets. */
+  public Path sockets() {
+    return folder.resolve("sockets");
+  }
+
+  /** Where progress is remembered. */
+  public Path progressFile() {
+    return folder.resolve("progress.json");
+  }
+
+  /** What {@link #reset} would delete now. */
+  public List<Path> whatResetDeletes() {
+    return OURS.stream()
+        .map(folder::resolve)
+        .filter(path -> Files.exists(path, LinkOption.NOFOLLOW_LINKS))
+        .toList();
+  }
+
+  /**
+   * Deletes what the lab made. Links are deleted, never followed. The servers must have been
+   * stopped before.
+   *
+   * @throws WorkspaceException if something cannot be deleted, or the marker is gone
+   */
+  public void reset() {
+    requireMarker();
+    try {
+      for (Path path : whatResetDeletes()) {
+        delete(path);
+      }
+      Files.createDirectories(logs());
+      Files.createDirectories(sockets());
+    } catch (IOException e) {
+      throw new WorkspaceException(
+          "The workspace " + folder + " could not be reset completely: " + e, e);
+    }
+  }
+
+  /**
+   * Resets, and gives the folder itself back if nothing of the person's own is in it.
+   *
+   * @throws WorkspaceException as {@link #reset}
+   */
+  public void dispose() {
+    reset();
+    try {
+      for (Path path : whatResetDeletes()) {
+        delete(path);
+      }
+      Files.deleteIfExists(folder.resolve(LOCK));
+      Files.deleteIfExists(folder.resolve(MARKER));
+      if (isEmpty(folder)) {
+        Files.delete(folder);
+      }
+    } catch (IOException e) {
+      throw new WorkspaceException("The workspace " + folder + " could not be removed: " + e, e);
+    }
+  }
+
+  /**
+   * Moves something of ours out of the way instead of deleting it, to {@code kept/}.
+   *
+   * @return where it is now
+   */
+  public Path setAside(Path path) {
+    requireMarker();
+    if (!path.toAbsolutePath().normalize().startsWith(folder) || path.equals(folder)) {
+      throw new WorkspaceException(
+          path + " is not inside the workspace " + folder + "; nothing was moved.");
+    }
+    try {
+      Path kept = Files.createDirectories(folder.resolve("kept"));
+      int number = 1;
+      Path target = kept.resolve(path.getFileName() + "-" + number);
+      while (Files.exists(target)) {
+        number++;
+        target = kept.resolve(path.getFileName() + "-" + number);
+      }
+      return Files.move(path, target);
+    } catch (IOException e) {
+      throw new WorkspaceException(path + " could not be moved out of the way: " + e, e);
+    }
+  }
+
+  private void requireMarker() {
+    if (!Files.exists(folder.resolve(MARKER))) {
+      throw new WorkspaceException(
+          folder + " no longer carries the lab's marker; nothing was touched.");
+    }
+  }
+
+  private static void delete(Path path) throws IOException {
+    Files.walkFileTree(
+        path,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
+              throws IOException {
+            if (failure != null) {
+              throw failure;
+            }
+            Files.delete(directory);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

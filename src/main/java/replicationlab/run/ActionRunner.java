@@ -1,0 +1,111 @@
+package replicationlab.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import replicationlab.lab.Action;
+import replicationlab.lab.Role;
+import replicationlab.postgres.sql.CannotConnect;
+import replicationlab.postgres.sql.QueryResult;
+import replicationlab.postgres.sql.SqlFailure;
+import replicationlab.process.Cancellation;
+import replicationlab.process.OutputLine;
+
+/** Carries out one action after another and tells what it does as it does it. */
+final class ActionRunner {
+
+  private final Workbench bench;
+  private final OpenSessions sessions;
+  private final Consumer<LabEvent> events;
+  private final CommandAction commands;
+  private final WorkspacePaths paths;
+
+  ActionRunner(Workbench bench, OpenSessions sessions, Consumer<LabEvent> events) {
+    this.bench = bench;
+    this.sessions = sessions;
+    this.events = events;
+    this.paths = new WorkspacePaths(bench.workspace(), bench.clusters().installation().share());
+    this.commands = new CommandAction(bench, paths, events);
+  }
+
+  Outcome run(String stepId, Action action, Cancellation cancellation) {
+    String text = bench.wording().of(action.text());
+    Outcome outcome;
+    try {
+      outcome =
+          switch (action) {
+            case Action.Command command -> commands.run(stepId, command, text, cancellation);
+            case Action.Statement statement -> statement(stepId, statement, text);
+            case Action.Settings settings -> edit(stepId, settings, settings.file());
+            case Action.HbaLines lines -> edit(stepId, lines, lines.file());
+          };
+    } catch (RuntimeException | IOException e) {
+      String words = e.getMessage() == null ? e.toString() : e.getMessage();
+      events.accept(new LabEvent.Output(stepId, new OutputLine(OutputLine.Stream.ERR, words)));
+      outcome = Outcome.failed(words);
+    }
+    events.accept(new LabEvent.ActionEnded(stepId, outcome.words(), outcome.asMeant()));
+    return outcome;
+  }
+
+  private Outcome statement(String stepId, Action.Statement statement, String sql)
+      throws IOException {
+    int port =
+        statement.on() == Role.PRIMARY
+            ? bench.clusters().primary().port()
+            : bench.clusters().standby().port();
+    events.accept(
+        new LabEvent.ActionStarted(
+            stepId, "postgres@" + port + " (session " + statement.session() + ") " + sql));
+    try {
+      QueryResult result = sessions.query(statement.session(), port, sql);
+      String first = result.first();
+      print(stepId, result);
+      if (!statement.saveTo().isEmpty() && first != null) {
+        Path file = paths.requireInside(statement.saveTo(), false);
+        TextFile.write(file, first);
+        events.accept(
+            new LabEvent.Note(stepId, "The answer was written to " + statement.saveTo() + "."));
+        sessions.close(statement.session());
+      }
+      return Outcome.done(result.commandTag());
+    } catch (SqlFailure e) {
+      return refused(stepId, e.words());
+    } catch (CannotConnect e) {
+      return refused(stepId, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Outcome refused(String stepId, String words) {
+    words
+        .lines()
+        .forEach(line ->
+            events.accept(
+                new LabEvent.Output(stepId, new OutputLine(OutputLine.Stream.ERR, line))));
+    return Outcome.failed(words);
+  }
+
+  private void print(String stepId, QueryResult result) {
+    result
+        .asText()
+        .lines()
+        .forEach(line ->
+            events.accept(
+                new LabEvent.Output(stepId, new OutputLine(OutputLine.Stream.OUT, line))));
+  }
+
+  private Outcome edit(String stepId, Action action, String name) throws IOException {
+    Path file = paths.requireInside(name, false);
+    FileEdit edit = FileEdit.of(action, file, bench.wording());
+    events.accept(new LabEvent.ActionStarted(stepId, "edit " + name));
+    edit.diff()
+        .forEach(line ->
+            events.accept(
+                new LabEvent.Output(stepId, new OutputLine(OutputLine.Stream.OUT, line))));
+    if (edit.changesNothing()) {
+      return Outcome.done("nothing to change");
+    }
+    TextFile.write(file, edit.after());
+    return Outcome.done("saved");
+  }
+}

@@ -1,0 +1,129 @@
+package replicationlab.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import replicationlab.lab.Action;
+import replicationlab.postgres.install.Program;
+import replicationlab.postgres.psql.BuiltInPsql;
+import replicationlab.process.Cancellation;
+import replicationlab.process.CommandRequest;
+import replicationlab.process.CommandResult;
+import replicationlab.process.OutputLine;
+
+/**
+ * Runs a lesson's command line: PostgreSQL's own programs and a short list of file commands, and
+ * nothing else.
+ */
+final class CommandAction {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private final Workbench bench;
+  private final WorkspacePaths paths;
+  private final Consumer<LabEvent> events;
+  private boolean saidWhichPsql;
+
+  CommandAction(Workbench bench, WorkspacePaths paths, Consumer<LabEvent> events) {
+    this.bench = bench;
+    this.paths = paths;
+    this.events = events;
+  }
+
+  Outcome run(String stepId, Action.Command action, String line, Cancellation cancellation) {
+    CommandWords words = CommandWords.parse(line);
+    events.accept(new LabEvent.ActionStarted(stepId, line));
+    Map<String, String> environment = new TreeMap<>(bench.environment());
+    environment.putAll(words.environment());
+    Consumer<OutputLine> live = output -> events.accept(new LabEvent.Output(stepId, output));
+    if (WorkspacePaths.isFileCommand(words.program())) {
+      paths.require(words);
+      new RoomForCopy(bench, note -> events.accept(new LabEvent.Note(stepId, note))).make(words);
+      return external(action, words.words(), environment, live, cancellation);
+    }
+    Program program = postgresProgram(words.program());
+    if (program == Program.PSQL) {
+      sayWhichPsql(stepId);
+    }
+    Optional<Path> path = bench.clusters().installation().program(program);
+    if (path.isEmpty() && program == Program.PSQL) {
+      int exitCode = new BuiltInPsql().run(words.arguments(), environment, live);
+      return outcome(action, exitCode);
+    }
+    if (path.isEmpty()) {
+      return Outcome.failed(
+          "This PostgreSQL has no "
+              + words.program()
+              + "; choose another installation that has it.");
+    }
+    new RoomForCopy(bench, note -> events.accept(new LabEvent.Note(stepId, note))).make(words);
+    List<String> command = new ArrayList<>(bench.unprivileged().prefix(program));
+    command.add(path.get().toString());
+    command.addAll(words.arguments());
+    return external(action, command, environment, live, cancellation);
+  }
+
+  private static Program postgresProgram(String name) {
+    try {
+      return Program.valueOf(name.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "'"
+              + name
+              + "' is not a program that a lesson may run; it may run PostgreSQL's own and cp, rm,"
+              + " mkdir, touch, cat, tail",
+          e);
+    }
+  }
+
+  private void sayWhichPsql(String stepId) {
+    if (!saidWhichPsql) {
+      saidWhichPsql = true;
+      events.accept(
+          new LabEvent.Note(
+              stepId,
+              bench
+                  .clusters()
+                  .installation()
+                  .program(Program.PSQL)
+                  .map(path -> "psql is " + path)
+                  .orElse("This machine has no psql; the lab's built-in one runs instead.")));
+    }
+  }
+
+  private Outcome external(
+      Action.Command action,
+      List<String> command,
+      Map<String, String> environment,
+      Consumer<OutputLine> live,
+      Cancellation cancellation) {
+    CommandResult result =
+        bench
+            .runner()
+            .run(
+                new CommandRequest(command, bench.workspace().folder(), environment, PATIENCE),
+                live,
+                cancellation);
+    return switch (result.ending()) {
+      case EXITED -> outcome(action, result.exitCode());
+      case TIMED_OUT ->
+          Outcome.failed("ended after " + PATIENCE.toMinutes() + " minutes without an end");
+      case CANCELLED -> Outcome.failed("cancelled");
+    };
+  }
+
+  private static Outcome outcome(Action.Command action, int exitCode) {
+    if (action.refusalExpected()) {
+      return exitCode == 0
+          ? Outcome.failed("exit code 0, where the server should have refused")
+          : Outcome.done("refused, as it should be (exit code " + exitCode + ")");
+    }
+    return new Outcome(exitCode == 0, "exit code " + exitCode);
+  }
+}

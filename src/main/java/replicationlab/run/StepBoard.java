@@ -1,0 +1,68 @@
+package replicationlab.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import replicationlab.lab.Lab;
+import replicationlab.lab.Step;
+
+/**
+ * Where every step stands, and which may be done. A step waits for the first one before it that has
+ * not passed.
+ */
+final class StepBoard {
+
+  private final Map<String, StepState> states = new LinkedHashMap<>();
+
+  StepBoard(Lab lab, Set<String> passed) {
+    for (Step step : lab.steps()) {
+      StepState state = StepState.untouched(step);
+      states.put(
+          step.id(), passed.contains(step.id()) ? state.with(StepState.Status.PASSED, "") : state);
+    }
+    refresh();
+  }
+
+  synchronized List<StepState> all() {
+    return List.copyOf(states.values());
+  }
+
+  synchronized StepState of(Step step) {
+    StepState state = states.get(step.id());
+    if (state == null) {
+      throw new IllegalArgumentException("The lab has no step '" + step.id() + "'.");
+    }
+    return state;
+  }
+
+  /** Takes a step's new state; answers with every step that changed by it. */
+  synchronized List<StepState> put(StepState state) {
+    Map<String, StepState> before = Map.copyOf(states);
+    states.put(state.step().id(), state);
+    refresh();
+    List<StepState> changed = new ArrayList<>();
+    states.forEach((id, now) -> {
+      if (!now.equals(before.get(id))) {
+        changed.add(now);
+      }
+    });
+    return changed;
+  }
+
+  private void refresh() {
+    String waitsFor = "";
+    for (Map.Entry<String, StepState> entry : states.entrySet()) {
+      StepState state = entry.getValue();
+      if (state.status() == StepState.Status.WAITING || state.status() == StepState.Status.READY) {
+        StepState.Status status =
+            waitsFor.isEmpty() ? StepState.Status.READY : StepState.Status.WAITING;
+        entry.setValue(state.with(status, waitsFor));
+      }
+      if (state.status() != StepState.Status.PASSED && waitsFor.isEmpty()) {
+        waitsFor = state.step().title();
+      }
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package replicationlab.run;
+
+import java.io.File;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import replicationlab.postgres.cluster.Cluster;
+import replicationlab.postgres.cluster.ClusterPair;
+import replicationlab.postgres.cluster.DataDirectory;
+import replicationlab.postgres.cluster.PortPair;
+import replicationlab.postgres.cluster.ServerControl;
+import replicationlab.postgres.install.Installation;
+import replicationlab.postgres.install.Unprivileged;
+import replicationlab.process.CommandRunner;
+import replicationlab.process.OutputLine;
+import replicationlab.progress.Workspace;
+
+/**
+ * What a lab is done with: a workspace, a PostgreSQL, a pair of ports, and the means to run its
+ * programs.
+ */
+public final class Workbench {
+
+  private final Workspace workspace;
+  private final ClusterPair clusters;
+  private final CommandRunner runner;
+  private final Unprivileged unprivileged;
+  private final ServerControl control;
+  private final Wording wording;
+
+  public Workbench(
+      Workspace workspace,
+      Installation installation,
+      PortPair ports,
+      CommandRunner runner,
+      Unprivileged unprivileged) {
+    this.workspace = workspace;
+    this.runner = runner;
+    this.unprivileged = unprivileged;
+    this.clusters =
+        new ClusterPair(
+            installation,
+            new Cluster(
+                "primary",
+                workspace.primaryData(),
+                ports.primary(),
+                workspace.logs().resolve("primary.log")),
+            new Cluster(
+                "standby",
+                workspace.standbyData(),
+                ports.standby(),
+                workspace.logs().resolve("standby.log")));
+    this.control = new ServerControl(installation, runner, unprivileged);
+    this.wording = new Wording(clusters, workspace.sockets());
+  }
+
+  public Workspace workspace() {
+    return workspace;
+  }
+
+  public ClusterPair clusters() {
+    return clusters;
+  }
+
+  /** The ports on which the two clusters listen. */
+  public PortPair ports() {
+    return new PortPair(clusters.primary().port(), clusters.standby().port());
+  }
+
+  public ServerControl control() {
+    return control;
+  }
+
+  /** Puts this lab's ports and folders into the course's texts. */
+  public Wording wording() {
+    return wording;
+  }
+
+  CommandRunner runner() {
+    return runner;
+  }
+
+  Unprivileged unprivileged() {
+    return unprivileged;
+  }
+
+  /**
+   * The variables that every command of the lab sees, so that it works as on the slides without
+   * options.
+   */
+  public Map<String, String> environment() {
+    Map<String, String> variables = new LinkedHashMap<>();
+    String path = System.getenv().getOrDefault("PATH", "");
+    variables.put("PATH", clusters.installation().bin() + File.pathSeparator + path);
+    variables.put("PGDATA", workspace.primaryData().toString());
+    variables.put("PGHOST", "127.0.0.1");
+    variables.put("PGPORT", Integer.toString(clusters.primary().port()));
+    // The walreceiver connects as PGUSER of the server's environment when primary_conninfo names no
+    // user.
+    variables.put("PGUSER", "postgres");
+    variables.put("PGCTLTIMEOUT", "20");
+    variables.put("PGCLIENTENCODING", "UTF8");
+    // Messages in English, so that they are the ones of the manual, and so that we know them again.
+    variables.put("LC_ALL", "C");
+    return variables;
+  }
+
+  /** The clusters of this workspace whose servers run now. */
+  public List<Cluster> running() {
+    return List.of(clusters.standby(), clusters.primary()).stream()
+        .filter(cluster -> new DataDirectory(cluster.data()).server().isPresent())
+        .toList();
+  }
+
+  /**
+   * Stops this workspace's servers, the standby first; servers of others are never touched. Answers
+   * whether all stopped.
+   */
+  public boolean stopServers(Consumer<OutputLine> live) {
+    running().forEach(cluster -> control.stop(cluster, live));
+    return running().isEmpty();
+  }
+}

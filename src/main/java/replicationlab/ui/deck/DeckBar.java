@@ -1,0 +1,71 @@
+package replicationlab.ui.deck;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Below the slide: back and on, where we are, the notes, and how many problems the deck has. */
+final class DeckBar extends HBox {
+
+  final Button previous = named(new Button(), Feather.CHEVRON_LEFT, "Previous slide (Left)");
+  final Button next = named(new Button(), Feather.CHEVRON_RIGHT, "Next slide (Right)");
+  final ToggleButton notes = named(new ToggleButton("Notes"), Feather.FILE_TEXT, "Speaker notes");
+  final ToggleButton problems =
+      named(new ToggleButton(), Feather.ALERT_TRIANGLE, "What is wrong with this deck's file");
+  private final Label number = new Label();
+  private final Label typed = new Label();
+  private final ProgressBar progress = new ProgressBar(0);
+
+  DeckBar() {
+    getStyleClass().add("deck-bar");
+    number.setMinWidth(USE_PREF_SIZE);
+    number.getStyleClass().add("deck-number");
+    typed.getStyleClass().add("deck-typed");
+    typed.setMinWidth(USE_PREF_SIZE);
+    problems.getStyleClass().add("danger");
+    progress.setFocusTraversable(false);
+    progress.setMaxWidth(Double.MAX_VALUE);
+    progress.setMinWidth(20);
+    HBox.setHgrow(progress, Priority.ALWAYS);
+    getChildren().addAll(previous, number, next, progress, typed, problems, notes);
+  }
+
+  void show(DeckViewModel.@Nullable Place place) {
+    int count = place == null ? 0 : place.opened().deck().slides().size();
+    int index = place == null ? -1 : place.index();
+    number.setText((index + 1) + " / " + count);
+    progress.setProgress(count == 0 ? 0 : (index + 1.0) / count);
+    progress.setAccessibleText("Slide " + (index + 1) + " of " + count);
+    previous.setDisable(index <= 0);
+    next.setDisable(index + 1 >= count);
+    notes.setDisable(index < 0);
+  }
+
+  void showProblems(int count) {
+    problems.setText(count == 1 ? "1 problem" : count + " problems");
+    problems.setVisible(count > 0);
+    problems.setManaged(count > 0);
+  }
+
+  void showTyped(String digits) {
+    typed.setText(digits.isEmpty() ? "" : "Slide " + digits + " – press Enter");
+    typed.setManaged(!digits.isEmpty());
+  }
+
+  private static <B extends ButtonBase> B named(B button, Feather icon, String name) {
+    button.setGraphic(new FontIcon(icon));
+    button.setTooltip(new Tooltip(name));
+    button.setAccessibleText(name);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    return button;
+  }
+}

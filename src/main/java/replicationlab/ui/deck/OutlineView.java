@@ -1,0 +1,84 @@
+package replicationlab.ui.deck;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.BorderPane;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import replicationlab.course.OpenedDeck;
+import replicationlab.ui.kit.WhileShown;
+
+/** The list of slides: numbered, the current one marked; arrow keys and clicks go to a slide. */
+public final class OutlineView extends BorderPane {
+
+  private final DeckViewModel model;
+  private final ListView<String> list = new ListView<>();
+  private @Nullable OpenedDeck listed;
+  private boolean following;
+
+  /** Shows the slides of the model's deck for as long as it is in a window. */
+  public OutlineView(DeckViewModel model) {
+    this.model = model;
+    getStylesheets().add(SlideView.SHEET);
+    getStyleClass().add("outline");
+    list.setCellFactory(_ -> new SlideCell());
+    list.setAccessibleText("Slides");
+    list.setPlaceholder(new Label("No deck is open."));
+    setCenter(list);
+    WhileShown.subscribe(this, this::subscribe);
+  }
+
+  private Subscription subscribe() {
+    return Subscription.combine(
+        model.placeProperty().subscribe(this::follow),
+        list.getSelectionModel()
+            .selectedIndexProperty()
+            .subscribe(chosen -> go(chosen.intValue())));
+  }
+
+  private void follow(DeckViewModel.@Nullable Place place) {
+    following = true;
+    try {
+      if (place == null || !place.isIn(listed)) {
+        listed = place == null ? null : place.opened();
+        list.getItems()
+            .setAll(place == null ? List.of() : SlideNames.of(place.opened().deck().slides()));
+      }
+      if (place == null || place.index() < 0) {
+        list.getSelectionModel().clearSelection();
+      } else {
+        list.getSelectionModel().select(place.index());
+        list.scrollTo(Math.max(0, place.index() - 3));
+      }
+    } finally {
+      following = false;
+    }
+  }
+
+  private void go(int chosen) {
+    if (!following && chosen >= 0 && chosen != model.indexProperty().get()) {
+      model.goTo(chosen + 1);
+    }
+  }
+
+  private static final class SlideCell extends ListCell<String> {
+
+    private final Label number = new Label();
+
+    SlideCell() {
+      number.getStyleClass().add("outline-number");
+      setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable String name, boolean empty) {
+      super.updateItem(name, empty);
+      number.setText(empty ? "" : String.valueOf(getIndex() + 1));
+      setGraphic(empty ? null : number);
+      setText(empty ? null : name);
+      setAccessibleText(empty ? null : "Slide " + (getIndex() + 1) + ": " + name);
+    }
+  }
+}

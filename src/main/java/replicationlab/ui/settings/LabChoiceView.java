@@ -1,0 +1,174 @@
+package replicationlab.ui.settings;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.stage.DirectoryChooser;
+import javafx.util.StringConverter;
+import org.controlsfx.control.SearchableComboBox;
+import org.jspecify.annotations.Nullable;
+import replicationlab.postgres.cluster.PortPair;
+import replicationlab.postgres.install.Installation;
+import replicationlab.postgres.install.Program;
+import replicationlab.settings.Settings.LabChoice;
+import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.Theme;
+
+/**
+ * The fields of a lab's choice: PostgreSQL, workspace, ports. What is wrong with them is said below
+ * them.
+ */
+public final class LabChoiceView extends GridPane {
+
+  private final SearchableComboBox<Installation> postgres = new SearchableComboBox<>();
+  private final Label lacks = new Label();
+  private final TextField workspace = new TextField();
+  private final TextField primaryPort = new TextField();
+  private final TextField standbyPort = new TextField();
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+
+  /**
+   * Shows a choice.
+   *
+   * @param shownWorkspace the workspace's full path, also where the choice says "the usual one"
+   */
+  public LabChoiceView(List<Installation> installations, LabChoice choice, Path shownWorkspace) {
+    postgres.getItems().setAll(installations);
+    postgres.setConverter(new Labels());
+    postgres.setMaxWidth(Double.MAX_VALUE);
+    postgres.valueProperty().subscribe(this::sayWhatItLacks);
+    postgres.setValue(chosen(installations, choice.postgres()));
+    workspace.setText(shownWorkspace.toString());
+    workspace.setPrefColumnCount(32);
+    primaryPort.setText(Integer.toString(choice.primaryPort()));
+    standbyPort.setText(Integer.toString(choice.standbyPort()));
+    primaryPort.setPrefColumnCount(6);
+    standbyPort.setPrefColumnCount(6);
+    workspace.textProperty().subscribe(this::validate);
+    primaryPort.textProperty().subscribe(this::validate);
+    standbyPort.textProperty().subscribe(this::validate);
+    getStyleClass().add("lab-choice");
+    getStylesheets().add(Theme.sheet(LabChoiceView.class, "lab-choice.css"));
+    layOut();
+  }
+
+  private void layOut() {
+    Button folder = new Button("Choose…", Icons.FOLDER.node());
+    folder.setOnAction(event -> chooseFolder());
+    Button free = new Button("Find free ports");
+    free.setOnAction(event -> findFreePorts());
+    HBox ports = new HBox(primaryPort, new Label("and"), standbyPort, free);
+    ports.getStyleClass().add("ports");
+    HBox folders = new HBox(workspace, folder);
+    folders.getStyleClass().add("ports");
+    HBox.setHgrow(workspace, Priority.ALWAYS);
+    Label wrong = new Label();
+    wrong.textProperty().bind(problem);
+    wrong.setWrapText(true);
+    wrong.getStyleClass().addAll("danger", "problem");
+    lacks.setWrapText(true);
+    lacks.getStyleClass().add("lacks");
+    ColumnConstraints words = new ColumnConstraints();
+    words.setMinWidth(USE_PREF_SIZE);
+    ColumnConstraints fields = new ColumnConstraints();
+    fields.setHgrow(Priority.ALWAYS);
+    getColumnConstraints().setAll(words, fields);
+    addField(0, "PostgreSQL", postgres);
+    add(lacks, 1, 1);
+    addField(2, "Workspace folder", folders);
+    addField(3, "Ports of primary and standby", ports);
+    add(wrong, 0, 4, 2, 1);
+  }
+
+  private void addField(int row, String words, Node field) {
+    Label label = new Label(words);
+    label.setLabelFor(field);
+    addRow(row, label, field);
+  }
+
+  private static @Nullable Installation chosen(List<Installation> all, String wish) {
+    return all.stream()
+        .filter(
+            each -> each.bin().toString().equals(wish) || each.version().majorName().equals(wish))
+        .findFirst()
+        .or(() -> all.stream().findFirst())
+        .orElse(null);
+  }
+
+  private void sayWhatItLacks(@Nullable Installation installation) {
+    Set<Program> missing = installation == null ? Set.of() : installation.lacks();
+    lacks.setText(
+        missing.isEmpty()
+            ? "Has everything that the lab uses."
+            : "Lacks "
+                + missing.stream().map(Program::command).sorted().collect(Collectors.joining(", "))
+                + (missing.contains(Program.PSQL)
+                    ? "; the lab's own psql takes the place of psql."
+                    : "."));
+  }
+
+  private void chooseFolder() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle("Choose an empty folder, or one in which the lab was done");
+    File chosen = chooser.showDialog(getScene().getWindow());
+    if (chosen != null) {
+      workspace.setText(chosen.toString());
+    }
+  }
+
+  private void findFreePorts() {
+    PortPair free = PortPair.OF_THE_COURSE.nearestFree();
+    primaryPort.setText(Integer.toString(free.primary()));
+    standbyPort.setText(Integer.toString(free.standby()));
+  }
+
+  private void validate(@Nullable String unused) {
+    problem.set("");
+    if (workspace.getText().isBlank()) {
+      problem.set("Name a folder for the lab; it is made if it does not exist.");
+      return;
+    }
+    try {
+      PortPair.parse(primaryPort.getText() + "," + standbyPort.getText());
+    } catch (IllegalArgumentException e) {
+      problem.set(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** What is wrong with the fields, as a sentence; empty when nothing is. */
+  public ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** What the fields say now; only when nothing is wrong with them. */
+  public LabChoice choice() {
+    PortPair ports = PortPair.parse(primaryPort.getText() + "," + standbyPort.getText());
+    Installation installation = postgres.getValue();
+    String wish = installation == null ? "" : installation.bin().toString();
+    return new LabChoice(workspace.getText().strip(), wish, ports.primary(), ports.standby());
+  }
+
+  private static final class Labels extends StringConverter<Installation> {
+    @Override
+    public String toString(@Nullable Installation installation) {
+      return installation == null ? "" : installation.label();
+    }
+
+    @Override
+    public @Nullable Installation fromString(String text) {
+      return null;
+    }
+  }
+}

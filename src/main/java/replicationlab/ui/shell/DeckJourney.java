@@ -1,0 +1,116 @@
+package replicationlab.ui.shell;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import replicationlab.course.Courses;
+import replicationlab.course.OpenedDeck;
+import replicationlab.course.ProgramFiles;
+import replicationlab.settings.SettingsStore;
+import replicationlab.ui.deck.DeckViewModel;
+import replicationlab.ui.kit.FxThread;
+import replicationlab.ui.kit.Messages;
+
+/** From "I want to read a deck" to the slide at which it was left. */
+final class DeckJourney {
+
+  private final Stage stage;
+  private final ProgramFiles files;
+  private final SettingsStore settings;
+  private final DeckViewModel model;
+  private final Messages messages;
+
+  DeckJourney(
+      Stage stage,
+      ProgramFiles files,
+      SettingsStore settings,
+      DeckViewModel model,
+      Messages messages) {
+    this.stage = stage;
+    this.files = files;
+    this.settings = settings;
+    this.model = model;
+    this.messages = messages;
+  }
+
+  /** The deck that was named at the start, else the one that was open last, else the course. */
+  void begin(String named) {
+    if (!named.isEmpty()) {
+      open(Path.of(named));
+      return;
+    }
+    String last = settings.current().decks().last();
+    if (!last.isEmpty() && Files.isReadable(Path.of(last))) {
+      open(Path.of(last));
+    } else {
+      openCourse();
+    }
+  }
+
+  void openCourse() {
+    open(Courses.deck(files, Courses.FIRST));
+  }
+
+  void choose() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Open a deck");
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter("Decks", "*.md", "*.markdown"));
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("All files", "*"));
+    File file = chooser.showOpenDialog(stage);
+    if (file != null) {
+      open(file.toPath());
+    }
+  }
+
+  void open(Path file) {
+    var _ =
+        CompletableFuture.supplyAsync(() -> read(file))
+            .whenCompleteAsync((opened, failure) -> show(file, opened, failure), FxThread::run);
+  }
+
+  private OpenedDeck read(Path file) {
+    try {
+      return OpenedDeck.open(file, files);
+    } catch (IOException e) {
+      throw new CompletionException(e);
+    }
+  }
+
+  private void show(Path file, @Nullable OpenedDeck opened, @Nullable Throwable failure) {
+    if (opened == null) {
+      messages.warn(
+          "The deck "
+              + file
+              + " cannot be read ("
+              + rootOf(failure)
+              + "); what was open stays open.");
+      return;
+    }
+    model.open(opened);
+    stage.setTitle(opened.deck().title() + " – Replication Lab");
+    settings.update(now -> now.with(now.decks().opened(opened.file().toString())));
+  }
+
+  static String rootOf(@Nullable Throwable failure) {
+    Throwable root = failure;
+    while (root instanceof CompletionException && root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root == null
+        ? "nobody knows why"
+        : root.getMessage() == null ? root.toString() : root.getMessage();
+  }
+
+  List<String> recent() {
+    return settings.current().decks().recent();
+  }
+}

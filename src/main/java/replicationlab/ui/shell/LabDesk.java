@@ -1,0 +1,166 @@
+package replicationlab.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import replicationlab.course.Courses;
+import replicationlab.course.ProgramFiles;
+import replicationlab.lab.Lab;
+import replicationlab.postgres.cluster.Cluster;
+import replicationlab.postgres.cluster.DataDirectory;
+import replicationlab.postgres.cluster.PortPair;
+import replicationlab.postgres.install.Installation;
+import replicationlab.postgres.install.Installations;
+import replicationlab.postgres.replication.ReplicationMonitor;
+import replicationlab.progress.Workspace;
+import replicationlab.progress.WorkspaceLock;
+import replicationlab.run.LabRun;
+import replicationlab.run.Workbench;
+import replicationlab.run.WorkbenchOpener;
+import replicationlab.settings.Settings.LabChoice;
+
+/** Opens and closes labs for the window, one thing after another and never on JavaFX's thread. */
+final class LabDesk implements AutoCloseable {
+
+  private final ProgramFiles files;
+  private final Installations installations;
+  private final WorkbenchOpener opener;
+  private final Path usualWorkspace;
+  private final ExecutorService work =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("lab desk").daemon().factory());
+  private volatile @Nullable OpenLab open;
+
+  LabDesk(
+      ProgramFiles files,
+      Installations installations,
+      WorkbenchOpener opener,
+      Path usualWorkspace) {
+    this.files = files;
+    this.installations = installations;
+    this.opener = opener;
+    this.usualWorkspace = usualWorkspace;
+  }
+
+  /** The lab that is open; null while none is. */
+  @Nullable OpenLab current() {
+    return open;
+  }
+
+  /** The folder that a choice means. */
+  Path workspace(LabChoice choice) {
+    return choice.workspace().isEmpty() ? usualWorkspace : Path.of(choice.workspace());
+  }
+
+  CompletableFuture<List<Installation>> installations() {
+    return CompletableFuture.supplyAsync(installations::found, work);
+  }
+
+  /** Closes what is open and opens what is chosen. */
+  CompletableFuture<OpenLab> open(LabChoice choice, Consumer<String> progress) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          closeCurrent();
+          Workspace workspace = Workspace.open(workspace(choice));
+          WorkspaceLock lock = WorkspaceLock.take(workspace);
+          try {
+            PortPair ports = new PortPair(choice.primaryPort(), choice.standbyPort());
+            Workbench bench = opener.open(workspace, choice.postgres(), ports, progress);
+            OpenLab opened =
+                new OpenLab(
+                    bench,
+                    new LabRun(firstLab(), bench),
+                    new ReplicationMonitor(bench.clusters()),
+                    lock);
+            open = opened;
+            return opened;
+          } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+          }
+        },
+        work);
+  }
+
+  private Lab firstLab() {
+    return Courses.labs(files).stream()
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("There is no lab in " + files.lessons() + "."));
+  }
+
+  /**
+   * Starts those servers of the workspace that have data and do not run; answers with the names of
+   * those that did not start.
+   */
+  CompletableFuture<List<String>> startServers() {
+    return withBench(bench ->
+        List.of(bench.clusters().primary(), bench.clusters().standby()).stream()
+            .filter(LabDesk::canStart)
+            .filter(cluster -> !bench.control().start(cluster, line -> {}).succeeded())
+            .map(Cluster::name)
+            .toList());
+  }
+
+  private static boolean canStart(Cluster cluster) {
+    DataDirectory data = new DataDirectory(cluster.data());
+    return data.holdsCluster() && data.server().isEmpty();
+  }
+
+  /** Whether a workspace has clusters whose servers do not run. */
+  static boolean hasStoppedServers(Workbench bench) {
+    return canStart(bench.clusters().primary());
+  }
+
+  /** Stops the workspace's servers; answers whether none runs any more. */
+  CompletableFuture<Boolean> stopServers() {
+    return withBench(bench -> bench.stopServers(line -> {}));
+  }
+
+  /** Stops the servers and deletes what the lab made, then opens the same workspace afresh. */
+  CompletableFuture<OpenLab> reset(LabChoice choice, Consumer<String> progress) {
+    return withBench(
+            bench -> {
+              if (!bench.stopServers(line -> {})) {
+                throw new IllegalStateException(
+                    "A server did not stop, so nothing was deleted; see its log in "
+                        + bench.workspace().logs()
+                        + ".");
+              }
+              bench.workspace().reset();
+              return true;
+            })
+        .thenCompose(done -> open(choice, progress));
+  }
+
+  private <T> CompletableFuture<T> withBench(Function<Workbench, T> task) {
+    Supplier<T> withCurrent =
+        () -> {
+          OpenLab current = open;
+          if (current == null) {
+            throw new IllegalStateException("No lab is open.");
+          }
+          return task.apply(current.bench());
+        };
+    return CompletableFuture.supplyAsync(withCurrent, work);
+  }
+
+  private void closeCurrent() {
+    OpenLab current = open;
+    open = null;
+    if (current != null) {
+      current.close();
+    }
+  }
+
+  @Override
+  public void close() {
+    work.shutdown();
+    closeCurrent();
+  }
+}

@@ -1,0 +1,219 @@
+package replicationlab.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import replicationlab.postgres.cluster.PortPair;
+import replicationlab.progress.Workspace;
+import replicationlab.run.PortTakenException;
+import replicationlab.run.Workbench;
+import replicationlab.settings.Settings.LabChoice;
+import replicationlab.settings.SettingsStore;
+import replicationlab.ui.kit.FxThread;
+import replicationlab.ui.kit.Messages;
+import replicationlab.ui.status.StatusBarView;
+
+/**
+ * From "I want to do the lab" to a lab that is open, stopped, reset or left; each question is asked
+ * here.
+ */
+final class LabJourney {
+
+  private static final String START = "Start the servers";
+  private static final String STOP = "Stop the servers and quit";
+  private static final String LEAVE = "Leave them running and quit";
+
+  private final LabDesk desk;
+  private final SettingsStore settings;
+  private final Messages messages;
+  private final StatusBarView status;
+  private final Consumer<@Nullable OpenLab> shown;
+
+  /**
+   * @param shown gets the lab that is open now, or null when none is; on JavaFX's thread
+   */
+  LabJourney(
+      LabDesk desk,
+      SettingsStore settings,
+      Messages messages,
+      StatusBarView status,
+      Consumer<@Nullable OpenLab> shown) {
+    this.desk = desk;
+    this.settings = settings;
+    this.messages = messages;
+    this.status = status;
+    this.shown = shown;
+  }
+
+  /** Opens the lab that is chosen in the settings. */
+  void open() {
+    open(settings.current().lab());
+  }
+
+  private void open(LabChoice choice) {
+    status.busy("Opening the lab…");
+    var _ =
+        desk.open(choice, this::progress)
+            .whenCompleteAsync((opened, failure) -> opened(choice, opened, failure), FxThread::run);
+  }
+
+  private void progress(String words) {
+    FxThread.run(() -> status.busy(words));
+  }
+
+  private void opened(LabChoice choice, @Nullable OpenLab opened, @Nullable Throwable failure) {
+    status.done();
+    shown.accept(opened);
+    if (opened != null) {
+      status.workspace(opened.bench().workspace().folder());
+      offerToStart(opened.bench());
+      return;
+    }
+    if (root(failure) instanceof PortTakenException taken) {
+      offerFreePorts(choice, taken);
+    } else {
+      messages.warn(DeckJourney.rootOf(failure));
+    }
+  }
+
+  private static @Nullable Throwable root(@Nullable Throwable failure) {
+    return failure instanceof CompletionException ? failure.getCause() : failure;
+  }
+
+  private void offerFreePorts(LabChoice choice, PortTakenException taken) {
+    PortPair free = taken.free();
+    String use = "Use " + free.primary() + " and " + free.standby();
+    Optional<String> answer =
+        messages.choose(
+            "A port is taken",
+            taken.getMessage()
+                + " The lab stops no server that it did not start. Commands, slides and checks"
+                + " follow the ports.",
+            "Not now",
+            List.of(use));
+    if (answer.isPresent()) {
+      use(new LabChoice(choice.workspace(), choice.postgres(), free.primary(), free.standby()));
+    }
+  }
+
+  /** Remembers a choice and opens it. */
+  void use(LabChoice choice) {
+    settings.update(now -> now.with(choice));
+    open(choice);
+  }
+
+  /** Somebody who comes back finds the servers as they were left, or one click away from it. */
+  private void offerToStart(Workbench bench) {
+    if (!bench.running().isEmpty()) {
+      messages.tell(
+          "The servers of this workspace were still running; the lab has taken them up again.");
+    } else if (LabDesk.hasStoppedServers(bench)) {
+      Optional<String> answer =
+          messages.choose(
+              "The servers are stopped",
+              "This workspace was begun before, and its servers do not run now.",
+              "Leave them stopped",
+              List.of(START));
+      if (answer.isPresent()) {
+        startServers();
+      }
+    }
+  }
+
+  void startServers() {
+    status.busy("Starting the servers…");
+    var _ =
+        desk.startServers()
+            .whenCompleteAsync(
+                (failed, failure) -> {
+                  status.done();
+                  if (failure != null) {
+                    messages.warn(DeckJourney.rootOf(failure));
+                  } else if (!failed.isEmpty()) {
+                    messages.warn(
+                        "The "
+                            + String.join(" and the ", failed)
+                            + " did not start; its log, below, says why.");
+                  }
+                },
+                FxThread::run);
+  }
+
+  void stopServers() {
+    status.busy("Stopping the servers…");
+    var _ =
+        desk.stopServers()
+            .whenCompleteAsync(
+                (stopped, failure) -> {
+                  status.done();
+                  if (failure != null) {
+                    messages.warn(DeckJourney.rootOf(failure));
+                  } else {
+                    messages.tell(
+                        stopped
+                            ? "The servers are stopped."
+                            : "A server did not stop; its log, below, says why.");
+                  }
+                },
+                FxThread::run);
+  }
+
+  void reset() {
+    OpenLab open = desk.current();
+    if (open == null) {
+      messages.warn("No lab is open.");
+      return;
+    }
+    Workspace workspace = open.bench().workspace();
+    List<Path> doomed = workspace.whatResetDeletes();
+    String list =
+        String.join(
+            ", ", doomed.stream().map(path -> Objects.toString(path.getFileName())).toList());
+    boolean wanted =
+        messages.confirm(
+            "Reset the lab?",
+            "This stops the lab's servers and deletes from "
+                + workspace.folder()
+                + ": "
+                + list
+                + ". Files of your own stay. It cannot be undone.",
+            "Stop and delete");
+    if (!wanted) {
+      return;
+    }
+    status.busy("Resetting the lab…");
+    LabChoice choice = settings.current().lab();
+    var _ =
+        desk.reset(choice, this::progress)
+            .whenCompleteAsync((opened, failure) -> opened(choice, opened, failure), FxThread::run);
+  }
+
+  /** Asks what becomes of running servers; {@code quit} is called when all is settled, or never. */
+  void leave(Runnable quit) {
+    OpenLab open = desk.current();
+    if (open == null || open.bench().running().isEmpty()) {
+      quit.run();
+      return;
+    }
+    Optional<String> answer =
+        messages.choose(
+            "Quit Replication Lab?",
+            "The lab's servers are running. Next time the lab takes them up again if they still"
+                + " run, and can start them if they do not.",
+            "Stay",
+            List.of(STOP, LEAVE));
+    if (answer.isEmpty()) {
+      return;
+    }
+    if (answer.get().equals(LEAVE)) {
+      quit.run();
+      return;
+    }
+    status.busy("Stopping the servers…");
+    var _ = desk.stopServers().whenCompleteAsync((stopped, failure) -> quit.run(), FxThread::run);
+  }
+}

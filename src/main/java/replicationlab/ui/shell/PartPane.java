@@ -1,0 +1,66 @@
+package replicationlab.ui.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import replicationlab.ui.kit.Buttons;
+import replicationlab.ui.kit.Icons;
+
+/** A part of the window, with buttons to hide it or give it the whole window. */
+final class PartPane extends BorderPane {
+
+  private PartPane() {
+    getStyleClass().add("part");
+    // What is hidden or shrunk must not keep the others from growing.
+    setMinSize(0, 0);
+  }
+
+  /** With a header that has its name; a double click on it does what the button does. */
+  static PartPane named(
+      Icons icon, String name, Node content, Runnable wholeWindow, Runnable hide) {
+    Label title = new Label(name, icon.node());
+    title.getStyleClass().add("part-title");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox header = new HBox(title, space, buttons(wholeWindow, hide));
+    header.setAlignment(Pos.CENTER_LEFT);
+    header.getStyleClass().add("part-header");
+    header.setOnMouseClicked(event -> {
+      if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+        wholeWindow.run();
+      }
+    });
+    PartPane pane = new PartPane();
+    pane.setTop(header);
+    pane.setCenter(content);
+    return pane;
+  }
+
+  /** Whose content has tabs that say what it is: the buttons lie at their end and take no room. */
+  static PartPane tabbed(Node content, Runnable wholeWindow, Runnable hide) {
+    HBox buttons = buttons(wholeWindow, hide);
+    buttons.getStyleClass().add("part-buttons");
+    buttons.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    StackPane.setAlignment(buttons, Pos.TOP_RIGHT);
+    PartPane pane = new PartPane();
+    pane.setCenter(new StackPane(content, buttons));
+    return pane;
+  }
+
+  private static HBox buttons(Runnable wholeWindow, Runnable hide) {
+    Button whole =
+        Buttons.pictured(
+            Icons.WHOLE_WINDOW, "Give this the whole window, or put it back", wholeWindow);
+    Button close = Buttons.pictured(Icons.CLOSE, "Hide (menu View brings it back)", hide);
+    HBox buttons = new HBox(whole, close);
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+    return buttons;
+  }
+}

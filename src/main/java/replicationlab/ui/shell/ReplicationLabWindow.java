@@ -1,0 +1,316 @@
+package replicationlab.ui.shell;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ForkJoinPool;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import replicationlab.course.ProgramFiles;
+import replicationlab.deck.Block;
+import replicationlab.postgres.cluster.ClusterState;
+import replicationlab.postgres.install.Installations;
+import replicationlab.postgres.replication.ReplicationSnapshot;
+import replicationlab.run.WorkbenchOpener;
+import replicationlab.settings.Settings;
+import replicationlab.settings.SettingsFolder;
+import replicationlab.settings.SettingsStore;
+import replicationlab.ui.check.CheckView;
+import replicationlab.ui.check.CheckViewModel;
+import replicationlab.ui.console.ConsoleView;
+import replicationlab.ui.console.ConsoleViewModel;
+import replicationlab.ui.console.LogSource;
+import replicationlab.ui.console.LogTabs;
+import replicationlab.ui.deck.DeckView;
+import replicationlab.ui.deck.DeckViewModel;
+import replicationlab.ui.deck.OutlineView;
+import replicationlab.ui.diagram.DiagramPlaceholder;
+import replicationlab.ui.kit.EmptyState;
+import replicationlab.ui.kit.FxThread;
+import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.Messages;
+import replicationlab.ui.kit.Theme;
+import replicationlab.ui.lab.LabLinks;
+import replicationlab.ui.lab.LabView;
+import replicationlab.ui.lab.LabViewModel;
+import replicationlab.ui.status.StatusBarView;
+import replicationlab.ui.text.BlocksView;
+
+/** The window: makes the parts, lets them know of each other, and takes them apart at the end. */
+public final class ReplicationLabWindow {
+
+  private final Stage stage;
+  private final SettingsStore settings;
+  private final Messages messages;
+  private final LabDesk desk;
+  private final DeckViewModel deck;
+  private final DeckView deckView;
+  private final SlidePictures pictures;
+  private final ConsoleViewModel console = new ConsoleViewModel();
+  private final StatusBarView status;
+  private final StackPane labHolder = new StackPane();
+  private final StackPane checkHolder = new StackPane();
+  private final LabJourney labJourney;
+  private final DeckJourney deckJourney;
+  private final ShellView shell;
+  private final Scene scene;
+  private @Nullable LabViewModel lab;
+  private @Nullable CheckViewModel checker;
+  private @Nullable ReplicationSnapshot before;
+
+  /** Makes the window without showing it; on JavaFX's thread. */
+  public ReplicationLabWindow(
+      Stage stage,
+      ProgramFiles files,
+      Installations installations,
+      WorkbenchOpener opener,
+      Path usualWorkspace) {
+    this(stage, files, installations, opener, usualWorkspace, SettingsFolder.ofThisUser());
+  }
+
+  ReplicationLabWindow(
+      Stage stage,
+      ProgramFiles files,
+      Installations installations,
+      WorkbenchOpener opener,
+      Path usualWorkspace,
+      Path settingsFolder) {
+    this.stage = stage;
+    messages = new Messages(() -> stage);
+    settings = new SettingsStore(settingsFolder, Duration.ofMillis(500), messages::warn);
+    desk = new LabDesk(files, installations, opener, usualWorkspace);
+    deck = new DeckViewModel(new RememberedPositions(settings));
+    pictures = new SlidePictures(deck);
+    deckView = new DeckView(deck, pictures);
+    Settings.LabChoice choice = settings.current().lab();
+    status =
+        new StatusBarView(choice.primaryPort(), choice.standbyPort(), this::openWorkspaceFolder);
+    labJourney = new LabJourney(desk, settings, messages, status, this::showLab);
+    deckJourney = new DeckJourney(stage, files, settings, deck, messages);
+    labHolder.getChildren().setAll(noLab());
+    checkHolder.getChildren().setAll(nothingToCheck());
+    shell = new ShellView(parts(), settings.current().layout());
+    scene = new Scene(shell, 1280, 800);
+    Theme.prepare(scene);
+    Theme.scaleText(scene, settings.current().fontScale());
+    Theme.valueOf(settings.current().look().name()).install();
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    stage.setScene(scene);
+    stage.setTitle("Replication Lab");
+    stage.setMinWidth(900);
+    stage.setMinHeight(600);
+    stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+    stage.setFullScreenExitHint("");
+    stage.setOnCloseRequest(event -> {
+      event.consume();
+      quit();
+    });
+  }
+
+  private ShellView.Parts parts() {
+    LogTabs consoles =
+        new LogTabs(
+            new ConsoleView(console),
+            List.of(
+                new LogSource("Primary's log", () -> log(true)),
+                new LogSource("Standby's log", () -> log(false))));
+    return new ShellView.Parts(
+        new ShellMenu(new WindowActions(this)),
+        new OutlineView(deck),
+        deckView,
+        labHolder,
+        checkHolder,
+        consoles,
+        status);
+  }
+
+  private @Nullable Path log(boolean primary) {
+    OpenLab open = desk.current();
+    if (open == null) {
+      return null;
+    }
+    return primary
+        ? open.bench().clusters().primary().log()
+        : open.bench().clusters().standby().log();
+  }
+
+  private Node noLab() {
+    return new EmptyState(
+        Icons.LAB,
+        "No lab is open yet. The lab needs a PostgreSQL, a folder, and two ports.",
+        "Choose them…",
+        () -> new WindowActions(this).chooseLab());
+  }
+
+  private static Node nothingToCheck() {
+    return new EmptyState(Icons.CHECKER, "There is nothing to check before a lab is open.");
+  }
+
+  /**
+   * Shows the window, the deck and the lab; {@code deckFile} is empty for the deck that was open
+   * last.
+   */
+  public void show(String deckFile) {
+    WindowPlace.restore(stage, settings.current().window());
+    stage.show();
+    deckJourney.begin(deckFile);
+    labJourney.open();
+    deckView.focusSlide();
+  }
+
+  private void showLab(@Nullable OpenLab opened) {
+    before = null;
+    if (opened == null) {
+      lab = null;
+      checker = null;
+      labHolder.getChildren().setAll(noLab());
+      checkHolder.getChildren().setAll(nothingToCheck());
+      return;
+    }
+    CheckViewModel proof = new CheckViewModel(opened.run()::prove, FxThread::run);
+    checker = proof;
+    checkHolder.getChildren().setAll(new CheckView(proof));
+    opened.run().subscribe(console::accept);
+    LabViewModel model =
+        new LabViewModel(
+            opened.run(),
+            opened.bench().clusters().installation().label(),
+            ForkJoinPool.commonPool(),
+            FxThread::run);
+    lab = model;
+    labHolder
+        .getChildren()
+        .setAll(
+            new LabView(
+                model,
+                ReplicationLabWindow::prose,
+                new LabLinks(this::goToSlide, this::openWorkspaceFolder, labJourney::reset)));
+    deck.majorProperty().set(opened.run().major());
+    deck.rewritingProperty().set(new SlideRewriting(opened.bench().wording()));
+    opened.monitor().subscribe(status::accept);
+    opened.monitor().subscribe(FxThread.latest(this::show));
+    opened.monitor().start();
+  }
+
+  private static Node prose(List<Block> blocks) {
+    BlocksView view = new BlocksView(picture -> new DiagramPlaceholder(picture.target()));
+    view.show(blocks);
+    return view;
+  }
+
+  private void goToSlide(int number) {
+    deck.goTo(number);
+    deckView.focusSlide();
+  }
+
+  private void show(ReplicationSnapshot snapshot) {
+    pictures.show(snapshot);
+    ReplicationSnapshot last = before;
+    before = snapshot;
+    boolean paneIsOpen = shell.shows(ShellView.Part.CHECKER) && !shell.isPresenting();
+    if (checker != null && paneIsOpen && last != null && differ(last, snapshot)) {
+      checker.serversChanged();
+    }
+  }
+
+  /**
+   * Whether a server came, went, or changed its part; a moving LSN alone is no news for the proof.
+   */
+  private static boolean differ(ReplicationSnapshot one, ReplicationSnapshot other) {
+    return !fingerprint(one).equals(fingerprint(other));
+  }
+
+  private static List<Object> fingerprint(ReplicationSnapshot snapshot) {
+    return List.of(
+        snapshot.primary().state(),
+        snapshot.standby().state(),
+        Objects.requireNonNullElse(snapshot.primary().inRecovery(), ClusterState.ABSENT),
+        Objects.requireNonNullElse(snapshot.standby().inRecovery(), ClusterState.ABSENT),
+        snapshot.standby().activity());
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && shell.isPresenting()) {
+      present(false);
+      event.consume();
+    } else if (event.getCode() == KeyCode.F5 && shell.isPresenting()) {
+      // The menu, whose key it is, is hidden while presenting.
+      present(false);
+      event.consume();
+    }
+  }
+
+  void present(boolean slideAlone) {
+    shell.present(slideAlone);
+    deckView.setBare(slideAlone);
+    stage.setFullScreen(slideAlone);
+    deckView.focusSlide();
+  }
+
+  void quit() {
+    settings.update(now -> now.with(shell.current()).with(WindowPlace.of(stage, now.window())));
+    labJourney.leave(() -> {
+      settings.close();
+      desk.close();
+      stage.close();
+      Platform.exit();
+    });
+  }
+
+  private void openWorkspaceFolder() {
+    OpenLab open = desk.current();
+    if (open != null) {
+      FileManager.open(open.bench().workspace().folder(), messages);
+    }
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  Scene scene() {
+    return scene;
+  }
+
+  ShellView shell() {
+    return shell;
+  }
+
+  SettingsStore settings() {
+    return settings;
+  }
+
+  Messages messages() {
+    return messages;
+  }
+
+  LabDesk desk() {
+    return desk;
+  }
+
+  LabJourney labJourney() {
+    return labJourney;
+  }
+
+  DeckJourney deckJourney() {
+    return deckJourney;
+  }
+
+  /** The checker's view model; null while no lab is open. */
+  @Nullable CheckViewModel checker() {
+    return checker;
+  }
+
+  /** The lab's view model; null while no lab is open. */
+  @Nullable LabViewModel lab() {
+    return lab;
+  }
+}

@@ -1,0 +1,49 @@
+package replicationlab.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import replicationlab.settings.Settings;
+
+/** What the menus and the keys can do. */
+interface ShellActions {
+
+  void openDeck();
+
+  void openDeck(Path file);
+
+  void openCourse();
+
+  List<String> recentDecks();
+
+  void chooseLab();
+
+  void quit();
+
+  void togglePart(ShellView.Part part);
+
+  boolean shows(ShellView.Part part);
+
+  void present();
+
+  void look(Settings.Look look);
+
+  Settings.Look look();
+
+  void scaleText(double factor);
+
+  void runStep();
+
+  void runAll();
+
+  void check();
+
+  void startServers();
+
+  void stopServers();
+
+  void reset();
+
+  void showKeys();
+
+  void about();
+}

@@ -1,0 +1,208 @@
+package replicationlab.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
+import replicationlab.settings.Settings;
+import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.Theme;
+
+/**
+ * The window's layout: outline, slide, lab over checker, console below, status bar. Each part but
+ * the slide can be hidden, each can be resized or take the whole window.
+ */
+public final class ShellView extends BorderPane {
+
+  /** The parts, made by those who know them. */
+  public record Parts(
+      MenuBar menu, Node outline, Node slide, Node lab, Node checker, Node console, Node status) {}
+
+  private final Parts parts;
+  private final PartPane outline;
+  private final PartPane lab;
+  private final PartPane checker;
+  private final PartPane console;
+  private final SplitPane right = split(Orientation.VERTICAL, "right-split");
+  private final SplitPane upper = split(Orientation.HORIZONTAL, "upper-split");
+  private final SplitPane all = split(Orientation.VERTICAL, "all-split");
+  private Settings.Layout layout;
+  private @Nullable Node alone;
+  private boolean presenting;
+
+  public ShellView(Parts parts, Settings.Layout layout) {
+    this.parts = parts;
+    this.layout = layout;
+    outline = part(Icons.OUTLINE, "Course", parts.outline(), Part.OUTLINE);
+    lab = part(Icons.LAB, "Lab", parts.lab(), Part.LAB);
+    checker = part(Icons.CHECKER, "Checker", parts.checker(), Part.CHECKER);
+    console =
+        PartPane.tabbed(
+            parts.console(), () -> toggleAlone(Part.CONSOLE), () -> show(Part.CONSOLE, false));
+    SplitPane.setResizableWithParent(console, false);
+    getStyleClass().add("shell");
+    getStylesheets().add(Theme.sheet(ShellView.class, "shell.css"));
+    arrange();
+  }
+
+  /** The parts that can be hidden. */
+  public enum Part {
+    OUTLINE,
+    LAB,
+    CHECKER,
+    CONSOLE
+  }
+
+  private static SplitPane split(Orientation orientation, String id) {
+    SplitPane split = new SplitPane();
+    split.setOrientation(orientation);
+    split.setId(id);
+    return split;
+  }
+
+  private PartPane part(Icons icon, String name, Node content, Part part) {
+    PartPane pane =
+        PartPane.named(icon, name, content, () -> toggleAlone(part), () -> show(part, false));
+    SplitPane.setResizableWithParent(pane, part == Part.LAB || part == Part.CHECKER);
+    return pane;
+  }
+
+  private PartPane pane(Part part) {
+    return switch (part) {
+      case OUTLINE -> outline;
+      case LAB -> lab;
+      case CHECKER -> checker;
+      case CONSOLE -> console;
+    };
+  }
+
+  /** Whether a part is shown. */
+  public boolean shows(Part part) {
+    return switch (part) {
+      case OUTLINE -> layout.outline();
+      case LAB -> layout.lab();
+      case CHECKER -> layout.checker();
+      case CONSOLE -> layout.console();
+    };
+  }
+
+  /** Shows or hides a part; the others take its place. */
+  public void show(Part part, boolean shown) {
+    layout = current();
+    layout =
+        new Settings.Layout(
+            part == Part.OUTLINE ? shown : layout.outline(),
+            part == Part.LAB ? shown : layout.lab(),
+            part == Part.CHECKER ? shown : layout.checker(),
+            part == Part.CONSOLE ? shown : layout.console(),
+            layout.outlineEnd(),
+            layout.slideEnd(),
+            layout.labEnd(),
+            layout.consoleStart());
+    alone = null;
+    arrange();
+  }
+
+  private void toggleAlone(Part part) {
+    layout = current();
+    alone = alone == null ? pane(part) : null;
+    arrange();
+  }
+
+  /** The slide alone, or everything again. */
+  public void present(boolean slideAlone) {
+    if (presenting == slideAlone) {
+      return;
+    }
+    if (slideAlone) {
+      layout = current();
+    }
+    presenting = slideAlone;
+    arrange();
+  }
+
+  /** Whether the slide is alone. */
+  public boolean isPresenting() {
+    return presenting;
+  }
+
+  /** The layout as it is now, for remembering. */
+  public Settings.Layout current() {
+    if (presenting || alone != null) {
+      return layout;
+    }
+    return new Settings.Layout(
+        layout.outline(),
+        layout.lab(),
+        layout.checker(),
+        layout.console(),
+        layout.outline() ? upper.getDividerPositions()[0] : layout.outlineEnd(),
+        showsRight()
+            ? upper.getDividerPositions()[upper.getDividers().size() - 1]
+            : layout.slideEnd(),
+        layout.lab() && layout.checker() ? right.getDividerPositions()[0] : layout.labEnd(),
+        layout.console() ? all.getDividerPositions()[0] : layout.consoleStart());
+  }
+
+  private boolean showsRight() {
+    return layout.lab() || layout.checker();
+  }
+
+  private void arrange() {
+    // A node has one parent: take everything out before putting it where it belongs now.
+    setCenter(null);
+    List.of(right, upper, all).forEach(split -> split.getItems().clear());
+    setTop(presenting ? null : parts.menu());
+    setBottom(presenting ? null : parts.status());
+    if (presenting) {
+      setCenter(parts.slide());
+    } else if (alone != null) {
+      setCenter(alone);
+    } else {
+      setCenter(together());
+    }
+  }
+
+  private Node together() {
+    List<Node> sides = new ArrayList<>();
+    if (layout.outline()) {
+      sides.add(outline);
+    }
+    sides.add(parts.slide());
+    if (layout.lab()) {
+      right.getItems().add(lab);
+    }
+    if (layout.checker()) {
+      right.getItems().add(checker);
+    }
+    if (showsRight()) {
+      sides.add(right);
+    }
+    upper.getItems().setAll(sides);
+    all.getItems().setAll(upper);
+    if (layout.console()) {
+      all.getItems().add(console);
+    }
+    placeDividers();
+    return all;
+  }
+
+  private void placeDividers() {
+    if (layout.outline()) {
+      upper.setDividerPosition(0, layout.outlineEnd());
+    }
+    if (showsRight()) {
+      upper.setDividerPosition(upper.getDividers().size() - 1, layout.slideEnd());
+    }
+    if (layout.lab() && layout.checker()) {
+      right.setDividerPosition(0, layout.labEnd());
+    }
+    if (layout.console()) {
+      all.setDividerPosition(0, layout.consoleStart());
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package replicationlab.ui.shell;
+
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import org.jspecify.annotations.Nullable;
+import replicationlab.course.Picture;
+import replicationlab.course.Pictures;
+import replicationlab.deck.Block;
+import replicationlab.postgres.cluster.ClusterState;
+import replicationlab.postgres.replication.ReplicationSnapshot;
+import replicationlab.postgres.replication.ServerStatus;
+import replicationlab.ui.deck.DeckViewModel;
+import replicationlab.ui.diagram.DiagramPlaceholder;
+import replicationlab.ui.diagram.DiagramView;
+import replicationlab.ui.diagram.NodeState;
+
+/** Makes the nodes for a slide's pictures, and lets the clusters in a diagram live. */
+final class SlidePictures implements Function<Block.Picture, Node> {
+
+  private final DeckViewModel deck;
+  private @Nullable DiagramView shown;
+  private @Nullable ReplicationSnapshot latest;
+
+  SlidePictures(DeckViewModel deck) {
+    this.deck = deck;
+  }
+
+  @Override
+  public Node apply(Block.Picture picture) {
+    DeckViewModel.Place place = deck.placeProperty().get();
+    if (place == null) {
+      return new DiagramPlaceholder(picture.target());
+    }
+    Pictures pictures = place.opened().pictures();
+    return switch (pictures.find(picture)) {
+      case Picture.Image image -> image(image);
+      case Picture.Drawn drawn -> diagram(drawn);
+      case Picture.Missing missing -> new DiagramPlaceholder(missing.target());
+    };
+  }
+
+  private static Node image(Picture.Image image) {
+    // Loaded in the background: a photograph of some megabytes must not hold the slide up.
+    ImageView view = new ImageView(new Image(image.file().toUri().toString(), true));
+    view.setPreserveRatio(true);
+    view.setSmooth(true);
+    return view;
+  }
+
+  private Node diagram(Picture.Drawn drawn) {
+    DiagramView view = DiagramView.of(drawn.diagram());
+    shown = view;
+    if (latest != null) {
+      bind(view, latest);
+    }
+    return view;
+  }
+
+  /** Colours the nodes that stand for the lab's clusters; on JavaFX's thread. */
+  void show(ReplicationSnapshot snapshot) {
+    latest = snapshot;
+    if (shown != null) {
+      bind(shown, snapshot);
+    }
+  }
+
+  private static void bind(DiagramView view, ReplicationSnapshot snapshot) {
+    bind(view, "primary", snapshot.primary());
+    bind(view, "standby", snapshot.standby());
+  }
+
+  /** A cluster that was not made yet leaves the diagram as the author drew it. */
+  private static void bind(DiagramView view, String name, ServerStatus status) {
+    if (status.state() != ClusterState.ABSENT) {
+      view.bind(name, state(status), badge(status));
+    }
+  }
+
+  private static NodeState state(ServerStatus status) {
+    return switch (status.state()) {
+      case ABSENT -> NodeState.UNKNOWN;
+      case STOPPED -> NodeState.STOPPED;
+      case STALE_PID -> NodeState.FAILED;
+      case STARTING, RUNNING ->
+          status.activity().equals("streaming") ? NodeState.STREAMING : NodeState.RUNNING;
+    };
+  }
+
+  private static String badge(ServerStatus status) {
+    return (status.port() + " " + status.lsn()).strip();
+  }
+}

@@ -1,0 +1,178 @@
+package replicationlab.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import org.jspecify.annotations.Nullable;
+import replicationlab.postgres.install.Installation;
+import replicationlab.settings.Settings;
+import replicationlab.ui.check.CheckViewModel;
+import replicationlab.ui.kit.FxThread;
+import replicationlab.ui.kit.Theme;
+import replicationlab.ui.lab.LabViewModel;
+import replicationlab.ui.settings.LabChoiceView;
+
+/** What the menus do to the window. */
+final class WindowActions implements ShellActions {
+
+  private final ReplicationLabWindow window;
+
+  WindowActions(ReplicationLabWindow window) {
+    this.window = window;
+  }
+
+  @Override
+  public void openDeck() {
+    window.deckJourney().choose();
+  }
+
+  @Override
+  public void openDeck(Path file) {
+    window.deckJourney().open(file);
+  }
+
+  @Override
+  public void openCourse() {
+    window.deckJourney().openCourse();
+  }
+
+  @Override
+  public List<String> recentDecks() {
+    return window.deckJourney().recent();
+  }
+
+  @Override
+  public void chooseLab() {
+    var _ =
+        window
+            .desk()
+            .installations()
+            .whenCompleteAsync(
+                (found, failure) -> {
+                  if (found == null) {
+                    window.messages().warn(DeckJourney.rootOf(failure));
+                  } else {
+                    askForLab(found);
+                  }
+                },
+                FxThread::run);
+  }
+
+  private void askForLab(List<Installation> found) {
+    Settings.LabChoice now = window.settings().current().lab();
+    LabChoiceView fields = new LabChoiceView(found, now, window.desk().workspace(now));
+    ButtonType use = new ButtonType("Use these", ButtonBar.ButtonData.OK_DONE);
+    Dialog<ButtonType> dialog = new Dialog<>();
+    dialog.initOwner(window.stage());
+    dialog.setTitle("PostgreSQL, workspace and ports");
+    dialog.setHeaderText("What does the lab run with?");
+    dialog.getDialogPane().getStylesheets().setAll(window.scene().getStylesheets());
+    dialog.getDialogPane().setContent(fields);
+    dialog.getDialogPane().getButtonTypes().setAll(use, ButtonType.CANCEL);
+    dialog
+        .getDialogPane()
+        .lookupButton(use)
+        .disableProperty()
+        .bind(fields.problemProperty().isNotEmpty());
+    dialog.setResizable(true);
+    dialog
+        .showAndWait()
+        .filter(use::equals)
+        .ifPresent(chosen -> window.labJourney().use(fields.choice()));
+  }
+
+  @Override
+  public void quit() {
+    window.quit();
+  }
+
+  @Override
+  public void togglePart(ShellView.Part part) {
+    window.shell().show(part, !window.shell().shows(part));
+  }
+
+  @Override
+  public boolean shows(ShellView.Part part) {
+    return window.shell().shows(part);
+  }
+
+  @Override
+  public void present() {
+    window.present(!window.shell().isPresenting());
+  }
+
+  @Override
+  public void look(Settings.Look look) {
+    window.settings().update(now -> now.with(look));
+    Theme.valueOf(look.name()).install();
+  }
+
+  @Override
+  public Settings.Look look() {
+    return window.settings().current().look();
+  }
+
+  @Override
+  public void scaleText(double factor) {
+    window.settings().update(now -> now.withFontScale(factor == 0 ? 1 : now.fontScale() * factor));
+    Theme.scaleText(window.scene(), window.settings().current().fontScale());
+  }
+
+  @Override
+  public void runStep() {
+    withLab(LabViewModel::run);
+  }
+
+  @Override
+  public void runAll() {
+    withLab(LabViewModel::runAll);
+  }
+
+  private void withLab(Consumer<LabViewModel> task) {
+    @Nullable LabViewModel lab = window.lab();
+    if (lab == null) {
+      chooseLab();
+    } else {
+      task.accept(lab);
+    }
+  }
+
+  @Override
+  public void check() {
+    window.shell().show(ShellView.Part.CHECKER, true);
+    @Nullable CheckViewModel checker = window.checker();
+    if (checker == null) {
+      chooseLab();
+    } else {
+      checker.check();
+    }
+  }
+
+  @Override
+  public void startServers() {
+    window.labJourney().startServers();
+  }
+
+  @Override
+  public void stopServers() {
+    window.labJourney().stopServers();
+  }
+
+  @Override
+  public void reset() {
+    window.labJourney().reset();
+  }
+
+  @Override
+  public void showKeys() {
+    HelpDialogs.keys(window.stage());
+  }
+
+  @Override
+  public void about() {
+    HelpDialogs.about(window.stage());
+  }
+}

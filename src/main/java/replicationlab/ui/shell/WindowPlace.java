@@ -1,0 +1,43 @@
+package replicationlab.ui.shell;
+
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import replicationlab.settings.Settings;
+import replicationlab.settings.Settings.Bounds;
+
+/** Puts the window where it was, as long as there is still a screen. */
+final class WindowPlace {
+
+  private WindowPlace() {}
+
+  static void restore(Stage stage, Settings.Window window) {
+    Bounds bounds = window.bounds();
+    if (bounds != null && isOnAScreen(bounds)) {
+      stage.setX(bounds.x());
+      stage.setY(bounds.y());
+      stage.setWidth(bounds.width());
+      stage.setHeight(bounds.height());
+    } else {
+      Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+      stage.setWidth(Math.min(1680, screen.getWidth()));
+      stage.setHeight(Math.min(980, screen.getHeight()));
+    }
+    stage.setMaximized(window.maximised());
+  }
+
+  private static boolean isOnAScreen(Bounds bounds) {
+    return Screen.getScreens().stream()
+        .anyMatch(screen ->
+            screen.getVisualBounds().contains(bounds.x() + 40, bounds.y() + 20)
+                && bounds.width() <= screen.getBounds().getWidth());
+  }
+
+  static Settings.Window of(Stage stage, Settings.Window before) {
+    if (stage.isMaximized() || stage.isFullScreen() || stage.isIconified()) {
+      return new Settings.Window(before.bounds(), stage.isMaximized());
+    }
+    return new Settings.Window(
+        new Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()), false);
+  }
+}

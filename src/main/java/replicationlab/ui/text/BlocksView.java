@@ -1,0 +1,93 @@
+package replicationlab.ui.text;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import replicationlab.deck.Block;
+
+/** The blocks of a slide, of its notes or of a lab's step, one below the other. */
+public final class BlocksView extends VBox {
+
+  private static final double FONT_SIZE = 14;
+  private static final double INDENT = 22;
+
+  private final Function<Block.Picture, Node> pictures;
+  private double scale = 1;
+
+  /**
+   * An empty view.
+   *
+   * @param pictures makes the node for a picture: an image, a diagram or a placeholder
+   */
+  public BlocksView(Function<Block.Picture, Node> pictures) {
+    this.pictures = pictures;
+    TextStyle.apply(this, "blocks");
+    setFontScale(1);
+  }
+
+  /** Shows these blocks in place of what was shown. */
+  public void show(List<? extends Block> blocks) {
+    getChildren().setAll(blocks.stream().map(this::node).toList());
+  }
+
+  /** What is shown from now on grows with this factor; 1 is the size of the rest of the window. */
+  public void setFontScale(double factor) {
+    scale = factor;
+    setStyle("-fx-font-size: " + Math.round(FONT_SIZE * factor) + "px;");
+    setSpacing(8 * factor);
+  }
+
+  /** The width at which no line of code is broken; 0 without code. */
+  public double codeWidth() {
+    double widest =
+        getChildren().stream()
+            .filter(CodeView.class::isInstance)
+            .mapToDouble(code -> code.prefWidth(-1))
+            .max()
+            .orElse(0);
+    return widest == 0 ? 0 : widest + getInsets().getLeft() + getInsets().getRight();
+  }
+
+  private Node node(Block block) {
+    return switch (block) {
+      case Block.Heading heading -> heading(heading);
+      case Block.Paragraph paragraph -> new ProseView(paragraph.prose());
+      case Block.Bullets bullets -> bullets(bullets);
+      case Block.Code code -> new CodeView(code);
+      case Block.Output output -> new CodeView(output);
+      case Block.Picture picture -> pictures.apply(picture);
+    };
+  }
+
+  private static Node heading(Block.Heading heading) {
+    ProseView view = new ProseView(heading.prose());
+    view.getStyleClass().addAll("heading", "heading-" + heading.level());
+    return view;
+  }
+
+  private Node bullets(Block.Bullets bullets) {
+    VBox list = new VBox(4 * scale);
+    for (Block.Bullet item : bullets.items()) {
+      TextFlow marker = new TextFlow(marker(item));
+      marker.setMinWidth(INDENT * scale);
+      ProseView prose = new ProseView(item.prose());
+      HBox.setHgrow(prose, Priority.ALWAYS);
+      HBox row = new HBox(marker, prose);
+      row.setPadding(new Insets(0, 0, 0, item.level() * INDENT * scale));
+      list.getChildren().add(row);
+    }
+    return list;
+  }
+
+  private static Text marker(Block.Bullet item) {
+    Text marker = new Text(item.marker());
+    marker.getStyleClass().addAll("prose-text", "bullet");
+    return marker;
+  }
+}

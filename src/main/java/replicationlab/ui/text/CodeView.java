@@ -1,0 +1,130 @@
+package replicationlab.ui.text;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.scene.Parent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import org.fxmisc.richtext.Caret;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.StyleSpans;
+import replicationlab.deck.Block;
+import replicationlab.deck.Pasteable;
+
+/** A block of code, or of what psql printed: coloured, as high as its lines, with a Copy button. */
+public final class CodeView extends Region {
+
+  /** RichTextFX wraps a line that fits to the pixel. */
+  private static final double SLACK = 4;
+
+  /** So that the button does not lie on the first line's end. */
+  private static final double COPY_WIDTH = 16;
+
+  /** The area gives a line up to this much more than the same text takes outside of it. */
+  private static final double LEADING = 2;
+
+  private final CodeArea area = new CodeArea();
+  // Has the area's font by CSS, and can tell how high a text is before it is laid out.
+  private final Text probe = new Text();
+  private final Text oneLine = new Text("X");
+  private final CopyButton copy;
+
+  /** Shows code, curly quotes and all, as its author wrote it. */
+  public CodeView(Block.Code code) {
+    this(code.source(), CodeColours.of(code.kind(), code.source()), Pasteable.of(code), "code");
+    getStyleClass().add("code-" + code.kind().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Shows what a command printed. */
+  public CodeView(Block.Output output) {
+    this(
+        output.source(),
+        CodeColours.ofOutput(output.source()),
+        new Pasteable(output.source(), false, false, false),
+        "output");
+  }
+
+  private CodeView(
+      String source, StyleSpans<Collection<String>> colours, Pasteable pasteable, String what) {
+    TextStyle.apply(this, "code-view");
+    getStyleClass().add(what);
+    probe.setText(source.replace("\t", "        "));
+    for (Text measured : List.of(probe, oneLine)) {
+      measured.getStyleClass().add("code-probe");
+      measured.setManaged(false);
+      measured.setVisible(false);
+    }
+    copy = new CopyButton(pasteable);
+    area.replaceText(source);
+    if (!source.isEmpty()) {
+      area.setStyleSpans(0, colours);
+    }
+    area.setEditable(false);
+    area.setWrapText(true);
+    area.setFocusTraversable(false);
+    area.setShowCaret(Caret.CaretVisibility.OFF);
+    area.setAutoHeight(false);
+    area.setAccessibleText(source);
+    // A page that scrolls must go on scrolling when the pointer comes over code.
+    area.addEventFilter(ScrollEvent.ANY, this::passOn);
+    getChildren().addAll(probe, oneLine, area, copy);
+  }
+
+  private void passOn(ScrollEvent event) {
+    Parent parent = getParent();
+    if (parent != null) {
+      event.consume();
+      parent.fireEvent(event.copyFor(parent, parent));
+    }
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    probe.setWrappingWidth(0);
+    Insets insets = getInsets();
+    return Math.ceil(probe.getLayoutBounds().getWidth())
+        + SLACK
+        + COPY_WIDTH
+        + insets.getLeft()
+        + insets.getRight();
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    Insets insets = getInsets();
+    double inner = width < 0 ? 0 : width - insets.getLeft() - insets.getRight() - SLACK;
+    probe.setWrappingWidth(Math.max(0, inner));
+    double all = probe.getLayoutBounds().getHeight();
+    double one = oneLine.getLayoutBounds().getHeight();
+    return Math.round(all / one) * Math.ceil(one + LEADING) + insets.getTop() + insets.getBottom();
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    Insets insets = getInsets();
+    double width = getWidth() - insets.getLeft() - insets.getRight();
+    double height = getHeight() - insets.getTop() - insets.getBottom();
+    area.resizeRelocate(insets.getLeft(), insets.getTop(), width, height);
+    copy.autosize();
+    copy.relocate(getWidth() - copy.getWidth() - 2, 2);
+  }
+}

@@ -1,0 +1,60 @@
+package replicationlab.ui.text;
+
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import replicationlab.deck.Prose;
+
+/** Running text with emphasis, code words and links; a context menu copies it. */
+public final class ProseView extends TextFlow {
+
+  private final Prose prose;
+
+  /** Shows the prose in the font size of its parent. */
+  public ProseView(Prose prose) {
+    this.prose = prose;
+    TextStyle.apply(this, "prose");
+    prose.spans().forEach(span -> getChildren().add(text(span)));
+    setAccessibleText(prose.text());
+    setOnContextMenuRequested(event -> {
+      menu().show(this, event.getScreenX(), event.getScreenY());
+      event.consume();
+    });
+  }
+
+  private static Node text(Prose.Span span) {
+    Text text = new Text(span.text());
+    text.getStyleClass()
+        .addAll("prose-text", "prose-" + span.style().name().toLowerCase(Locale.ROOT));
+    if (span.style() == Prose.Style.LINK) {
+      Tooltip.install(text, new Tooltip(span.target()));
+    }
+    return text;
+  }
+
+  private ContextMenu menu() {
+    ContextMenu menu = new ContextMenu(item("Copy", prose.text()));
+    prose.spans().stream()
+        .filter(span -> span.style() == Prose.Style.LINK)
+        .map(span -> item("Copy " + span.target(), span.target()))
+        .forEach(menu.getItems()::add);
+    return menu;
+  }
+
+  private static MenuItem item(String label, String copied) {
+    MenuItem item = new MenuItem(label);
+    item.setMnemonicParsing(false);
+    item.setOnAction(_ -> {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(copied);
+      Clipboard.getSystemClipboard().setContent(content);
+    });
+    return item;
+  }
+}

@@ -1,0 +1,189 @@
+package replicationlab.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import replicationlab.run.TestLab;
+
+/**
+ * Eight situations that look right to a weaker check. None of them passes; the healthy pair does,
+ * idle or not.
+ */
+class FalseStandbysTest {
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"18", "9.6"})
+  void aHealthyPairPassesHoweverIdleItIs(String postgres) {
+    try (TestLab lab = TestLab.done(folder.resolve("lab"), postgres)) {
+      assertThat(lab.proof().verdict()).isEqualTo(Verdict.PASSED);
+      // Nothing is written in between: lag in seconds would grow, and means nothing.
+      assertThat(lab.proof().checks()).allMatch(row -> row.verdict() == Verdict.PASSED);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"18", "9.6"})
+  void aCopyThatWasStartedAsAnOrdinaryServerIsASecondPrimary(String postgres) throws IOException {
+    try (TestLab lab = TestLab.doneUpTo(folder.resolve("lab"), postgres, "recovery")) {
+      // With its label, 15 and later would refuse to start; without it nothing looks wrong.
+      Files.deleteIfExists(lab.standby().data().resolve("backup_label"));
+      lab.start(lab.standby());
+      lab.sql(lab.primary(), "CREATE TABLE streamtest(x int)");
+      assertFails(lab, "standby-recovers", "second primary");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"18", "9.6"})
+  void aServerThatIsOnlyToldToBeReadOnlyIsNoStandby(String postgres) {
+    try (TestLab lab = TestLab.done(folder.resolve("lab"), postgres)) {
+      promote(lab);
+      lab.sql(
+          lab.standby(),
+          "ALTER SYSTEM SET default_transaction_read_only = on",
+          "SELECT pg_reload_conf()");
+      awaitReadOnly(lab);
+      CheckResult refuses = row(lab.proof(), "standby-refuses");
+      assertThat(refuses.answer()).contains("25006");
+      assertFails(lab, "standby-recovers", "promoted");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"18", "9.6"})
+  void aPrimaryThatIsReadOnlyIsNamedAsSuch(String postgres) {
+    try (TestLab lab = TestLab.done(folder.resolve("lab"), postgres)) {
+      lab.sql(
+          lab.primary(),
+          "ALTER SYSTEM SET default_transaction_read_only = on",
+          "SELECT pg_reload_conf()");
+      Awaitility.await()
+          .until(() -> lab.sql(lab.primary(), "SHOW default_transaction_read_only").equals("on"));
+      assertFails(lab, "row-arrives", "read-only");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"18", "9.6"})
+  void aCopyThatOnceWroteWalOfItsOwnDoesNotFollowAnyMore(String postgres) throws IOException {
+    try (TestLab lab = TestLab.done(folder.resolve("lab"), postgres)) {
+      boolean old = postgres.equals("9.6");
+      Path sign = lab.standby().data().resolve(old ? "recovery.conf" : "standby.signal");
+      Path hidden = folder.resolve("hidden");
+      lab.stop(lab.standby());
+      Files.move(sign, hidden);
+      lab.start(lab.standby());
+      lab.sql(
+          lab.standby(),
+          "CREATE TABLE astray AS SELECT generate_series(1, 1000) AS x",
+          "CHECKPOINT");
+      lab.stop(lab.standby());
+      Files.move(hidden, sign);
+      lab.start(lab.standby());
+      lab.sql(lab.primary(), "INSERT INTO streamtest VALUES (2)");
+      assertThat(lab.proof().verdict()).isEqualTo(Verdict.FAILED);
+      assertFails(lab, "row-arrives", "did not come");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"18", "9.6"})
+  void pausedReplayIsSeenAlthoughBothSidesSayStreaming(String postgres) {
+    try (TestLab lab = TestLab.done(folder.resolve("lab"), postgres)) {
+      lab.sql(
+          lab.standby(),
+          postgres.equals("9.6")
+              ? "SELECT pg_xlog_replay_pause()"
+              : "SELECT pg_wal_replay_pause()");
+      lab.sql(lab.primary(), "INSERT INTO streamtest VALUES (2)");
+      ProofReport report = lab.proof();
+      assertThat(row(report, "receiver-streams").verdict()).isEqualTo(Verdict.PASSED);
+      assertThat(row(report, "replay-runs").cause()).contains("paused");
+      assertThat(report.verdict()).isEqualTo(Verdict.FAILED);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"18", "9.6"})
+  void withThePrimaryStoppedNothingIsProvenHoweverSmallTheLag(String postgres) {
+    try (TestLab lab = TestLab.done(folder.resolve("lab"), postgres)) {
+      lab.stop(lab.primary());
+      ProofReport report = lab.proof();
+      assertThat(report.verdict()).isEqualTo(Verdict.FAILED);
+      assertThat(row(report, "primary-answers").cause()).contains("stopped");
+      assertThat(row(report, "row-arrives").verdict()).isEqualTo(Verdict.UNDETERMINED);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"18", "9.6"})
+  void aStandbyWhoseWalIsGoneOnThePrimaryIsNamed(String postgres) {
+    try (TestLab lab = TestLab.done(folder.resolve("lab"), postgres)) {
+      boolean old = postgres.equals("9.6");
+      lab.stop(lab.standby());
+      lab.sql(
+          lab.primary(),
+          "ALTER SYSTEM SET " + (old ? "wal_keep_segments" : "wal_keep_size") + " = 0",
+          "SELECT pg_reload_conf()");
+      for (int i = 0; i < 4; i++) {
+        lab.sql(
+            lab.primary(),
+            "INSERT INTO streamtest VALUES (2)",
+            old ? "SELECT pg_switch_xlog()" : "SELECT pg_switch_wal()",
+            "CHECKPOINT");
+      }
+      lab.start(lab.standby());
+      Awaitility.await()
+          .until(() -> Files.readString(lab.standby().log()).contains("already been removed"));
+      assertFails(lab, "receiver-streams", "recycled");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"18", "9.6"})
+  void twoClustersWithTheSameTableAreNoPair(String postgres) {
+    try (TestLab lab = TestLab.doneUpTo(folder.resolve("lab"), postgres, "start-backup");
+        TestLab other = TestLab.doneUpTo(folder.resolve("other"), postgres, "start-backup")) {
+      lab.sql(lab.primary(), "CREATE TABLE streamtest(x int)");
+      lab.sql(other.primary(), "CREATE TABLE streamtest(x int)");
+      ProofReport report = new ReplicationProof(Strangers.asPair(lab, other)).run(row -> {});
+      assertThat(report.verdict()).isEqualTo(Verdict.FAILED);
+      assertThat(row(report, "same-system").cause()).contains("initialised separately");
+      assertThat(row(report, "row-arrives").verdict()).isNotEqualTo(Verdict.PASSED);
+    }
+  }
+
+  private static void promote(TestLab lab) {
+    lab.promoteStandby();
+    Awaitility.await()
+        .until(() -> lab.sql(lab.standby(), "SELECT pg_is_in_recovery()").equals("f"));
+  }
+
+  private static void awaitReadOnly(TestLab lab) {
+    Awaitility.await()
+        .until(() -> lab.sql(lab.standby(), "SHOW default_transaction_read_only").equals("on"));
+  }
+
+  private static void assertFails(TestLab lab, String name, String causeHas) {
+    ProofReport report = lab.proof();
+    assertThat(report.verdict()).isEqualTo(Verdict.FAILED);
+    assertThat(row(report, name).verdict()).as(report.toString()).isEqualTo(Verdict.FAILED);
+    assertThat(row(report, name).cause()).contains(causeHas);
+    assertThat(row(report, name).remedy()).isNotBlank();
+  }
+
+  private static CheckResult row(ProofReport report, String name) {
+    return report.checks().stream()
+        .filter(row -> row.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,161 @@
+package replicationlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import replicationlab.course.ProgramFiles;
+import replicationlab.run.TestLab;
+
+/**
+ * What scripts and other programs rely on: exit codes, JSON, and one sentence for what goes wrong.
+ */
+class CommandLineInterfaceTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... args) {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    Services services =
+        new Services(
+            ProgramFiles.find(),
+            TestLab.installations(),
+            TestLab.opener(),
+            folder.resolve("default"));
+    return new CommandLineInterface(services)
+        .run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+  }
+
+  private JsonNode json() throws IOException {
+    return JSON.readTree(out.toString());
+  }
+
+  @Test
+  void aDeckIsToldAsJson() throws IOException {
+    Path deck =
+        Files.writeString(
+            folder.resolve("deck.md"), "---\ntitle: T\n---\n\n# One\n\n* a\n* b\n\n\tpsql -l\n");
+    assertThat(run("slides", deck.toString(), "--json")).isZero();
+    assertThat(json().get("title").asText()).isEqualTo("T");
+    JsonNode slide = json().get("slides").get(0);
+    assertThat(slide.get("title").asText()).isEqualTo("One");
+    assertThat(slide.get("blocks").get(0).get("kind").asText()).isEqualTo("bullets");
+    assertThat(slide.get("blocks").get(1).get("kind").asText()).isEqualTo("code");
+    assertThat(json().get("problems")).isEmpty();
+  }
+
+  @Test
+  void aMissingPictureIsAProblemWithItsLine() throws IOException {
+    Path deck =
+        Files.writeString(folder.resolve("deck.md"), "# One\n\n![](./images/nowhere.png)\n");
+    assertThat(run("slides", deck.toString(), "--json")).isEqualTo(2);
+    assertThat(json().get("problems").get(0).get("line").asInt()).isEqualTo(3);
+    assertThat(json().get("problems").get(0).get("message").asText()).contains("nowhere.png");
+  }
+
+  @Test
+  void theShippedCourseHasTwentySevenSlidesAndEighteenPicturesAndNoProblem() throws IOException {
+    Path deck = ProgramFiles.find().lessons().resolve("high-availability/deck.md");
+    assertThat(run("slides", deck.toString(), "--json")).as(out.toString()).isZero();
+    assertThat(json().get("slides")).hasSize(27);
+    assertThat(json().findValuesAsText("kind")).filteredOn("picture"::equals).hasSize(18);
+  }
+
+  @Test
+  void everyCommandExplainsItself() {
+    for (String[] command :
+        new String[][] {
+          {"--help"},
+          {"slides", "--help"},
+          {"lab", "--help"},
+          {"lab", "run", "--help"},
+          {"lab", "list", "--help"},
+          {"lab", "reset", "--help"},
+          {"check", "--help"},
+          {"postgres", "--help"},
+          {"stop", "--help"}
+        }) {
+      assertThat(run(command)).isZero();
+      assertThat(out.toString()).contains("Usage:");
+    }
+  }
+
+  @Test
+  void labsAreListedAndAnUnknownOneIsAnsweredWithThoseThatThereAre() {
+    assertThat(run("lab", "list")).isZero();
+    assertThat(out.toString()).contains("lab-exercise-1");
+    assertThat(run("lab", "run", "lab-exercise-9")).isEqualTo(2);
+    assertThat(err.toString()).contains("lab-exercise-1").hasLineCount(1);
+  }
+
+  @Test
+  void bothBundledServersAreListed() throws IOException {
+    assertThat(run("postgres", "--json")).isZero();
+    assertThat(json().findValuesAsText("origin")).contains("bundled");
+    assertThat(json().findValuesAsText("version").getFirst()).startsWith("18.");
+  }
+
+  @Test
+  void aFolderThatIsNoWorkspaceIsNeitherCheckedNorStoppedNorReset() throws IOException {
+    Path mine = Files.writeString(folder.resolve("mine.txt"), "mine");
+    for (String[] command :
+        new String[][] {
+          {"check", "--workspace", folder.toString()},
+          {"stop", "--workspace", folder.toString()},
+          {"lab", "reset", "--workspace", folder.toString()}
+        }) {
+      assertThat(run(command)).isEqualTo(2);
+      assertThat(err.toString()).contains("is not a workspace").hasLineCount(1);
+    }
+    assertThat(mine).exists();
+  }
+
+  @Test
+  void aLabIsRunKeptCheckedStoppedAndReset() throws IOException {
+    String workspace = folder.resolve("lab").toString();
+    String ports = TestLab.freePorts().toString();
+    assertThat(
+            run(
+                "lab",
+                "run",
+                "lab-exercise-1",
+                "--workspace",
+                workspace,
+                "--ports",
+                ports,
+                "--keep",
+                "--json"))
+        .as(out + "" + err)
+        .isZero();
+    assertThat(json().get("verdict").asText()).isEqualTo("passed");
+    assertThat(json().get("postgres").asText()).startsWith("18.");
+    assertThat(json().get("steps")).allMatch(step -> step.get("verdict").asText().equals("passed"));
+
+    assertThat(run("check", "--workspace", workspace, "--json")).isZero();
+    assertThat(json().get("checks"))
+        .allMatch(check -> check.get("verdict").asText().equals("passed"));
+    assertThat(json().get("checks").get(0).fieldNames())
+        .toIterable()
+        .containsExactly("name", "verdict", "question", "sql", "answer", "cause", "remedy");
+
+    assertThat(run("stop", "--workspace", workspace)).isZero();
+    assertThat(run("check", "--workspace", workspace, "--json")).isEqualTo(1);
+    assertThat(json().get("verdict").asText()).isEqualTo("failed");
+
+    assertThat(run("lab", "reset", "--workspace", workspace)).isZero();
+    assertThat(folder.resolve("lab/data")).doesNotExist();
+  }
+}

@@ -1,0 +1,40 @@
+package replicationlab.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import replicationlab.deck.Block;
+
+class PicturesTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void aPictureIsAFileElseADiagramElseMissing() throws IOException {
+    write("deck/images/a.png");
+    write("assets/diagrams/a.diagram");
+    write("assets/diagrams/b.diagram");
+    Pictures pictures = new Pictures(folder.resolve("deck"), folder.resolve("assets/diagrams"));
+
+    assertThat(pictures.find(picture("./images/a.png")))
+        .isEqualTo(new Picture.Image(folder.resolve("deck/images/a.png")));
+    assertThat(pictures.find(picture("./images/b.png"))).isInstanceOf(Picture.Drawn.class);
+    assertThat(pictures.find(picture("./images/c.png"))).isInstanceOf(Picture.Missing.class);
+    assertThat(pictures.find(picture("a\u0000b"))).isInstanceOf(Picture.Missing.class);
+    assertThat(pictures.find(picture(""))).isInstanceOf(Picture.Missing.class);
+  }
+
+  private void write(String name) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "x");
+  }
+
+  private static Block.Picture picture(String target) {
+    return new Block.Picture(1, "", target);
+  }
+}

@@ -1,0 +1,5 @@
+/** Where courses, pictures and changes are found. */
+@NullMarked
+package replicationlab.course;
+
+import org.jspecify.annotations.NullMarked;

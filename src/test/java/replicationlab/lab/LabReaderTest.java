@@ -1,0 +1,108 @@
+package replicationlab.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import replicationlab.check.LabChecks;
+import replicationlab.course.Courses;
+import replicationlab.course.ProgramFiles;
+import replicationlab.deck.Problem;
+
+/**
+ * A lab is Markdown that an instructor edits: what it says is what happens, and what is wrong is
+ * named with its line.
+ */
+class LabReaderTest {
+
+  private static final String LAB =
+      """
+      ---
+      title: A small lab
+      ---
+
+      # Make a cluster {#make slide=3}
+
+      Some words about why.
+
+      ```sh as-of=9.0 versions=12..
+      initdb old
+      ```
+
+      ```sh versions=..11
+      initdb -D data
+      ```
+
+      ```sh versions=12..
+      initdb -D data -k
+      ```
+
+      ```check within=7
+      cluster primary
+      running primary
+      ```
+      """;
+
+  @Test
+  void aStepHasItsNameItsSlideItsWordsAndItsPatience() {
+    Lab lab = LabReader.read("small", LAB);
+    assertThat(lab.problems()).isEmpty();
+    assertThat(lab.title()).isEqualTo("A small lab");
+    Step step = lab.steps().getFirst();
+    assertThat(step.id()).isEqualTo("make");
+    assertThat(step.title()).isEqualTo("Make a cluster");
+    assertThat(step.slide()).isEqualTo(3);
+    assertThat(step.patience()).isEqualTo(7);
+    assertThat(step.why()).hasSize(1);
+    assertThat(step.checks()).extracting(CheckSpec::name).containsExactly("cluster", "running");
+  }
+
+  @Test
+  void eachVersionGetsItsOwnCommandAndTheSlidesLineWhereTheyDiffer() {
+    Step step = LabReader.read("small", LAB).steps().getFirst();
+    assertThat(step.actionsFor(9)).extracting(Action::text).containsExactly("initdb -D data");
+    assertThat(step.actionsFor(18)).extracting(Action::text).containsExactly("initdb -D data -k");
+    assertThat(step.slideLinesFor(9)).isEmpty();
+    assertThat(step.slideLinesFor(18)).singleElement().asString().contains("initdb old");
+  }
+
+  @Test
+  void mistakesAreNamedWithTheirLines() {
+    String broken =
+        """
+        # One {#same colour=red}
+
+        ```settings versions=abc
+        port = 1
+        ```
+
+        ***
+
+        # Two {#same}
+
+        ```sql on=nowhere
+        SELECT 1
+        ```
+        """;
+    assertThat(LabReader.read("broken", broken).problems())
+        .extracting(Problem::message)
+        .anyMatch(message -> message.contains("colour=red"))
+        .anyMatch(message -> message.contains("versions=abc"))
+        .anyMatch(message -> message.contains("file=data/postgresql.conf"))
+        .anyMatch(message -> message.contains("checks nothing"))
+        .anyMatch(message -> message.contains("on=nowhere"))
+        .anyMatch(message -> message.contains("two steps are called 'same'"));
+  }
+
+  @Test
+  void everyShippedLabIsFreeOfProblemsAndNamesOnlyChecksThatExist() {
+    List<Lab> labs = Courses.labs(ProgramFiles.find());
+    assertThat(labs).isNotEmpty();
+    for (Lab lab : labs) {
+      assertThat(lab.problems()).as(lab.id()).isEmpty();
+      assertThat(lab.steps().stream().flatMap(step -> step.checks().stream()))
+          .as(lab.id())
+          .allMatch(check -> LabChecks.names().contains(check.name()));
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package replicationlab.postgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import replicationlab.postgres.install.CacheFolder;
+import replicationlab.postgres.install.Installation;
+import replicationlab.postgres.install.Installations;
+import replicationlab.postgres.install.Program;
+import replicationlab.postgres.install.Unprivileged;
+import replicationlab.process.CommandRequest;
+import replicationlab.process.CommandResult;
+import replicationlab.process.CommandRunner;
+
+/** A bundled server of its own for a test, stopped and gone afterwards. */
+public final class TestServer implements AutoCloseable {
+
+  private static final Path JARS = Path.of("target/app/postgres");
+
+  private final CommandRunner runner = new CommandRunner();
+  private final Installation installation;
+  private final Path folder;
+  private final int port;
+
+  private TestServer(int which, Path folder) throws IOException {
+    Installations installations =
+        new Installations(runner, JARS, CacheFolder.ofThisUser(), Map.of());
+    String version = installations.found().get(which).version().toString();
+    this.installation = installations.choose(version, progress -> {});
+    this.folder = folder;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      this.port = socket.getLocalPort();
+    }
+  }
+
+  /** Makes and starts the newest bundled server (0) or the classic one (1). */
+  public static TestServer start(int which, Path folder) {
+    try {
+      TestServer server = new TestServer(which, folder);
+      String data = folder.resolve("data").toString();
+      server.run(Program.INITDB, "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8");
+      Files.writeString(
+          folder.resolve("data/postgresql.conf"),
+          "\nlisten_addresses = '127.0.0.1'\nunix_socket_directories = ''\nport = %d\n"
+              .formatted(server.port),
+          java.nio.file.StandardOpenOption.APPEND);
+      String log = folder.resolve("log").toString();
+      server.run(Program.PG_CTL, "-D", data, "-w", "-l", log, "start");
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public int port() {
+    return port;
+  }
+
+  @Override
+  public void close() {
+    String data = folder.resolve("data").toString();
+    run(Program.PG_CTL, "-D", data, "-w", "-m", "immediate", "stop");
+  }
+
+  private void run(Program program, String... arguments) {
+    List<String> command = new ArrayList<>(new Unprivileged(runner).prefix(program));
+    command.add(installation.program(program).orElseThrow().toString());
+    command.addAll(List.of(arguments));
+    CommandResult result =
+        runner.run(
+            new CommandRequest(command, folder, Map.of("LC_ALL", "C"), Duration.ofMinutes(1)));
+    if (!result.succeeded()) {
+      throw new AssertionError(command + " failed:\n" + result.text());
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Sessions with both bundled servers. */
+@NullMarked
+package replicationlab.postgres.sql;
+
+import org.jspecify.annotations.NullMarked;
