@@ -112,9 +112,9 @@ final class BackupChecks {
               + " without a word.",
           system.major() >= 15
               ? "Begin the backup again, copy again, and write the labelfile that pg_backup_stop()"
-                    + " returns into data2/backup_label."
+                  + " returns into data2/backup_label."
               : "Begin the backup before you copy: the server writes backup_label into data, and cp"
-                    + " takes it along.");
+                  + " takes it along.");
     }
     if (system.major() >= 15) {
       boolean open = system.sessionOpen().test(SESSION);

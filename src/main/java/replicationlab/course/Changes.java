@@ -56,6 +56,8 @@ public record Changes(List<Change> all) {
 
   /** "recovery.conf" is not mentioned where "recovery.conf.sample" stands. */
   private static boolean mentions(String text, String word) {
-    return Pattern.compile("(?<![\\w.])" + Pattern.quote(word) + "(?!\\w|\\.\\w)").matcher(text).find();
+    return Pattern.compile("(?<![\\w.])" + Pattern.quote(word) + "(?!\\w|\\.\\w)")
+        .matcher(text)
+        .find();
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,7 +28,11 @@ class DeckFuzzTest {
 
   @Test
   void mutilatedDecksAreReadToo() {
-    String traps = TrapsDeckTest.resource("traps.md").replaceAll("\\b[a-z]{5,}\\b", "$0 w1x");
+    AtomicInteger word = new AtomicInteger();
+    String traps =
+        Pattern.compile("\\b[a-z]{5,}\\b")
+            .matcher(TrapsDeckTest.resource("traps.md"))
+            .replaceAll(found -> found.group() + " w" + word.incrementAndGet() + "x");
     Random random = new Random(1996);
     for (int round = 0; round < 2_000; round++) {
       StringBuilder deck = new StringBuilder(traps);

@@ -123,8 +123,7 @@ public final class Installations {
             ? Path.of(System.getProperty("user.home"), wish.substring(2))
             : Path.of(wish).toAbsolutePath();
     return Stream.of(folder, folder.resolve("bin"))
-        .map(bin -> inspect(bin, Origin.NAMED))
-        .flatMap(Optional::stream)
+        .flatMap(bin -> known(bin, found).or(() -> inspect(bin, Origin.NAMED)).stream())
         .filter(Installation::canRunServers)
         .findFirst()
         .map(installation -> withPsql(installation, found))
@@ -132,6 +131,13 @@ public final class Installations {
             new NoSuchInstallationException(
                 "The folder %s has no initdb, pg_ctl and postgres that run here; name one that has, or choose %s."
                     .formatted(folder, list(found))));
+  }
+
+  /**
+   * Whoever names the folder of one that we know means that one, and it may have to be unpacked.
+   */
+  private static Optional<Installation> known(Path bin, List<Installation> found) {
+    return found.stream().filter(installation -> installation.bin().equals(bin)).findFirst();
   }
 
   private static NoSuchInstallationException noneFor(

@@ -1,6 +1,7 @@
 package replicationlab.ui.deck;
 
 import java.util.List;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -9,22 +10,28 @@ import replicationlab.course.Change;
 /** What this slide's words are called on the version that the student works with. */
 final class ChangesStrip extends VBox {
 
+  /** With more than these the reasons would make all words small: then the pointer shows them. */
+  private static final int MOST_WITH_REASONS = 3;
+
   ChangesStrip(List<Change> changes, int major) {
     getStyleClass().add("changes");
     Text version = text("On PostgreSQL " + (major == 9 ? "9.6" : major), "changes-version");
     getChildren().add(new TextFlow(version));
-    changes.stream().map(ChangesStrip::row).forEach(getChildren()::add);
+    boolean room = changes.size() <= MOST_WITH_REASONS;
+    changes.stream().map(change -> row(change, room)).forEach(getChildren()::add);
   }
 
-  private static TextFlow row(Change change) {
+  private static TextFlow row(Change change, boolean withReason) {
     TextFlow row =
         new TextFlow(
             text(change.word(), "changes-word"),
-            text(" is ", "changes-text"),
+            text(" → ", "changes-text"),
             text(change.now(), "changes-now"),
             text(" (" + change.sinceWords() + ")", "changes-text"));
-    if (!change.why().isEmpty()) {
+    if (!change.why().isEmpty() && withReason) {
       row.getChildren().add(text(" – " + change.why(), "changes-text"));
+    } else if (!change.why().isEmpty()) {
+      Tooltip.install(row, new Tooltip(change.why()));
     }
     return row;
   }

@@ -135,15 +135,27 @@ public final class DeckView extends BorderPane {
     if (place == null || model.slide().isEmpty()) {
       slide = null;
       notes.show(List.of());
-      stage.getChildren().setAll(new NoSlide(place));
+      onStage(new NoSlide(place));
       return;
     }
     Slide current = model.slide().get();
     int major = model.majorProperty().get();
     slide = new SlideView(current, pictures, place.opened().changes().on(current, major), major);
-    stage.getChildren().setAll(slide);
+    onStage(slide);
     notes.show(DeckReader.blocks(current.notes().isEmpty() ? "*No notes.*" : current.notes()));
     notesPane.setVvalue(0);
+  }
+
+  /** The keyboard must not go astray with a Copy button that leaves with its slide. */
+  private void onStage(Node node) {
+    Node focused = getScene() == null ? null : getScene().getFocusOwner();
+    while (focused != null && !focused.equals(stage)) {
+      focused = focused.getParent();
+    }
+    stage.getChildren().setAll(node);
+    if (focused != null) {
+      stage.requestFocus();
+    }
   }
 
   private void showProblems(@Nullable OpenedDeck deck) {

@@ -70,6 +70,7 @@ public final class OutlineView extends BorderPane {
     SlideCell() {
       number.getStyleClass().add("outline-number");
       setPrefWidth(0);
+      setWrapText(true);
     }
 
     @Override

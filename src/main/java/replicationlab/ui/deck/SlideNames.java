@@ -51,7 +51,7 @@ final class SlideNames {
     return slide.blocks().stream()
         .filter(Block.Heading.class::isInstance)
         .findFirst()
-        .map(heading -> title(slide) + ": " + heading.text().replaceFirst(":\\s*$", ""))
+        .map(heading -> heading.text().replaceFirst(":\\s*$", "") + " (" + title(slide) + ")")
         .orElse(title(slide));
   }
 }

@@ -51,9 +51,11 @@ final class LabHeader extends VBox {
     cancel.setMaxWidth(Double.MAX_VALUE);
     cancel.visibleProperty().bind(model.runningProperty());
     HBox second = new HBox(version, bar, count, new StackPane(runAll, cancel));
-    for (Label label : new Label[] {version, count}) {
-      label.setMinWidth(USE_PREF_SIZE);
-    }
+    // A path of an installation can be long: it gives way, and the tooltip has it whole.
+    version.setMinWidth(0);
+    version.setTooltip(new Tooltip(version.getText()));
+    count.setMinWidth(USE_PREF_SIZE);
+    runAll.setMinWidth(USE_PREF_SIZE);
     second.setAlignment(Pos.CENTER_LEFT);
     second.getStyleClass().add("row");
 

@@ -39,7 +39,7 @@ final class PartPane extends BorderPane {
     });
     PartPane pane = new PartPane();
     pane.setTop(header);
-    pane.setCenter(content);
+    pane.hold(content);
     return pane;
   }
 
@@ -50,8 +50,17 @@ final class PartPane extends BorderPane {
     buttons.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     StackPane.setAlignment(buttons, Pos.TOP_RIGHT);
     PartPane pane = new PartPane();
-    pane.setCenter(new StackPane(content, buttons));
+    pane.hold(new StackPane(content, buttons));
     return pane;
+  }
+
+  /** A part that is too small for its content cuts it off below, and not over the header. */
+  private void hold(Node content) {
+    if (content instanceof Region region) {
+      region.setMinSize(0, 0);
+    }
+    setAlignment(content, Pos.TOP_LEFT);
+    setCenter(content);
   }
 
   private static HBox buttons(Runnable wholeWindow, Runnable hide) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
 import javafx.application.Platform;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -95,6 +96,8 @@ public final class ReplicationLabWindow {
         new StatusBarView(choice.primaryPort(), choice.standbyPort(), this::openWorkspaceFolder);
     labJourney = new LabJourney(desk, settings, messages, status, this::showLab);
     deckJourney = new DeckJourney(stage, files, settings, deck, messages);
+    labHolder.setAlignment(Pos.TOP_LEFT);
+    checkHolder.setAlignment(Pos.TOP_LEFT);
     labHolder.getChildren().setAll(noLab());
     checkHolder.getChildren().setAll(nothingToCheck());
     shell = new ShellView(parts(), settings.current().layout());

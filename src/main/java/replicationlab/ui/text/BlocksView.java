@@ -3,6 +3,7 @@ package replicationlab.ui.text;
 import java.util.List;
 import java.util.function.Function;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -79,6 +80,7 @@ public final class BlocksView extends VBox {
       ProseView prose = new ProseView(item.prose());
       HBox.setHgrow(prose, Priority.ALWAYS);
       HBox row = new HBox(marker, prose);
+      row.setAlignment(Pos.BASELINE_LEFT);
       row.setPadding(new Insets(0, 0, 0, item.level() * INDENT * scale));
       list.getChildren().add(row);
     }
