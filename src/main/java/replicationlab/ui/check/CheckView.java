@@ -74,6 +74,8 @@ public final class CheckView extends BorderPane {
                 + " not, that the second follows the first.",
             "Check now",
             model::check);
+    scroll.setMinHeight(0);
+    setMinSize(0, 0);
     setTop(top);
     setCenter(new StackPane(empty, scroll));
     getStyleClass().add("check-view");

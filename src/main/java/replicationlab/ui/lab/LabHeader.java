@@ -35,7 +35,7 @@ final class LabHeader extends VBox {
     ProgressBar bar = new ProgressBar();
     bar.progressProperty().bind(model.passedProperty().divide((double) all));
     bar.setMaxWidth(Double.MAX_VALUE);
-    bar.setMinWidth(40);
+    bar.setMinWidth(20);
     HBox.setHgrow(bar, Priority.ALWAYS);
     Label count = new Label();
     count.textProperty().bind(Bindings.concat(model.passedProperty(), " of " + all));
@@ -44,6 +44,7 @@ final class LabHeader extends VBox {
         Buttons.labelled(
             Icons.RUN_ALL, "Run all", "Run every step that has not passed", model::runAll);
     runAll.setId("run-all");
+    runAll.setMinWidth(USE_PREF_SIZE);
     runAll.visibleProperty().bind(model.runningProperty().not());
     runAll.disableProperty().bind(model.passedProperty().greaterThanOrEqualTo(all));
     Button cancel = Buttons.labelled(Icons.CANCEL, "Cancel", "End what runs now", model::cancel);

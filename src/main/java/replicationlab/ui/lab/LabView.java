@@ -16,6 +16,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import replicationlab.deck.Block;
+import replicationlab.run.Preview;
 import replicationlab.run.StepState;
 import replicationlab.ui.kit.Disclosure;
 import replicationlab.ui.kit.EmptyState;
@@ -37,6 +38,8 @@ public final class LabView extends BorderPane {
   private final ListChangeListener<StepState> onStates = change -> update();
   private final ChangeListener<Object> onOpen = (property, was, is) -> showOpen();
   private final ChangeListener<Object> onRunning = (property, was, is) -> update();
+  private final ChangeListener<List<Preview>> onPreviews = (property, was, is) -> show(is);
+  private final StepButtons buttons;
   private @Nullable StepBody body;
 
   /**
@@ -58,6 +61,10 @@ public final class LabView extends BorderPane {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setTop(new LabHeader(model, links));
     setCenter(scroll);
+    buttons = new StepButtons(model);
+    setBottom(buttons);
+    scroll.setMinHeight(0);
+    setMinSize(0, 0);
     getStyleClass().add("lab-view");
     getStylesheets().add(Theme.sheet(LabView.class, "lab.css"));
     addEventHandler(
@@ -102,6 +109,7 @@ public final class LabView extends BorderPane {
       model.states().addListener(onStates);
       model.openProperty().addListener(onOpen);
       model.runningProperty().addListener(onRunning);
+      model.previewsProperty().addListener(onPreviews);
       model.attach();
       update();
       showOpen();
@@ -110,6 +118,7 @@ public final class LabView extends BorderPane {
       model.states().removeListener(onStates);
       model.openProperty().removeListener(onOpen);
       model.runningProperty().removeListener(onRunning);
+      model.previewsProperty().removeListener(onPreviews);
     }
   }
 
@@ -127,19 +136,23 @@ public final class LabView extends BorderPane {
     }
     if (body != null && open != LabViewModel.NONE) {
       body.update(model.states().get(open));
+      buttons.update(open + 1, model.states().get(open));
       if (ranBefore && !body.isRunning()) {
         afterLayout(() -> revealEnd(open));
       }
     }
   }
 
+  private void show(List<Preview> previews) {
+    if (body != null) {
+      body.show(previews);
+    }
+  }
+
   private void showOpen() {
     int open = model.openProperty().get();
-    boolean focused = body != null && body.hasFocus();
-    if (body != null) {
-      body.detach();
-      body = null;
-    }
+    body = null;
+    buttons.setVisible(open != LabViewModel.NONE);
     for (int i = 0; i < steps.size(); i++) {
       if (i != open) {
         steps.get(i).openProperty().set(false);
@@ -148,12 +161,9 @@ public final class LabView extends BorderPane {
     }
     if (open != LabViewModel.NONE) {
       body = new StepBody(model, model.states().get(open), text, links);
-      body.attach();
+      buttons.update(open + 1, model.states().get(open));
       steps.get(open).setContent(body);
       steps.get(open).openProperty().set(true);
-      if (focused) {
-        body.takeFocus();
-      }
       afterLayout(() -> reveal(open));
     }
   }

@@ -3,7 +3,6 @@ package replicationlab.ui.lab;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -17,23 +16,18 @@ import replicationlab.run.StepState.Status;
 import replicationlab.ui.kit.CheckRow;
 import replicationlab.ui.kit.Icons;
 
-/** The open step: why, what exactly, the buttons, and what came of it. */
+/** The open step: why, what exactly, and what came of it. */
 final class StepBody extends VBox {
 
-  private final LabViewModel model;
   private final VBox actions = new VBox();
-  private final StepButtons buttons;
   private final VBox outcome = new VBox();
   private boolean running;
-  private final ChangeListener<List<Preview>> onPreviews = (property, was, is) -> show(is);
 
   StepBody(LabViewModel model, StepState state, Function<List<Block>, Node> text, LabLinks links) {
-    this.model = model;
     Step step = state.step();
     getStyleClass().add("step-body");
     actions.getStyleClass().add("actions");
     outcome.getStyleClass().add("outcome");
-    buttons = new StepButtons(model);
     if (!step.why().isEmpty()) {
       getChildren().add(text.apply(step.why()));
     }
@@ -45,17 +39,14 @@ final class StepBody extends VBox {
     if (!asOf90.isEmpty()) {
       getChildren().add(onTheSlide(asOf90));
     }
-    getChildren().addAll(buttons, outcome);
+    getChildren().add(outcome);
     show(model.previewsProperty().get());
     update(state);
   }
 
-  void attach() {
-    model.previewsProperty().addListener(onPreviews);
-  }
-
-  void detach() {
-    model.previewsProperty().removeListener(onPreviews);
+  /** Shows what the step will do, as the files are now. */
+  void show(List<Preview> previews) {
+    actions.getChildren().setAll(previews.stream().map(PreviewPane::new).toList());
   }
 
   boolean isRunning() {
@@ -64,7 +55,6 @@ final class StepBody extends VBox {
 
   void update(StepState state) {
     running = state.status() == Status.RUNNING;
-    buttons.update(state);
     outcome.getChildren().clear();
     if (running) {
       return;
@@ -81,20 +71,8 @@ final class StepBody extends VBox {
     state.evidence().forEach(result -> outcome.getChildren().add(new CheckRow(result)));
   }
 
-  boolean hasFocus() {
-    return buttons.hasFocus();
-  }
-
-  void takeFocus() {
-    buttons.takeFocus();
-  }
-
   private static String seconds(long millis) {
     return String.format(Locale.ROOT, millis < 10_000 ? "%.1f s" : "%.0f s", millis / 1000.0);
-  }
-
-  private void show(List<Preview> previews) {
-    actions.getChildren().setAll(previews.stream().map(PreviewPane::new).toList());
   }
 
   private void note(Icons icon, String style, String words) {

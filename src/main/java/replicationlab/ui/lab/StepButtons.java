@@ -10,7 +10,10 @@ import replicationlab.run.StepState.Status;
 import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.Icons;
 
-/** Run, check only, cancel. Cancel takes Run's place while the step runs, so nothing moves. */
+/**
+ * Run, check only, cancel, for the open step; always in sight, however long the step is. Cancel
+ * takes Run's place while the step runs.
+ */
 final class StepButtons extends HBox {
 
   private final Button run;
@@ -41,12 +44,12 @@ final class StepButtons extends HBox {
     getChildren().addAll(run, cancel, check, progress);
   }
 
-  void update(StepState state) {
+  void update(int number, StepState state) {
     boolean runs = state.status() == Status.RUNNING;
     boolean focused = hasFocus();
     boolean done = state.status() == Status.PASSED || state.status() == Status.FAILED;
     run.setVisible(!runs);
-    run.setText(done ? "Run again" : "Run");
+    run.setText((done ? "Run step %d again" : "Run step %d").formatted(number));
     run.setGraphic((done ? Icons.AGAIN : Icons.RUN).node());
     cancel.setVisible(runs);
     progress.setVisible(runs);
@@ -58,12 +61,12 @@ final class StepButtons extends HBox {
     }
   }
 
-  boolean hasFocus() {
+  private boolean hasFocus() {
     return run.isFocused() || check.isFocused() || cancel.isFocused();
   }
 
   /** The focus stays with the step whatever becomes of its buttons. */
-  void takeFocus() {
+  private void takeFocus() {
     (cancel.isVisible() ? cancel : run).requestFocus();
   }
 }

@@ -86,6 +86,7 @@ class MessagesTest {
 
   @Test
   void newsShowInAnyThemeAndCanBeToldFromAnyThread(FxRobot robot) {
+    WaitForAsyncUtils.waitForAsyncFx(5_000, Theme.DARK::install);
     messages.warn(
         "Your settings could not be read, so the usual ones are used; the old file is kept beside"
             + " it.");

@@ -107,7 +107,7 @@ class LabViewTest {
     robot.clickOn("#run");
     end(Status.FAILED, "pg_ctl: could not start server. Examine the log output.");
     assertThat(robot.lookup("Run SELECT pg_wal_replay_resume(); on 5433.").tryQuery()).isPresent();
-    assertThat(robot.lookup("#run").<Button>query().getText()).isEqualTo("Run again");
+    assertThat(robot.lookup("#run").<Button>query().getText()).isEqualTo("Run step 2 again");
     Looks.inBothThemes(scene, "lab-failed");
   }
 
