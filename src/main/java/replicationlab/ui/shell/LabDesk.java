@@ -1,5 +1,6 @@
 package replicationlab.ui.shell;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -109,7 +110,9 @@ final class LabDesk implements AutoCloseable {
 
   private static boolean canStart(Cluster cluster) {
     DataDirectory data = new DataDirectory(cluster.data());
-    return data.holdsCluster() && data.server().isEmpty();
+    // Its log tells that it has run before: one that is still being configured is not to be
+    // started.
+    return data.holdsCluster() && data.server().isEmpty() && Files.exists(cluster.log());
   }
 
   /** Whether a workspace has clusters whose servers do not run. */
