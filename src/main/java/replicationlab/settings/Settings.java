@@ -22,7 +22,7 @@ public record Settings(
           Look.SYSTEM,
           1,
           new Window(null, false),
-          new Layout(true, true, true, true, 0.17, 0.65, 0.64, 0.79),
+          new Layout(true, true, true, true, 0.16, 0.61, 0.64, 0.79),
           new LabChoice("", "", 5432, 5433),
           new Decks("", Map.of(), List.of()));
 

@@ -51,7 +51,7 @@ final class SlideNames {
     return slide.blocks().stream()
         .filter(Block.Heading.class::isInstance)
         .findFirst()
-        .map(heading -> heading.text().replaceFirst(":\\s*$", "") + " (" + title(slide) + ")")
+        .map(heading -> heading.text().replaceFirst(":\\s*$", ""))
         .orElse(title(slide));
   }
 }

@@ -15,6 +15,8 @@ public final class EmptyState extends VBox {
   public EmptyState(Icons icon, String sentence) {
     Label words = new Label(sentence);
     words.setWrapText(true);
+    // In a low pane the picture may be cut off, but not the sentence.
+    words.setMinHeight(USE_PREF_SIZE);
     getStyleClass().add("empty-state");
     setAlignment(Pos.CENTER);
     setMinSize(0, 0);

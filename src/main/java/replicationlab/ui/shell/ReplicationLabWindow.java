@@ -185,7 +185,7 @@ public final class ReplicationLabWindow {
     LabViewModel model =
         new LabViewModel(
             opened.run(),
-            opened.bench().clusters().installation().label(),
+            opened.bench().clusters().installation().version().toString(),
             ForkJoinPool.commonPool(),
             FxThread::run);
     lab = model;

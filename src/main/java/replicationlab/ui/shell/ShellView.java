@@ -2,6 +2,7 @@ package replicationlab.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.MenuBar;
@@ -191,10 +192,15 @@ public final class ShellView extends BorderPane {
       all.getItems().add(console);
     }
     placeDividers();
+    // A split pane that had no items forgets where its new dividers are put until it has a size.
+    Platform.runLater(this::placeDividers);
     return all;
   }
 
   private void placeDividers() {
+    if (presenting || alone != null) {
+      return;
+    }
     if (layout.outline()) {
       upper.setDividerPosition(0, layout.outlineEnd());
     }

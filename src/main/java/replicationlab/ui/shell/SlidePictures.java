@@ -71,9 +71,11 @@ final class SlidePictures implements Function<Block.Picture, Node> {
     bind(view, "standby", snapshot.standby());
   }
 
-  /** A cluster that was not made yet leaves the diagram as the author drew it. */
+  /** A cluster that was never there leaves the diagram as its author drew it. */
   private static void bind(DiagramView view, String name, ServerStatus status) {
-    if (status.state() != ClusterState.ABSENT) {
+    boolean wasBound = Boolean.TRUE.equals(view.getProperties().get(name));
+    if (status.state() != ClusterState.ABSENT || wasBound) {
+      view.getProperties().put(name, true);
       view.bind(name, state(status), badge(status));
     }
   }
@@ -89,6 +91,8 @@ final class SlidePictures implements Function<Block.Picture, Node> {
   }
 
   private static String badge(ServerStatus status) {
-    return (status.port() + " " + status.lsn()).strip();
+    return status.state() == ClusterState.ABSENT
+        ? status.state().words()
+        : (status.port() + " " + status.lsn()).strip();
   }
 }

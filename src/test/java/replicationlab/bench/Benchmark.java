@@ -1,0 +1,128 @@
+package replicationlab.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Measures what a user waits for and what the program takes, and prints it as plain tables:
+ *
+ * <pre>mvn -q -B test-compile exec:exec@benchmark</pre>
+ *
+ * <p>takes a few minutes, needs no display and no PostgreSQL, and leaves no process and no file
+ * behind but the unpacked servers in {@code target/}. {@code -Dbenchmark.runs=9} does more runs
+ * than three. Times are in milliseconds; each is compared with what a user could have instead or
+ * with what must not make a difference, because a ratio means more than a time on somebody's
+ * machine.
+ */
+public final class Benchmark {
+
+  private final ChildJvm jvm;
+  private final int runs;
+
+  private Benchmark(ChildJvm jvm, int runs) {
+    this.jvm = jvm;
+    this.runs = runs;
+  }
+
+  public static void main(String[] args) throws IOException {
+    Path home = Folders.make();
+    try {
+      Benchmark benchmark =
+          new Benchmark(new ChildJvm(home), Integer.getInteger("benchmark.runs", 3));
+      System.out.printf(
+          Locale.ROOT,
+          "%s %s, %d processors, Java %s, class path of folders and jars, no AOT cache%n%n",
+          System.getProperty("os.name"),
+          System.getProperty("os.arch"),
+          Runtime.getRuntime().availableProcessors(),
+          System.getProperty("java.version"));
+      benchmark.firstSlide();
+      benchmark.slideChanges();
+      benchmark.memory();
+      benchmark.lab();
+    } finally {
+      Folders.remove(home);
+    }
+  }
+
+  private void lab() throws IOException {
+    Table table = new Table("PostgreSQL", "median", "min", "max", "to script");
+    new LabRuns(jvm, runs).measure(table);
+    print(
+        "Lab Exercise 1, unattended, ms (%d runs; from the command to servers stopped)"
+            .formatted(runs),
+        table);
+  }
+
+  private void firstSlide() {
+    Samples label = starts(LabelWindow.class);
+    Table table = new Table("from the start of the JVM", "median", "min", "max", "to label");
+    for (Class<?> main : List.of(FirstSlide.class, WholeWindow.class)) {
+      Samples samples = starts(main);
+      table.row(
+          main == FirstSlide.class ? "slide and outline" : "the program's whole window",
+          samples.median(),
+          samples.min(),
+          samples.max(),
+          Table.ratio(samples.median(), label.median()));
+    }
+    table.row("one label in JavaFX", label.median(), label.min(), label.max(), "1.00");
+    print("First slide drawn, ms (%d starts after one untimed)".formatted(runs), table);
+  }
+
+  private Samples starts(Class<?> main) {
+    jvm.run(main);
+    List<Double> times = new ArrayList<>();
+    for (int run = 0; run < runs; run++) {
+      times.add(jvm.run(main).millis());
+    }
+    return new Samples(times);
+  }
+
+  private void slideChanges() {
+    ChildJvm.Answer answer = jvm.run(SlideChanges.class);
+    Table table = new Table("", "27 slides", "2,700 slides", "ratio");
+    for (String what : List.of("laid-out", "drawn")) {
+      Samples course = answer.of(SlideChanges.COURSE + "." + what);
+      Samples copies = answer.of(SlideChanges.LONG + "." + what);
+      String words = what.equals("drawn") ? "built, laid out and drawn" : "built and laid out";
+      ratio(table, words + ", median", course.median(), copies.median());
+      ratio(table, words + ", p99", course.p99(), copies.p99());
+    }
+    ratio(
+        table,
+        "opening the deck, once",
+        answer.of(SlideChanges.COURSE + ".open").median(),
+        answer.of(SlideChanges.LONG + ".open").median());
+    print(
+        "Change of slide, ms (%d changes forward and back in each deck; software rendering)"
+            .formatted(answer.of(SlideChanges.COURSE + ".drawn").values().size()),
+        table);
+  }
+
+  private static void ratio(Table table, String what, double course, double copies) {
+    table.row(what, course, copies, Table.ratio(copies, course));
+  }
+
+  private void memory() {
+    ChildJvm.Answer answer = jvm.run(CourseMemory.class);
+    Table table = new Table("walks through all slides", "heap after GC", "resident");
+    for (int walks : CourseMemory.WALKS) {
+      Samples rss = answer.values().get("rss." + walks);
+      table.row(
+          walks == 0 ? "none, the course is open" : Integer.toString(walks),
+          answer.of("heap." + walks).median(),
+          rss == null ? "not known here" : rss.median());
+    }
+    print("Memory, MiB (the JVM's own defaults)", table);
+  }
+
+  private static void print(String title, Table table) {
+    System.out.println(title);
+    System.out.println(table);
+    System.out.flush();
+  }
+}

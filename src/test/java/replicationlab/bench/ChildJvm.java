@@ -1,0 +1,84 @@
+package replicationlab.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import replicationlab.process.Cancellation;
+import replicationlab.process.CommandRequest;
+import replicationlab.process.CommandResult;
+import replicationlab.process.CommandRunner;
+import replicationlab.process.OutputLine;
+
+/**
+ * Runs a class of this program in a JVM of its own, without a display. A measuring class answers in
+ * lines {@code = name value}, as {@link #say} writes them.
+ *
+ * @param home stands for the user's home, so that nobody's settings are read or changed
+ */
+record ChildJvm(Path home) {
+
+  private static final String SIGN = "=";
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  /** What came of it: milliseconds from the start of the command to its end, and its values. */
+  record Answer(double millis, Map<String, Samples> values, List<OutputLine> lines) {
+
+    Samples of(String name) {
+      Samples samples = values.get(name);
+      if (samples == null) {
+        throw new IllegalStateException("not measured: " + name);
+      }
+      return samples;
+    }
+  }
+
+  /** Gives the parent a value. */
+  static void say(String name, double value) {
+    System.out.println(SIGN + " " + name + " " + value);
+  }
+
+  Answer run(Class<?> main, String... arguments) {
+    Map<String, List<Double>> values = new TreeMap<>();
+    CommandRequest request =
+        new CommandRequest(
+            command(main, arguments),
+            Path.of("").toAbsolutePath(),
+            Map.of("XDG_CONFIG_HOME", home + "/config", "XDG_CACHE_HOME", home + "/cache"),
+            PATIENCE);
+    CommandResult result =
+        new CommandRunner().run(request, line -> collect(line, values), new Cancellation());
+    if (!result.succeeded()) {
+      throw new IllegalStateException(main.getSimpleName() + " failed:\n" + result.text());
+    }
+    Map<String, Samples> samples = new TreeMap<>();
+    values.forEach((name, list) -> samples.put(name, new Samples(list)));
+    return new Answer(result.duration().toNanos() / 1e6, samples, result.lines());
+  }
+
+  private List<String> command(Class<?> main, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dglass.platform=Headless",
+            "-Dprism.order=sw",
+            "-Djava.awt.headless=true",
+            "-Duser.home=" + home,
+            "-classpath",
+            System.getProperty("java.class.path"),
+            main.getName()));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private static void collect(OutputLine line, Map<String, List<Double>> values) {
+    String[] words = line.text().split(" ", -1);
+    if (line.stream() == OutputLine.Stream.OUT && words.length == 3 && words[0].equals(SIGN)) {
+      values.computeIfAbsent(words[1], name -> new ArrayList<>()).add(Double.parseDouble(words[2]));
+    }
+  }
+}
