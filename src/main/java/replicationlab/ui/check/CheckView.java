@@ -77,7 +77,9 @@ public final class CheckView extends BorderPane {
     scroll.setMinHeight(0);
     setMinSize(0, 0);
     setTop(top);
-    setCenter(new StackPane(empty, scroll));
+    StackPane center = new StackPane(empty, scroll);
+    center.setMinHeight(0);
+    setCenter(center);
     getStyleClass().add("check-view");
     getStylesheets().add(Theme.sheet(CheckView.class, "check.css"));
     sceneProperty().addListener((property, was, is) -> showing(is != null));

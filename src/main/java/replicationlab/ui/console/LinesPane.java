@@ -41,7 +41,9 @@ class LinesPane extends BorderPane {
     list.visibleProperty().bind(empty.not());
     tools.disableProperty().bind(empty);
     setTop(find);
-    setCenter(new StackPane(whenEmpty, list));
+    StackPane center = new StackPane(whenEmpty, list);
+    center.setMinHeight(0);
+    setCenter(center);
     setRight(tools);
     addEventHandler(
         KeyEvent.KEY_PRESSED,

@@ -1,12 +1,15 @@
 package replicationlab.ui.kit;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** What a view shows when it has nothing to show: why, and what to do about it. */
 public final class EmptyState extends VBox {
+
+  private static final double ROOM_FOR_PICTURE = 190;
 
   /** A picture and a sentence. */
   public EmptyState(Icons icon, String sentence) {
@@ -16,7 +19,13 @@ public final class EmptyState extends VBox {
     words.setMinHeight(USE_PREF_SIZE);
     getStyleClass().add("empty-state");
     setAlignment(Pos.CENTER);
-    getChildren().addAll(icon.node(), words);
+    setMinSize(0, 0);
+    Node picture = icon.node();
+    // In a low pane the advice matters, not its picture.
+    picture.managedProperty().bind(heightProperty().greaterThan(ROOM_FOR_PICTURE));
+    picture.visibleProperty().bind(picture.managedProperty());
+    managedProperty().bind(visibleProperty());
+    getChildren().addAll(picture, words);
   }
 
   /** Also a button that does what the sentence advises. */

@@ -35,7 +35,9 @@ final class LabHeader extends VBox {
     ProgressBar bar = new ProgressBar();
     bar.progressProperty().bind(model.passedProperty().divide((double) all));
     bar.setMaxWidth(Double.MAX_VALUE);
-    bar.setMinWidth(20);
+    // What grows is the bar, and only after the words have their room.
+    bar.setMinWidth(15);
+    bar.setPrefWidth(15);
     HBox.setHgrow(bar, Priority.ALWAYS);
     Label count = new Label();
     count.textProperty().bind(Bindings.concat(model.passedProperty(), " of " + all));
@@ -44,7 +46,6 @@ final class LabHeader extends VBox {
         Buttons.labelled(
             Icons.RUN_ALL, "Run all", "Run every step that has not passed", model::runAll);
     runAll.setId("run-all");
-    runAll.setMinWidth(USE_PREF_SIZE);
     runAll.visibleProperty().bind(model.runningProperty().not());
     runAll.disableProperty().bind(model.passedProperty().greaterThanOrEqualTo(all));
     Button cancel = Buttons.labelled(Icons.CANCEL, "Cancel", "End what runs now", model::cancel);
