@@ -48,7 +48,6 @@ public final class LabChoiceView extends GridPane {
     postgres.getItems().setAll(installations);
     postgres.setConverter(new Labels());
     postgres.setMaxWidth(Double.MAX_VALUE);
-    postgres.valueProperty().subscribe(this::sayWhatItLacks);
     postgres.setValue(chosen(installations, choice.postgres()));
     workspace.setText(shownWorkspace.toString());
     workspace.setPrefColumnCount(32);
@@ -56,6 +55,7 @@ public final class LabChoiceView extends GridPane {
     standbyPort.setText(Integer.toString(choice.standbyPort()));
     primaryPort.setPrefColumnCount(6);
     standbyPort.setPrefColumnCount(6);
+    postgres.valueProperty().subscribe(this::sayWhatItLacks);
     workspace.textProperty().subscribe(this::validate);
     primaryPort.textProperty().subscribe(this::validate);
     standbyPort.textProperty().subscribe(this::validate);
@@ -108,7 +108,12 @@ public final class LabChoiceView extends GridPane {
   }
 
   private void sayWhatItLacks(@Nullable Installation installation) {
-    Set<Program> missing = installation == null ? Set.of() : installation.lacks();
+    validate("");
+    if (installation == null) {
+      lacks.setText("");
+      return;
+    }
+    Set<Program> missing = installation.lacks();
     lacks.setText(
         missing.isEmpty()
             ? "Has everything that the lab uses."
@@ -136,6 +141,14 @@ public final class LabChoiceView extends GridPane {
 
   private void validate(@Nullable String unused) {
     problem.set("");
+    if (postgres.getValue() == null) {
+      problem.set("No PostgreSQL was found on this machine; install one, then choose again.");
+      return;
+    }
+    if (!postgres.getValue().canRunServers()) {
+      problem.set("This PostgreSQL has no server to run; choose another.");
+      return;
+    }
     if (workspace.getText().isBlank()) {
       problem.set("Name a folder for the lab; it is made if it does not exist.");
       return;

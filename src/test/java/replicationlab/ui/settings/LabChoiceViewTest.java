@@ -1,0 +1,190 @@
+package replicationlab.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.testfx.util.WaitForAsyncUtils.waitForAsyncFx;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import replicationlab.postgres.cluster.PortOwner;
+import replicationlab.postgres.install.Installation;
+import replicationlab.postgres.install.Installation.Origin;
+import replicationlab.postgres.install.Program;
+import replicationlab.postgres.install.Version;
+import replicationlab.settings.Settings.LabChoice;
+import replicationlab.ui.Looks;
+import replicationlab.ui.kit.Theme;
+
+/** What the lab runs with, as the user chooses it. */
+@Tag("ui")
+@SuppressWarnings("NullAway.Init") // @Start does it
+@ExtendWith(ApplicationExtension.class)
+class LabChoiceViewTest {
+
+  private static final Set<Program> ALL = EnumSet.allOf(Program.class);
+  private static final Installation NEW =
+      installation(
+          "cache/18/bin",
+          new Version(18, 6, 0),
+          Origin.BUNDLED,
+          Set.of(Program.INITDB, Program.PG_CTL, Program.POSTGRES));
+  private static final Installation DEBIAN =
+      installation("postgresql/15/bin", new Version(15, 18, 0), Origin.FOUND, ALL);
+  private static final Path WORKSPACE = Path.of("home", "ada", "replication-lab");
+
+  private Stage stage;
+  private Scene scene;
+  private LabChoiceView view;
+
+  @Start
+  void start(Stage shown) {
+    stage = shown;
+    show(List.of(NEW, DEBIAN), new LabChoice("", "15", 5432, 5433));
+  }
+
+  private static Installation installation(
+      String bin, Version version, Origin origin, Set<Program> programs) {
+    Path folder = Path.of(bin).toAbsolutePath();
+    Map<Program, Path> files = new EnumMap<>(Program.class);
+    programs.forEach(program -> files.put(program, folder.resolve(program.command())));
+    return new Installation(folder, folder.resolveSibling("share"), version, origin, files);
+  }
+
+  private void show(List<Installation> found, LabChoice choice) {
+    view = new LabChoiceView(found, choice, WORKSPACE);
+    scene = new Scene(new StackPane(view), 620, 300);
+    Theme.LIGHT.install();
+    Theme.prepare(scene);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  private static TextField field(FxRobot robot, String text) {
+    return robot
+        .lookup((Node node) -> node instanceof TextField field && field.getText().equals(text))
+        .query();
+  }
+
+  private void write(FxRobot robot, TextField field, String text) {
+    waitForAsyncFx(5_000, () -> field.setText(text));
+    waitForFxEvents();
+  }
+
+  private static String text(FxRobot robot, String selector) {
+    return robot.lookup(selector).<Label>query().getText();
+  }
+
+  @Test
+  void showsWhatIsChosen(FxRobot robot) {
+    ComboBox<Installation> postgres = robot.lookup(".searchable-combo-box").query();
+    assertThat(postgres.getValue()).isEqualTo(DEBIAN);
+    assertThat(field(robot, WORKSPACE.toString()).isVisible()).isTrue();
+    assertThat(view.problemProperty().get()).isEmpty();
+    assertThat(view.choice())
+        .isEqualTo(new LabChoice(WORKSPACE.toString(), DEBIAN.bin().toString(), 5432, 5433));
+    Looks.inBothThemes(scene, "lab-choice");
+  }
+
+  @Test
+  void anInstallationIsKnownAgainByItsFolder(FxRobot robot) {
+    waitForAsyncFx(
+        5_000,
+        () -> show(List.of(DEBIAN, NEW), new LabChoice("", NEW.bin().toString(), 6001, 6002)));
+    assertThat(view.choice().postgres()).isEqualTo(NEW.bin().toString());
+    assertThat(view.choice().primaryPort()).isEqualTo(6001);
+  }
+
+  @Test
+  void saysWhatAnInstallationLacksAndWhatTakesItsPlace(FxRobot robot) {
+    assertThat(text(robot, ".lacks")).isEqualTo("Has everything that the lab uses.");
+    waitForAsyncFx(
+        5_000,
+        () -> robot.lookup(".searchable-combo-box").<ComboBox<Installation>>query().setValue(NEW));
+    assertThat(text(robot, ".lacks"))
+        .startsWith("Lacks pg_basebackup, pg_controldata, pg_rewind, psql;")
+        .endsWith("the lab's own psql takes the place of psql.");
+    Looks.inBothThemes(scene, "lab-choice-lacks");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5432,5432", "0,5433", "5432,65536", "5432,", "abc,5433", "'1,2',5433"})
+  void wrongPortsGiveASentenceAndNoChoice(String primary, String standby, FxRobot robot) {
+    write(robot, field(robot, "5432"), primary);
+    write(robot, field(robot, "5433"), standby == null ? "" : standby);
+    assertThat(view.problemProperty().get()).containsIgnoringCase("port").endsWith(".");
+    assertThat(text(robot, ".problem")).isEqualTo(view.problemProperty().get());
+    assertThatIllegalArgumentException().isThrownBy(view::choice);
+    if (primary.equals("abc")) {
+      Looks.inBothThemes(scene, "lab-choice-wrong");
+    }
+  }
+
+  @Test
+  void aProblemGoesWhenItIsMended(FxRobot robot) {
+    TextField standby = field(robot, "5433");
+    write(robot, standby, "5432");
+    assertThat(view.problemProperty().get()).isNotEmpty();
+    write(robot, standby, "5434");
+    assertThat(view.problemProperty().get()).isEmpty();
+    assertThat(view.choice().standbyPort()).isEqualTo(5434);
+  }
+
+  @Test
+  void aWorkspaceMustBeNamed(FxRobot robot) {
+    write(robot, field(robot, WORKSPACE.toString()), "  ");
+    assertThat(view.problemProperty().get()).startsWith("Name a folder");
+  }
+
+  @Test
+  void findsAPairOfPortsThatAreFree(FxRobot robot) throws IOException {
+    robot.clickOn("Find free ports");
+    LabChoice found = view.choice();
+    assertThat(PortOwner.isFree(found.primaryPort())).isTrue();
+    assertThat(PortOwner.isFree(found.standbyPort())).isTrue();
+    try (ServerSocket taken =
+        new ServerSocket(found.standbyPort(), 1, InetAddress.getLoopbackAddress())) {
+      robot.clickOn("Find free ports");
+      assertThat(List.of(view.choice().primaryPort(), view.choice().standbyPort()))
+          .doesNotContain(taken.getLocalPort());
+    }
+  }
+
+  @Test
+  void withoutAnyPostgresItSaysSoAndNothingCanBeUsed(FxRobot robot) {
+    waitForAsyncFx(5_000, () -> show(List.of(), new LabChoice("", "", 5432, 5433)));
+    assertThat(text(robot, ".problem")).startsWith("No PostgreSQL was found");
+    assertThat(text(robot, ".lacks")).isEmpty();
+  }
+
+  @Test
+  void aPostgresWithoutServerCannotBeUsed(FxRobot robot) {
+    Installation client =
+        installation("client/bin", new Version(17, 2, 0), Origin.FOUND, EnumSet.of(Program.PSQL));
+    waitForAsyncFx(5_000, () -> show(List.of(client), new LabChoice("", "17", 5432, 5433)));
+    assertThat(text(robot, ".problem")).contains("no server");
+    assertThat(text(robot, ".lacks")).startsWith("Lacks initdb, ");
+  }
+}
