@@ -66,8 +66,10 @@ public final class LabChoiceView extends GridPane {
 
   private void layOut() {
     Button folder = new Button("Choose…", Icons.FOLDER.node());
+    folder.setMinWidth(USE_PREF_SIZE);
     folder.setOnAction(event -> chooseFolder());
     Button free = new Button("Find free ports");
+    free.setMinWidth(USE_PREF_SIZE);
     free.setOnAction(event -> findFreePorts());
     HBox ports = new HBox(primaryPort, new Label("and"), standbyPort, free);
     ports.getStyleClass().add("ports");
@@ -154,10 +156,15 @@ public final class LabChoiceView extends GridPane {
       return;
     }
     try {
-      PortPair.parse(primaryPort.getText() + "," + standbyPort.getText());
+      ports();
     } catch (IllegalArgumentException e) {
-      problem.set(String.valueOf(e.getMessage()));
+      // Its own words are about a pair in one field, with a comma.
+      problem.set("Ports are two different numbers from 1 to 65535, such as 5432 and 5433.");
     }
+  }
+
+  private PortPair ports() {
+    return PortPair.parse(primaryPort.getText() + "," + standbyPort.getText());
   }
 
   /** What is wrong with the fields, as a sentence; empty when nothing is. */
@@ -167,7 +174,7 @@ public final class LabChoiceView extends GridPane {
 
   /** What the fields say now; only when nothing is wrong with them. */
   public LabChoice choice() {
-    PortPair ports = PortPair.parse(primaryPort.getText() + "," + standbyPort.getText());
+    PortPair ports = ports();
     Installation installation = postgres.getValue();
     String wish = installation == null ? "" : installation.bin().toString();
     return new LabChoice(workspace.getText().strip(), wish, ports.primary(), ports.standby());

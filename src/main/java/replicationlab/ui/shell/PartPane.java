@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
 import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.Icons;
 
@@ -20,6 +21,11 @@ final class PartPane extends BorderPane {
     getStyleClass().add("part");
     // What is hidden or shrunk must not keep the others from growing.
     setMinSize(0, 0);
+    // And what is too high for its part must not lie over the header, nor over the neighbours.
+    Rectangle window = new Rectangle();
+    window.widthProperty().bind(widthProperty());
+    window.heightProperty().bind(heightProperty());
+    setClip(window);
   }
 
   /** With a header that has its name; a double click on it does what the button does. */
@@ -38,8 +44,9 @@ final class PartPane extends BorderPane {
       }
     });
     PartPane pane = new PartPane();
-    pane.setTop(header);
+    // In this order, so that the header lies over what is too high, and not the other way round.
     pane.hold(content);
+    pane.setTop(header);
     return pane;
   }
 

@@ -264,7 +264,9 @@ public final class ReplicationLabWindow {
       settings.close();
       desk.close();
       stage.close();
-      Platform.exit();
+      if (Platform.isImplicitExit()) {
+        Platform.exit();
+      }
     });
   }
 

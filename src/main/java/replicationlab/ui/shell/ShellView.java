@@ -7,6 +7,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import replicationlab.settings.Settings;
@@ -28,12 +29,15 @@ public final class ShellView extends BorderPane {
   private final PartPane lab;
   private final PartPane checker;
   private final PartPane console;
-  private final SplitPane right = split(Orientation.VERTICAL, "right-split");
-  private final SplitPane upper = split(Orientation.HORIZONTAL, "upper-split");
-  private final SplitPane all = split(Orientation.VERTICAL, "all-split");
+  private SplitPane right = split(Orientation.VERTICAL, "right-split");
+  private SplitPane upper = split(Orientation.HORIZONTAL, "upper-split");
+  private SplitPane all = split(Orientation.VERTICAL, "all-split");
   private Settings.Layout layout;
   private @Nullable Node alone;
   private boolean presenting;
+
+  /** Until somebody draws a divider, each stays at its fraction of whatever size the window has. */
+  private boolean untouched = true;
 
   public ShellView(Parts parts, Settings.Layout layout) {
     this.parts = parts;
@@ -47,6 +51,10 @@ public final class ShellView extends BorderPane {
     SplitPane.setResizableWithParent(console, false);
     getStyleClass().add("shell");
     getStylesheets().add(Theme.sheet(ShellView.class, "shell.css"));
+    // A window gets its size, or comes back from the full screen, later than its parts; and a split
+    // pane moves its dividers when it is resized.
+    layoutBoundsProperty().subscribe(() -> Platform.runLater(this::keepFractions));
+    addEventFilter(MouseEvent.MOUSE_PRESSED, event -> untouched = false);
     arrange();
   }
 
@@ -136,7 +144,7 @@ public final class ShellView extends BorderPane {
 
   /** The layout as it is now, for remembering. */
   public Settings.Layout current() {
-    if (presenting || alone != null) {
+    if (presenting || alone != null || untouched) {
       return layout;
     }
     return new Settings.Layout(
@@ -157,6 +165,7 @@ public final class ShellView extends BorderPane {
   }
 
   private void arrange() {
+    untouched = true;
     // A node has one parent: take everything out before putting it where it belongs now.
     setCenter(null);
     List.of(right, upper, all).forEach(split -> split.getItems().clear());
@@ -172,6 +181,10 @@ public final class ShellView extends BorderPane {
   }
 
   private Node together() {
+    // A split pane that was used before remembers its old size, and would lay out by it.
+    right = split(Orientation.VERTICAL, "right-split");
+    upper = split(Orientation.HORIZONTAL, "upper-split");
+    all = split(Orientation.VERTICAL, "all-split");
     List<Node> sides = new ArrayList<>();
     if (layout.outline()) {
       sides.add(outline);
@@ -195,6 +208,12 @@ public final class ShellView extends BorderPane {
     // A split pane that had no items forgets where its new dividers are put until it has a size.
     Platform.runLater(this::placeDividers);
     return all;
+  }
+
+  private void keepFractions() {
+    if (untouched && !presenting && alone == null) {
+      placeDividers();
+    }
   }
 
   private void placeDividers() {

@@ -1,234 +1,314 @@
 package replicationlab.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+import static org.testfx.util.WaitForAsyncUtils.waitForAsyncFx;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
-import java.io.IOException;
-import java.lang.reflect.Proxy;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.HashMap;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import javafx.application.Platform;
+import java.util.Locale;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
-import replicationlab.check.ProofReport;
-import replicationlab.course.Courses;
-import replicationlab.course.OpenedDeck;
-import replicationlab.course.ProgramFiles;
-import replicationlab.postgres.cluster.ClusterState;
-import replicationlab.postgres.replication.ReplicationSnapshot;
-import replicationlab.postgres.replication.ServerStatus;
-import replicationlab.process.OutputLine;
-import replicationlab.run.LabEvent;
 import replicationlab.settings.Settings;
-import replicationlab.ui.FakeLab;
 import replicationlab.ui.Looks;
-import replicationlab.ui.SampleLab;
-import replicationlab.ui.check.CheckView;
-import replicationlab.ui.check.CheckViewModel;
-import replicationlab.ui.console.ConsoleView;
-import replicationlab.ui.console.ConsoleViewModel;
-import replicationlab.ui.console.LogTabs;
-import replicationlab.ui.deck.DeckView;
-import replicationlab.ui.deck.DeckViewModel;
-import replicationlab.ui.deck.OutlineView;
-import replicationlab.ui.deck.Positions;
-import replicationlab.ui.diagram.DiagramPlaceholder;
-import replicationlab.ui.kit.FxThread;
 import replicationlab.ui.kit.Theme;
-import replicationlab.ui.lab.LabLinks;
-import replicationlab.ui.lab.LabView;
-import replicationlab.ui.lab.LabViewModel;
 import replicationlab.ui.shell.ShellView.Part;
-import replicationlab.ui.status.StatusBarView;
-import replicationlab.ui.text.BlocksView;
 
-/** The parts together: shown, hidden, one of them alone, at the sizes that people have. */
+/** Where the window's parts lie, and that they come back to where they were. */
 @Tag("ui")
+@SuppressWarnings("NullAway.Init") // @Start does it
 @ExtendWith(ApplicationExtension.class)
 class ShellViewTest {
 
-  private final DeckViewModel deck = new DeckViewModel(new NoPositions());
-  private final ConsoleViewModel console = new ConsoleViewModel();
-  private ShellView shell;
+  private static final Settings.Layout LAYOUT =
+      new Settings.Layout(true, true, true, true, 0.2, 0.65, 0.6, 0.75);
+
+  /** A divider stands at a whole pixel. */
+  private static final double A_PIXEL = 0.004;
+
+  private Stage stage;
   private Scene scene;
+  private ShellView shell;
 
   @Start
-  void start(Stage stage) throws IOException {
-    Theme.LIGHT.install();
-    shell = new ShellView(parts(), Settings.DEFAULTS.layout());
+  void start(Stage shared) {
+    // Sized by a test, it must not hand its size to the next.
+    stage = new Stage();
+    ShellView.Parts parts =
+        new ShellView.Parts(
+            new MenuBar(new Menu("View")),
+            stub("OUTLINE"),
+            stub("SLIDE"),
+            stub("LAB"),
+            stub("CHECKER"),
+            stub("CONSOLE"),
+            stub("STATUS"));
+    shell = new ShellView(parts, LAYOUT);
     scene = new Scene(shell, 980, 700);
+    Theme.LIGHT.install();
     Theme.prepare(scene);
     stage.setScene(scene);
     stage.show();
-    ProgramFiles files = ProgramFiles.find();
-    deck.open(OpenedDeck.open(Courses.deck(files, Courses.FIRST), files));
-    deck.goTo(20);
   }
 
-  private ShellView.Parts parts() {
-    LabViewModel lab = new LabViewModel(new FakeLab(12), "18.6", Runnable::run, FxThread::run);
-    CheckViewModel checker =
-        new CheckViewModel(
-            row ->
-                CompletableFuture.completedFuture(
-                    ProofReport.of(List.of(SampleLab.passed(), SampleLab.failed()))),
-            FxThread::run);
-    checker.check();
-    StatusBarView status = new StatusBarView(5432, 5433, () -> {});
-    status.workspace(Path.of("/home/ada/replication-lab"));
-    status.accept(
-        new ReplicationSnapshot(Instant.EPOCH, running(5432, false), running(5433, true), 0L));
-    fill(console);
-    return new ShellView.Parts(
-        new ShellMenu(noActions()),
-        new OutlineView(deck),
-        new DeckView(deck, new SlidePictures(deck)),
-        new LabView(
-            lab,
-            blocks -> {
-              BlocksView view = new BlocksView(any -> new DiagramPlaceholder(any.target()));
-              view.show(blocks);
-              return view;
-            },
-            new LabLinks(slide -> {}, () -> {}, () -> {})),
-        new CheckView(checker),
-        new LogTabs(new ConsoleView(console), List.of()),
-        status);
+  @AfterEach
+  void close() {
+    onFx(stage::close);
   }
 
-  private static ServerStatus running(int port, boolean recovery) {
-    return new ServerStatus(
-        ClusterState.RUNNING, port, "18.6", recovery, "0/3015690", recovery ? "streaming" : "");
-  }
-
-  private static void fill(ConsoleViewModel console) {
-    console.accept(
-        new LabEvent.ActionStarted(
-            "start-standby", "PGDATA=data2 pg_ctl -l logs/standby.log start"));
-    for (String line : List.of("waiting for server to start.... done", "server started")) {
-      console.accept(
-          new LabEvent.Output("start-standby", new OutputLine(OutputLine.Stream.OUT, line)));
-    }
-    console.accept(new LabEvent.ActionEnded("start-standby", "exit code 0", true));
-  }
-
-  /** The menus need somebody to call; nobody does here. */
-  private static ShellActions noActions() {
-    return (ShellActions)
-        Proxy.newProxyInstance(
-            ShellActions.class.getClassLoader(),
-            new Class<?>[] {ShellActions.class},
-            (proxy, method, arguments) -> null);
-  }
-
-  private static boolean onScreen(FxRobot robot, String selector) {
-    return robot.lookup(selector).tryQuery().map(node -> node.getScene() != null).orElse(false);
+  private static Node stub(String id) {
+    StackPane stub = new StackPane(new Label(id.toLowerCase(Locale.ROOT)));
+    stub.setId(id);
+    return stub;
   }
 
   private void onFx(Runnable task) {
-    Platform.runLater(task);
-    WaitForAsyncUtils.waitForFxEvents();
+    waitForAsyncFx(10_000, task);
+    waitForFxEvents();
+    layOut();
   }
 
-  @Test
-  void everythingFitsIntoASmallWindow(FxRobot robot) {
-    Looks.inBothThemes(scene, "shell-980x700");
-    for (String part : List.of(".lab-view", ".check-view", ".log-tabs", ".outline")) {
-      Bounds bounds =
-          robot
-              .lookup(part)
-              .<Node>query()
-              .localToScene(robot.lookup(part).<Node>query().getLayoutBounds());
-      assertThat(bounds.getMaxX()).as(part).isLessThanOrEqualTo(981);
-      assertThat(bounds.getMaxY()).as(part).isLessThanOrEqualTo(701);
+  /** What a split pane divides is in the scene only after its first layout. */
+  private void layOut() {
+    waitForAsyncFx(
+        10_000,
+        () -> {
+          shell.applyCss();
+          shell.layout();
+        });
+  }
+
+  private Settings.Layout current() {
+    waitForFxEvents();
+    return waitForAsyncFx(10_000, shell::current);
+  }
+
+  private static List<String> visible(FxRobot robot) {
+    return List.of("OUTLINE", "SLIDE", "LAB", "CHECKER", "CONSOLE", "STATUS").stream()
+        .filter(id -> robot.lookup("#" + id).tryQuery().isPresent())
+        .toList();
+  }
+
+  private static void assertSamePlaces(Settings.Layout actual, Settings.Layout expected) {
+    assertThat(actual.outlineEnd()).as("outline").isCloseTo(expected.outlineEnd(), within(A_PIXEL));
+    assertThat(actual.slideEnd()).as("slide").isCloseTo(expected.slideEnd(), within(A_PIXEL));
+    assertThat(actual.labEnd()).as("lab").isCloseTo(expected.labEnd(), within(A_PIXEL));
+    assertThat(actual.consoleStart())
+        .as("console")
+        .isCloseTo(expected.consoleStart(), within(A_PIXEL));
+  }
+
+  /** What is seen, with all parts shown, and what would be remembered. */
+  private void assertDividersAt(FxRobot robot, Settings.Layout expected) {
+    assertSamePlaces(current(), expected);
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> {
+          double[] upper = dividers(robot, "#upper-split");
+          assertSamePlaces(
+              new Settings.Layout(
+                  true,
+                  true,
+                  true,
+                  true,
+                  upper[0],
+                  upper[1],
+                  dividers(robot, "#right-split")[0],
+                  dividers(robot, "#all-split")[0]),
+              expected);
+        });
+  }
+
+  private static double[] dividers(FxRobot robot, String split) {
+    waitForFxEvents();
+    return waitForAsyncFx(
+        10_000, () -> robot.lookup(split).<SplitPane>query().getDividerPositions());
+  }
+
+  /** The header's or the tab line's button of a part. */
+  private static Node button(FxRobot robot, Part part, String words) {
+    Node pane = robot.lookup("#" + part).query();
+    while (!(pane instanceof PartPane)) {
+      pane = pane.getParent();
     }
+    return robot
+        .from(pane)
+        .lookup((Node node) -> String.valueOf(node.getAccessibleText()).startsWith(words))
+        .query();
   }
 
   @Test
-  void itLooksRightOnALaptopAndOnAProjector() {
-    // The headless screen is smaller than these: a scene without a window has no such limit.
-    for (int[] size : new int[][] {{1280, 800}, {1920, 1080}}) {
-      Scene big =
-          WaitForAsyncUtils.waitForAsyncFx(
-              10_000,
-              () -> {
-                Scene made =
-                    new Scene(new ShellView(parts(), Settings.DEFAULTS.layout()), size[0], size[1]);
-                Theme.prepare(made);
-                return made;
-              });
-      Looks.inBothThemes(big, "shell-" + size[0] + "x" + size[1]);
+  void beginsWithThePartsAndPlacesThatWereRemembered(FxRobot robot) {
+    assertThat(visible(robot))
+        .containsExactly("OUTLINE", "SLIDE", "LAB", "CHECKER", "CONSOLE", "STATUS");
+    assertDividersAt(robot, LAYOUT);
+    Looks.inBothThemes(scene, "shell-layout");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Part.class)
+  void eachPartHidesAndComesBackWhereItWas(Part part, FxRobot robot) {
+    robot.clickOn(button(robot, part, "Hide"));
+    layOut();
+    assertThat(visible(robot)).doesNotContain(part.name()).contains("SLIDE", "STATUS").hasSize(5);
+    assertThat(shell.shows(part)).isFalse();
+    assertSamePlaces(current(), LAYOUT);
+    onFx(() -> shell.show(part, true));
+    assertThat(visible(robot)).hasSize(6);
+    assertDividersAt(robot, LAYOUT);
+  }
+
+  @Test
+  void withAllPartsHiddenTheSlideHasTheWindow(FxRobot robot) {
+    for (Part part : Part.values()) {
+      onFx(() -> shell.show(part, false));
     }
+    assertThat(visible(robot)).containsExactly("SLIDE", "STATUS");
+    assertThat(robot.lookup("#SLIDE").query().getLayoutBounds().getWidth())
+        .isCloseTo(scene.getWidth(), within(2.0));
+    for (Part part : Part.values()) {
+      onFx(() -> shell.show(part, true));
+    }
+    assertDividersAt(robot, LAYOUT);
   }
 
   @Test
-  void partsCanBeHiddenAndComeBackWhereTheyWere(FxRobot robot) {
-    Settings.Layout before = WaitForAsyncUtils.waitForAsyncFx(5_000, shell::current);
+  void aDividerThatWasDrawnIsRemembered(FxRobot robot) {
+    draw(robot, "#all-split", 0.6);
+    draw(robot, "#upper-split", 0.3, 0.7);
+    draw(robot, "#right-split", 0.4);
+    Settings.Layout drawn = new Settings.Layout(true, true, true, true, 0.3, 0.7, 0.4, 0.6);
+    assertDividersAt(robot, drawn);
     onFx(() -> shell.show(Part.OUTLINE, false));
-    onFx(() -> shell.show(Part.CHECKER, false));
-    onFx(() -> shell.show(Part.CONSOLE, false));
-    assertThat(onScreen(robot, ".check-view")).isFalse();
-    assertThat(onScreen(robot, ".lab-view")).isTrue();
-    Looks.inBothThemes(scene, "shell-lab-only");
-    onFx(() -> shell.show(Part.LAB, false));
-    onFx(() -> shell.show(Part.LAB, true));
     onFx(() -> shell.show(Part.OUTLINE, true));
+    assertDividersAt(robot, drawn);
+  }
+
+  @Test
+  void dividersAreThickEnoughToBeTakenHoldOf(FxRobot robot) {
+    assertThat(robot.lookup(".split-pane-divider").<Node>queryAll())
+        .hasSize(4)
+        .allSatisfy(divider -> {
+          assertThat(divider.getLayoutBounds().getWidth()).isGreaterThanOrEqualTo(3);
+          assertThat(divider.getLayoutBounds().getHeight()).isGreaterThanOrEqualTo(3);
+        });
+  }
+
+  @Test
+  void aPartThatIsTooLowKeepsItsHeaderInSight(FxRobot robot) {
+    onFx(() -> robot.lookup("#CHECKER").<StackPane>query().setMinHeight(400));
+    draw(robot, "#right-split", 0.85);
+    Bounds header = robot.lookup("Checker").query().localToScene(new BoundingBox(0, 0, 1, 1));
+    assertThat(robot.lookup("#CHECKER").query().localToScene(0, 0).getY())
+        .isGreaterThan(header.getMaxY());
+  }
+
+  /** Takes hold of a divider and leaves them at places. */
+  private void draw(FxRobot robot, String split, double... positions) {
+    SplitPane pane = robot.lookup(split).query();
+    robot.clickOn(
+        pane.lookupAll(".split-pane-divider").stream()
+            .filter(node -> node.getParent().equals(pane))
+            .findFirst()
+            .orElseThrow());
+    onFx(() -> pane.setDividerPositions(positions));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Part.class)
+  void onePartTakesTheWholeWindowAndGivesItBack(Part part, FxRobot robot) {
+    robot.clickOn(button(robot, part, "Give this the whole window"));
+    layOut();
+    assertThat(visible(robot)).containsExactlyInAnyOrder(part.name(), "STATUS");
+    assertSamePlaces(current(), LAYOUT);
+    robot.clickOn(button(robot, part, "Give this the whole window"));
+    layOut();
+    assertThat(visible(robot)).hasSize(6);
+    assertDividersAt(robot, LAYOUT);
+  }
+
+  @Test
+  void aDoubleClickOnAHeaderDoesWhatItsButtonDoes(FxRobot robot) {
+    robot.doubleClickOn("Checker");
+    layOut();
+    assertThat(visible(robot)).containsExactly("CHECKER", "STATUS");
+    robot.doubleClickOn("Checker");
+    layOut();
+    assertThat(visible(robot)).hasSize(6);
+  }
+
+  @Test
+  void aPartThatIsAskedForEndsThatAnotherIsAlone(FxRobot robot) {
+    onFx(() -> shell.show(Part.CHECKER, false));
+    robot.clickOn(button(robot, Part.LAB, "Give this the whole window"));
+    layOut();
     onFx(() -> shell.show(Part.CHECKER, true));
-    onFx(() -> shell.show(Part.CONSOLE, true));
-    Settings.Layout after = WaitForAsyncUtils.waitForAsyncFx(5_000, shell::current);
-    assertThat(after.outlineEnd()).isCloseTo(before.outlineEnd(), within());
-    assertThat(after.slideEnd()).isCloseTo(before.slideEnd(), within());
-    assertThat(after.labEnd()).isCloseTo(before.labEnd(), within());
-    assertThat(after.consoleStart()).isCloseTo(before.consoleStart(), within());
+    assertThat(visible(robot)).hasSize(6);
+    assertDividersAt(robot, LAYOUT);
   }
 
   @Test
-  void aDoubleClickOnAPartsHeaderGivesItTheWholeWindowAndBack(FxRobot robot) {
-    robot.doubleClickOn(robot.lookup(".part-title").lookup("Lab").<Node>query());
-    assertThat(onScreen(robot, ".check-view")).isFalse();
-    Looks.inBothThemes(scene, "shell-lab-alone");
-    robot.doubleClickOn(robot.lookup(".part-title").lookup("Lab").<Node>query());
-    assertThat(onScreen(robot, ".check-view")).isTrue();
-  }
-
-  @Test
-  void presentingIsTheSlideAlone(FxRobot robot) {
+  void presentingShowsTheSlideAloneAndBringsEverythingBack(FxRobot robot) {
     onFx(() -> shell.present(true));
-    assertThat(onScreen(robot, ".menu-bar")).isFalse();
-    assertThat(onScreen(robot, ".lab-view")).isFalse();
-    Looks.inBothThemes(scene, "shell-present");
+    assertThat(visible(robot)).containsExactly("SLIDE");
+    assertThat(robot.lookup(".menu-bar").tryQuery()).isEmpty();
+    assertThat(shell.isPresenting()).isTrue();
+    assertSamePlaces(current(), LAYOUT);
     onFx(() -> shell.present(false));
-    assertThat(onScreen(robot, ".lab-view")).isTrue();
+    assertThat(visible(robot)).hasSize(6);
+    assertThat(robot.lookup(".menu-bar").tryQuery()).isPresent();
+    assertDividersAt(robot, LAYOUT);
   }
 
-  private static Offset<Double> within() {
-    return Offset.offset(0.03);
+  @Test
+  void presentingLeavesHiddenWhatWasHidden(FxRobot robot) {
+    onFx(() -> shell.show(Part.CONSOLE, false));
+    onFx(() -> shell.present(true));
+    onFx(() -> shell.present(false));
+    assertThat(visible(robot)).doesNotContain("CONSOLE").hasSize(5);
+    assertSamePlaces(current(), LAYOUT);
   }
 
-  private static final class NoPositions implements Positions {
-    private final Map<String, Integer> known = new HashMap<>();
+  @Test
+  void theDividersAreWhereTheyWereAfterAFullScreenThatIsBigger(FxRobot robot) {
+    double width = stage.getWidth();
+    double height = stage.getHeight();
+    resize(width - 260, height - 200);
+    draw(robot, "#upper-split", 0.28, 0.6);
+    Settings.Layout before = current();
+    onFx(() -> shell.present(true));
+    resize(width, height);
+    // The screen is left only after the parts are back, as window systems do it.
+    onFx(() -> shell.present(false));
+    assertDividersAt(robot, before);
+    resize(width - 260, height - 200);
+    assertDividersAt(robot, before);
+  }
 
-    @Override
-    public int of(String deckKey) {
-      return known.getOrDefault(deckKey, 0);
-    }
-
-    @Override
-    public void remember(String deckKey, int index) {
-      known.put(deckKey, index);
-    }
+  private void resize(double width, double height) {
+    onFx(() -> {
+      stage.setWidth(width);
+      stage.setHeight(height);
+    });
+    await().until(() -> shell.getWidth() <= width && shell.getWidth() > width - 40);
   }
 }
