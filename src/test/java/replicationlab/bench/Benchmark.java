@@ -94,7 +94,7 @@ public final class Benchmark {
     }
     ratio(
         table,
-        "opening the deck, once",
+        "opening the deck, once; the short one first, in a cold JVM",
         answer.of(SlideChanges.COURSE + ".open").median(),
         answer.of(SlideChanges.LONG + ".open").median());
     print(
@@ -117,7 +117,7 @@ public final class Benchmark {
           answer.of("heap." + walks).median(),
           rss == null ? "not known here" : rss.median());
     }
-    print("Memory, MiB (the JVM's own defaults)", table);
+    print("Memory, MiB (the JVM's own defaults: it takes more before it collects)", table);
   }
 
   private static void print(String title, Table table) {

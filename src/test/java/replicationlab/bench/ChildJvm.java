@@ -68,6 +68,8 @@ record ChildJvm(Path home) {
             "-Dprism.order=sw",
             "-Djava.awt.headless=true",
             "-Duser.home=" + home,
+            // JavaFX leaves copies of fonts where temporary files are, if it is ended at once.
+            "-Djava.io.tmpdir=" + home,
             "-classpath",
             System.getProperty("java.class.path"),
             main.getName()));

@@ -12,7 +12,7 @@ import replicationlab.course.OpenedDeck;
 final class CourseMemory {
 
   /** After how many walks it is looked at. */
-  static final List<Integer> WALKS = List.of(0, 1, 3, 10);
+  static final List<Integer> WALKS = List.of(0, 1, 3, 10, 30);
 
   private static final double MIB = 1024.0 * 1024;
 

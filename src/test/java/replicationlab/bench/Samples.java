@@ -1,6 +1,5 @@
 package replicationlab.bench;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** Values of one measurement, at least one. */
@@ -11,10 +10,6 @@ record Samples(List<Double> values) {
     if (values.isEmpty()) {
       throw new IllegalArgumentException("nothing was measured");
     }
-  }
-
-  static Samples of(double... values) {
-    return new Samples(Arrays.stream(values).boxed().toList());
   }
 
   double min() {

@@ -9,7 +9,6 @@ import javafx.scene.Parent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import org.fxmisc.richtext.Caret;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.StyleSpans;
 import replicationlab.deck.Block;
@@ -63,10 +62,12 @@ public final class CodeView extends Region {
     if (!source.isEmpty()) {
       area.setStyleSpans(0, colours);
     }
+    // Shows no caret either. Do not ask for CaretVisibility.OFF: RichTextFX would hold the area,
+    // and
+    // with it every slide that was ever shown, in a static stream of its CaretNode.
     area.setEditable(false);
     area.setWrapText(true);
     area.setFocusTraversable(false);
-    area.setShowCaret(Caret.CaretVisibility.OFF);
     area.setAutoHeight(false);
     area.setAccessibleText(source);
     // A page that scrolls must go on scrolling when the pointer comes over code.
