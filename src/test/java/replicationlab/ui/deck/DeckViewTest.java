@@ -103,7 +103,7 @@ class DeckViewTest {
   void theOutlineFollowsAndLeads(FxRobot robot) {
     open(robot, Decks.FOUR);
     ListView<String> outline = robot.lookup(".outline .list-view").queryListView();
-    assertThat(outline.getItems()).startsWith("Why Copy: Survive a crash");
+    assertThat(outline.getItems()).startsWith("Survive a crash");
     robot.interact(() -> model.goTo(2));
     assertThat(outline.getSelectionModel().getSelectedIndex()).isEqualTo(1);
     robot.clickOn("Settings").push(KeyCode.DOWN);

@@ -13,6 +13,6 @@ class SlideNamesTest {
         "# A\n\n###One:\n\n***\n\n# A\n\n### Two\n\n***\n\n# B\n***\n# B\n***\n# C\n***\njust text";
 
     assertThat(SlideNames.of(DeckReader.read(deck).slides()))
-        .containsExactly("A: One", "A: Two", "B (1)", "B (2)", "C", "just text");
+        .containsExactly("One", "Two", "B (1)", "B (2)", "C", "just text");
   }
 }
