@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.cluster.ClusterPair;
@@ -91,7 +92,7 @@ public final class Workbench {
    */
   public Map<String, String> environment() {
     Map<String, String> variables = new LinkedHashMap<>();
-    String path = System.getenv().getOrDefault("PATH", "");
+    String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
     variables.put("PATH", clusters.installation().bin() + File.pathSeparator + path);
     variables.put("PGDATA", workspace.primaryData().toString());
     variables.put("PGHOST", "127.0.0.1");
