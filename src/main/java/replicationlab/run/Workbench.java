@@ -86,6 +86,11 @@ public final class Workbench {
     return unprivileged;
   }
 
+  /** Lets the servers have whatever has been written into the workspace. */
+  void handOver() {
+    unprivileged.handOver(workspace.folder());
+  }
+
   /**
    * The variables that every command of the lab sees, so that it works as on the slides without
    * options.
