@@ -50,10 +50,17 @@ public final class Main {
   private static Services services() {
     CommandRunner runner = new CommandRunner();
     ProgramFiles files = ProgramFiles.find();
+    Unprivileged unprivileged = new Unprivileged(runner);
+    // Root's home is closed to the account that may have to run the servers.
+    Path cache =
+        unprivileged.placeFor(CacheFolder.ofThisUser(), Path.of("/var/cache/replication-lab"));
+    Path workspace =
+        unprivileged.placeFor(
+            Path.of(System.getProperty("user.home"), "replication-lab"),
+            Path.of("/var/lib/replication-lab"));
     Installations installations =
-        new Installations(runner, files.postgres(), CacheFolder.ofThisUser(), System.getenv());
-    WorkbenchOpener opener = new WorkbenchOpener(installations, runner, new Unprivileged(runner));
-    Path home = Path.of(System.getProperty("user.home"));
-    return new Services(files, installations, opener, home.resolve("replication-lab"));
+        new Installations(runner, files.postgres(), cache, System.getenv());
+    WorkbenchOpener opener = new WorkbenchOpener(installations, runner, unprivileged);
+    return new Services(files, installations, opener, workspace);
   }
 }

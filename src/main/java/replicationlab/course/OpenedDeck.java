@@ -32,11 +32,12 @@ public record OpenedDeck(Path file, Deck deck, Pictures pictures, Changes change
         absolute,
         deck,
         new Pictures(folder, files.assets().resolve("diagrams")),
-        Changes.read(folder.resolve("changes.yaml")));
+        Changes.read(folder.resolve(Changes.FILE)));
   }
 
   /**
-   * Everything that its author should know: of the text, and of pictures that are missing or wrong.
+   * Everything that its author should know: of the text, of pictures that are missing or wrong, and
+   * of {@code changes.yaml}.
    */
   public List<Problem> problems() {
     List<Problem> problems = new ArrayList<>(deck.problems());
@@ -45,6 +46,7 @@ public record OpenedDeck(Path file, Deck deck, Pictures pictures, Changes change
         .filter(Block.Picture.class::isInstance)
         .map(Block.Picture.class::cast)
         .forEach(picture -> problems.addAll(problems(picture)));
+    problems.addAll(changes.problems());
     return problems;
   }
 
@@ -55,9 +57,11 @@ public record OpenedDeck(Path file, Deck deck, Pictures pictures, Changes change
           List.of(
               new Problem(
                   picture.line(),
-                  "the picture "
-                      + missing.target()
-                      + " is not there, and no diagram has its name"));
+                  missing.target().isBlank()
+                      ? "a picture names no file"
+                      : "the picture "
+                          + missing.target()
+                          + " is not there, and no diagram has its name"));
       case Picture.Drawn drawn ->
           drawn.diagram().problems().stream()
               .map(problem ->

@@ -24,6 +24,10 @@ public record Pictures(Path deckFolder, Path diagrams) {
       if (Files.isRegularFile(image)) {
         return new Picture.Image(image);
       }
+      if (image.equals(deckFolder.normalize())) {
+        // An empty target is the folder itself, whose name may well be a diagram's.
+        return new Picture.Missing(picture.target());
+      }
       Path diagram = diagrams.resolve(baseName(image) + ".diagram");
       if (Files.isRegularFile(diagram)) {
         return new Picture.Drawn(diagram, DiagramReader.read(Files.readString(diagram)));

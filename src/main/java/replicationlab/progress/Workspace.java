@@ -156,7 +156,7 @@ public final class Workspace {
     requireMarker();
     try {
       for (Path path : whatResetDeletes()) {
-        delete(path);
+        deleteTree(path);
       }
       Files.createDirectories(logs());
       Files.createDirectories(sockets());
@@ -175,7 +175,7 @@ public final class Workspace {
     reset();
     try {
       for (Path path : whatResetDeletes()) {
-        delete(path);
+        deleteTree(path);
       }
       Files.deleteIfExists(folder.resolve(LOCK));
       Files.deleteIfExists(folder.resolve(MARKER));
@@ -188,16 +188,25 @@ public final class Workspace {
   }
 
   /**
+   * Deletes a file or a folder inside the workspace. Links are deleted, never followed.
+   *
+   * @throws WorkspaceException if the path leads out of the workspace, or the marker is gone
+   * @throws IOException if something cannot be deleted
+   */
+  public void delete(Path path) throws IOException {
+    requireMarker();
+    requireInside(path);
+    deleteTree(path);
+  }
+
+  /**
    * Moves something of ours out of the way instead of deleting it, to {@code kept/}.
    *
    * @return where it is now
    */
   public Path setAside(Path path) {
     requireMarker();
-    if (!path.toAbsolutePath().normalize().startsWith(folder) || path.equals(folder)) {
-      throw new WorkspaceException(
-          path + " is not inside the workspace " + folder + "; nothing was moved.");
-    }
+    requireInside(path);
     try {
       Path kept = Files.createDirectories(folder.resolve("kept"));
       int number = 1;
@@ -212,6 +221,14 @@ public final class Workspace {
     }
   }
 
+  private void requireInside(Path path) {
+    Path real = path.toAbsolutePath().normalize();
+    if (!real.startsWith(folder) || real.equals(folder)) {
+      throw new WorkspaceException(
+          path + " is not inside the workspace " + folder + "; nothing was touched.");
+    }
+  }
+
   private void requireMarker() {
     if (!Files.exists(folder.resolve(MARKER))) {
       throw new WorkspaceException(
@@ -219,7 +236,7 @@ public final class Workspace {
     }
   }
 
-  private static void delete(Path path) throws IOException {
+  private static void deleteTree(Path path) throws IOException {
     Files.walkFileTree(
         path,
         new SimpleFileVisitor<>() {

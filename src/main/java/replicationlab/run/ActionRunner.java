@@ -32,6 +32,7 @@ final class ActionRunner {
     String text = bench.wording().of(action.text());
     Outcome outcome;
     try {
+      bench.handOver(); // what a person has made there since, with an editor
       outcome =
           switch (action) {
             case Action.Command command -> commands.run(stepId, command, text, cancellation);
@@ -39,6 +40,7 @@ final class ActionRunner {
             case Action.Settings settings -> edit(stepId, settings, settings.file());
             case Action.HbaLines lines -> edit(stepId, lines, lines.file());
           };
+      bench.handOver();
     } catch (RuntimeException | IOException e) {
       String words = e.getMessage() == null ? e.toString() : e.getMessage();
       events.accept(new LabEvent.Output(stepId, new OutputLine(OutputLine.Stream.ERR, words)));

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import replicationlab.lab.Action;
 import replicationlab.postgres.install.Program;
@@ -45,7 +46,9 @@ final class CommandAction {
     if (WorkspacePaths.isFileCommand(words.program())) {
       paths.require(words);
       new RoomForCopy(bench, note -> events.accept(new LabEvent.Note(stepId, note))).make(words);
-      return external(action, words.words(), environment, live, cancellation);
+      return FileCommands.isInstalled(words.program(), environment.getOrDefault("PATH", ""))
+          ? external(action, words.words(), environment, live, cancellation)
+          : builtIn(stepId, action, words, live, cancellation);
     }
     Program program = postgresProgram(words.program());
     if (program == Program.PSQL) {
@@ -67,6 +70,23 @@ final class CommandAction {
     command.add(path.get().toString());
     command.addAll(words.arguments());
     return external(action, command, environment, live, cancellation);
+  }
+
+  private Outcome builtIn(
+      String stepId,
+      Action.Command action,
+      CommandWords words,
+      Consumer<OutputLine> live,
+      Cancellation cancellation) {
+    events.accept(
+        new LabEvent.Note(
+            stepId,
+            "This machine has no " + words.program() + "; the lab's built-in one runs instead."));
+    try {
+      return outcome(action, new FileCommands(bench.workspace(), live, cancellation).run(words));
+    } catch (CancellationException e) {
+      return Outcome.failed("cancelled");
+    }
   }
 
   private static Program postgresProgram(String name) {

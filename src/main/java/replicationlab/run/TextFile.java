@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
@@ -16,7 +17,10 @@ final class TextFile {
 
   static void write(Path file, String text) throws IOException {
     Path temporary = file.resolveSibling(file.getFileName() + ".replication-lab");
-    Files.writeString(temporary, text);
+    // A new file for certain: we may be root, and whoever runs the servers may have put a link
+    // there.
+    Files.deleteIfExists(temporary);
+    Files.writeString(temporary, text, StandardOpenOption.CREATE_NEW);
     if (Files.getFileStore(temporary).supportsFileAttributeView("posix")) {
       Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rw-------"));
     }

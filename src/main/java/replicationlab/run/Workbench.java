@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.cluster.ClusterPair;
@@ -85,13 +86,18 @@ public final class Workbench {
     return unprivileged;
   }
 
+  /** Lets the servers have whatever has been written into the workspace. */
+  void handOver() {
+    unprivileged.handOver(workspace.folder());
+  }
+
   /**
    * The variables that every command of the lab sees, so that it works as on the slides without
    * options.
    */
   public Map<String, String> environment() {
     Map<String, String> variables = new LinkedHashMap<>();
-    String path = System.getenv().getOrDefault("PATH", "");
+    String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
     variables.put("PATH", clusters.installation().bin() + File.pathSeparator + path);
     variables.put("PGDATA", workspace.primaryData().toString());
     variables.put("PGHOST", "127.0.0.1");

@@ -41,14 +41,19 @@ public final class WorkbenchOpener {
    * @param wish "18", "9.6" or a folder; empty for the default
    * @param progress hears of long work, such as unpacking
    * @throws PortTakenException if a port is held by somebody else
+   * @throws replicationlab.postgres.install.CannotRunAsRootException if we are root, and whoever
+   *     runs the servers instead cannot
    */
   public Workbench open(
       Workspace workspace, String wish, PortPair ports, Consumer<String> progress) {
+    unprivileged.requireReach(workspace.folder());
     Workbench bench =
         begun(workspace)
             ? reopen(workspace, progress)
             : bench(workspace, installations.choose(wish, progress), ports);
     requireFree(bench);
+    unprivileged.requireReach(bench.clusters().installation());
+    bench.handOver();
     return bench;
   }
 

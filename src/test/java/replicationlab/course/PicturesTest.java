@@ -28,6 +28,16 @@ class PicturesTest {
     assertThat(pictures.find(picture(""))).isInstanceOf(Picture.Missing.class);
   }
 
+  @Test
+  void aPictureWithoutATargetIsMissingEvenIfADiagramHasTheFoldersName() throws IOException {
+    write("assets/diagrams/deck.diagram");
+    Pictures pictures = new Pictures(folder.resolve("deck"), folder.resolve("assets/diagrams"));
+
+    assertThat(pictures.find(picture(""))).isInstanceOf(Picture.Missing.class);
+    assertThat(pictures.find(picture("."))).isInstanceOf(Picture.Missing.class);
+    assertThat(pictures.find(picture("./images/.."))).isInstanceOf(Picture.Missing.class);
+  }
+
   private void write(String name) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());

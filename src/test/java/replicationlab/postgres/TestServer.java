@@ -24,13 +24,15 @@ public final class TestServer implements AutoCloseable {
   private static final Path JARS = Path.of("target/app/postgres");
 
   private final CommandRunner runner = new CommandRunner();
+  private final Unprivileged unprivileged = new Unprivileged(runner);
   private final Installation installation;
   private final Path folder;
   private final int port;
 
   private TestServer(int which, Path folder) throws IOException {
-    Installations installations =
-        new Installations(runner, JARS, CacheFolder.ofThisUser(), Map.of());
+    Path cache =
+        unprivileged.placeFor(CacheFolder.ofThisUser(), Path.of("/var/cache/replication-lab"));
+    Installations installations = new Installations(runner, JARS, cache, Map.of());
     String version = installations.found().get(which).version().toString();
     this.installation = installations.choose(version, progress -> {});
     this.folder = folder;
@@ -69,7 +71,8 @@ public final class TestServer implements AutoCloseable {
   }
 
   private void run(Program program, String... arguments) {
-    List<String> command = new ArrayList<>(new Unprivileged(runner).prefix(program));
+    unprivileged.handOver(folder);
+    List<String> command = new ArrayList<>(unprivileged.prefix(program));
     command.add(installation.program(program).orElseThrow().toString());
     command.addAll(List.of(arguments));
     CommandResult result =

@@ -31,6 +31,7 @@ import replicationlab.progress.Workspace;
 public final class TestLab implements AutoCloseable {
 
   private static final CommandRunner RUNNER = new CommandRunner();
+  private static final Unprivileged UNPRIVILEGED = new Unprivileged(RUNNER);
 
   public final Lab lab = exercise();
   public final Workbench bench;
@@ -43,7 +44,13 @@ public final class TestLab implements AutoCloseable {
 
   /** An untouched lab. */
   public static TestLab untouched(Path folder, String postgres) {
-    return new TestLab(opener().open(Workspace.open(folder), postgres, freePorts(), words -> {}));
+    return untouched(folder, postgres, UNPRIVILEGED);
+  }
+
+  /** An untouched lab on a machine that lets root run servers only in that way. */
+  public static TestLab untouched(Path folder, String postgres, Unprivileged unprivileged) {
+    return new TestLab(
+        opener(unprivileged).open(Workspace.open(folder), postgres, freePorts(), words -> {}));
   }
 
   /** A lab in which everything has been done. */
@@ -86,16 +93,23 @@ public final class TestLab implements AutoCloseable {
   }
 
   public static WorkbenchOpener opener() {
-    return new WorkbenchOpener(installations(), RUNNER, new Unprivileged(RUNNER));
+    return opener(UNPRIVILEGED);
+  }
+
+  private static WorkbenchOpener opener(Unprivileged unprivileged) {
+    return new WorkbenchOpener(installations(unprivileged), RUNNER, unprivileged);
   }
 
   /** The bundled servers, unpacked once for all tests. */
   public static Installations installations() {
-    return new Installations(
-        RUNNER,
-        ProgramFiles.find().postgres(),
-        Path.of("target", "postgres-cache"),
-        System.getenv());
+    return installations(UNPRIVILEGED);
+  }
+
+  private static Installations installations(Unprivileged unprivileged) {
+    Path cache =
+        unprivileged.placeFor(
+            Path.of("target", "postgres-cache"), Path.of("/var/cache/replication-lab"));
+    return new Installations(RUNNER, ProgramFiles.find().postgres(), cache, System.getenv());
   }
 
   /** Neighbours that nobody holds, away from where servers and browsers like to be. */

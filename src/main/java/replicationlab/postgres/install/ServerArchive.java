@@ -84,10 +84,10 @@ final class ServerArchive {
       TarArchiveInputStream tar, TarArchiveEntry entry, Path folder, Path target)
       throws IOException {
     if (entry.isDirectory()) {
-      Files.createDirectories(target);
+      OpenFolder.make(target);
       return;
     }
-    Files.createDirectories(parent(target));
+    OpenFolder.make(parent(target));
     if (entry.isLink()) {
       Files.copy(inside(folder, folder, entry.getLinkName()), target);
     } else if (entry.isFile()) {
@@ -103,7 +103,7 @@ final class ServerArchive {
   /** Last, so that nothing is ever written through one. */
   private static void makeLinks(Path folder, Map<Path, Path> links) throws IOException {
     for (Map.Entry<Path, Path> link : links.entrySet()) {
-      Files.createDirectories(parent(link.getKey()));
+      OpenFolder.make(parent(link.getKey()));
       Files.createSymbolicLink(link.getKey(), link.getValue());
     }
     Path realFolder = folder.toRealPath();

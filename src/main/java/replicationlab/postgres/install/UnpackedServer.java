@@ -40,7 +40,8 @@ final class UnpackedServer {
     Path cache = folder.resolveSibling("");
     THIS_PROCESS.lock();
     try {
-      Files.createDirectories(cache);
+      Files.createDirectories(cache.resolveSibling(""));
+      OpenFolder.make(cache);
       try (FileChannel channel =
               FileChannel.open(
                   sibling(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -65,7 +66,7 @@ final class UnpackedServer {
     Path unfinished = sibling(".unfinished");
     delete(unfinished);
     try {
-      Files.createDirectory(unfinished);
+      OpenFolder.make(unfinished);
       new ServerArchive(jar).unpackInto(unfinished, cancellation);
       Files.writeString(unfinished.resolve(MARKER), content(unfinished));
       delete(folder);

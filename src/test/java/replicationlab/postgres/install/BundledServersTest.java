@@ -50,6 +50,7 @@ class BundledServersTest {
   }
 
   private CommandResult run(Installation installation, Program program, String... arguments) {
+    unprivileged.handOver(folder);
     List<String> command = new ArrayList<>(unprivileged.prefix(program));
     command.add(installation.program(program).orElseThrow().toString());
     command.addAll(List.of(arguments));
