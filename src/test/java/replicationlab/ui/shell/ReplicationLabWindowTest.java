@@ -218,7 +218,7 @@ class ReplicationLabWindowTest {
             .query();
     int explained = Integer.parseInt(link.getText().replaceAll("\\D", ""));
     robot.clickOn(link);
-    assertThat(slide()).isEqualTo(explained);
+    await().atMost(SOON).until(() -> slide() == explained);
     robot.type(KeyCode.RIGHT);
     assertThat(slide()).as("the keyboard is with the slide").isGreaterThan(explained - 1);
   }
