@@ -14,8 +14,21 @@ import replicationlab.deck.Problem;
 /**
  * A deck with the file that it came from, what its pictures are, and what has changed since it was
  * written.
+ *
+ * @param problems everything that its author should know: of the text, of pictures that are missing
+ *     or wrong, and of {@code changes.yaml}
  */
-public record OpenedDeck(Path file, Deck deck, Pictures pictures, Changes changes) {
+public record OpenedDeck(
+    Path file, Deck deck, Pictures pictures, Changes changes, List<Problem> problems) {
+
+  public OpenedDeck {
+    problems = List.copyOf(problems);
+  }
+
+  /** Looks for the problems now, once: it reads every diagram that the deck shows. */
+  public OpenedDeck(Path file, Deck deck, Pictures pictures, Changes changes) {
+    this(file, deck, pictures, changes, problems(deck, pictures, changes));
+  }
 
   /**
    * Opens any deck of our format.
@@ -35,22 +48,18 @@ public record OpenedDeck(Path file, Deck deck, Pictures pictures, Changes change
         Changes.read(folder.resolve(Changes.FILE)));
   }
 
-  /**
-   * Everything that its author should know: of the text, of pictures that are missing or wrong, and
-   * of {@code changes.yaml}.
-   */
-  public List<Problem> problems() {
+  private static List<Problem> problems(Deck deck, Pictures pictures, Changes changes) {
     List<Problem> problems = new ArrayList<>(deck.problems());
     deck.slides().stream()
         .flatMap(slide -> slide.blocks().stream())
         .filter(Block.Picture.class::isInstance)
         .map(Block.Picture.class::cast)
-        .forEach(picture -> problems.addAll(problems(picture)));
+        .forEach(picture -> problems.addAll(problems(pictures, picture)));
     problems.addAll(changes.problems());
     return problems;
   }
 
-  private List<Problem> problems(Block.Picture picture) {
+  private static List<Problem> problems(Pictures pictures, Block.Picture picture) {
     return switch (pictures.find(picture)) {
       case Picture.Image image -> List.of();
       case Picture.Missing missing ->

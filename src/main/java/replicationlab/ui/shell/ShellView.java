@@ -2,7 +2,7 @@ package replicationlab.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.application.Platform;
+import java.util.stream.DoubleStream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.MenuBar;
@@ -29,9 +29,9 @@ public final class ShellView extends BorderPane {
   private final PartPane lab;
   private final PartPane checker;
   private final PartPane console;
-  private SplitPane right = split(Orientation.VERTICAL, "right-split");
-  private SplitPane upper = split(Orientation.HORIZONTAL, "upper-split");
-  private SplitPane all = split(Orientation.VERTICAL, "all-split");
+  private FractionSplit right = split(Orientation.VERTICAL, "right-split");
+  private FractionSplit upper = split(Orientation.HORIZONTAL, "upper-split");
+  private FractionSplit all = split(Orientation.VERTICAL, "all-split");
   private Settings.Layout layout;
   private @Nullable Node alone;
   private boolean presenting;
@@ -51,9 +51,6 @@ public final class ShellView extends BorderPane {
     SplitPane.setResizableWithParent(console, false);
     getStyleClass().add("shell");
     getStylesheets().add(Theme.sheet(ShellView.class, "shell.css"));
-    // A window gets its size, or comes back from the full screen, later than its parts; and a split
-    // pane moves its dividers when it is resized.
-    layoutBoundsProperty().subscribe(() -> Platform.runLater(this::keepFractions));
     addEventFilter(MouseEvent.MOUSE_PRESSED, event -> untouched = false);
     arrange();
   }
@@ -66,11 +63,8 @@ public final class ShellView extends BorderPane {
     CONSOLE
   }
 
-  private static SplitPane split(Orientation orientation, String id) {
-    SplitPane split = new SplitPane();
-    split.setOrientation(orientation);
-    split.setId(id);
-    return split;
+  private FractionSplit split(Orientation orientation, String id) {
+    return new FractionSplit(orientation, id, () -> untouched);
   }
 
   private PartPane part(Icons icon, String name, Node content, Part part) {
@@ -101,9 +95,6 @@ public final class ShellView extends BorderPane {
 
   /** Shows or hides a part; the others take its place. */
   public void show(Part part, boolean shown) {
-    if (shows(part) == shown && alone == null) {
-      return;
-    }
     layout = current();
     layout =
         new Settings.Layout(
@@ -205,32 +196,17 @@ public final class ShellView extends BorderPane {
       all.getItems().add(console);
     }
     placeDividers();
-    // A split pane that had no items forgets where its new dividers are put until it has a size.
-    Platform.runLater(this::placeDividers);
     return all;
   }
 
-  private void keepFractions() {
-    if (untouched && !presenting && alone == null) {
-      placeDividers();
-    }
-  }
-
   private void placeDividers() {
-    if (presenting || alone != null) {
-      return;
-    }
-    if (layout.outline()) {
-      upper.setDividerPosition(0, layout.outlineEnd());
-    }
-    if (showsRight()) {
-      upper.setDividerPosition(upper.getDividers().size() - 1, layout.slideEnd());
-    }
-    if (layout.lab() && layout.checker()) {
-      right.setDividerPosition(0, layout.labEnd());
-    }
-    if (layout.console()) {
-      all.setDividerPosition(0, layout.consoleStart());
-    }
+    double[] columns =
+        DoubleStream.concat(
+                layout.outline() ? DoubleStream.of(layout.outlineEnd()) : DoubleStream.empty(),
+                showsRight() ? DoubleStream.of(layout.slideEnd()) : DoubleStream.empty())
+            .toArray();
+    upper.place(columns);
+    right.place(right.getItems().size() == 2 ? new double[] {layout.labEnd()} : new double[0]);
+    all.place(layout.console() ? new double[] {layout.consoleStart()} : new double[0]);
   }
 }

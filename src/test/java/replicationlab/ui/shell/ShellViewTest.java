@@ -158,8 +158,10 @@ class ShellViewTest {
 
   @Test
   void beginsWithThePartsAndPlacesThatWereRemembered(FxRobot robot) {
-    assertThat(visible(robot))
-        .containsExactly("OUTLINE", "SLIDE", "LAB", "CHECKER", "CONSOLE", "STATUS");
+    await()
+        .untilAsserted(() ->
+            assertThat(visible(robot))
+                .containsExactly("OUTLINE", "SLIDE", "LAB", "CHECKER", "CONSOLE", "STATUS"));
     assertDividersAt(robot, LAYOUT);
     Looks.inBothThemes(scene, "shell-layout");
   }
@@ -169,11 +171,16 @@ class ShellViewTest {
   void eachPartHidesAndComesBackWhereItWas(Part part, FxRobot robot) {
     robot.clickOn(button(robot, part, "Hide"));
     layOut();
-    assertThat(visible(robot)).doesNotContain(part.name()).contains("SLIDE", "STATUS").hasSize(5);
+    await()
+        .untilAsserted(() ->
+            assertThat(visible(robot))
+                .doesNotContain(part.name())
+                .contains("SLIDE", "STATUS")
+                .hasSize(5));
     assertThat(shell.shows(part)).isFalse();
     assertSamePlaces(current(), LAYOUT);
     onFx(() -> shell.show(part, true));
-    assertThat(visible(robot)).hasSize(6);
+    await().untilAsserted(() -> assertThat(visible(robot)).hasSize(6));
     assertDividersAt(robot, LAYOUT);
   }
 
@@ -182,7 +189,7 @@ class ShellViewTest {
     for (Part part : Part.values()) {
       onFx(() -> shell.show(part, false));
     }
-    assertThat(visible(robot)).containsExactly("SLIDE", "STATUS");
+    await().untilAsserted(() -> assertThat(visible(robot)).containsExactly("SLIDE", "STATUS"));
     assertThat(robot.lookup("#SLIDE").query().getLayoutBounds().getWidth())
         .isCloseTo(scene.getWidth(), within(2.0));
     for (Part part : Part.values()) {
@@ -238,11 +245,13 @@ class ShellViewTest {
   void onePartTakesTheWholeWindowAndGivesItBack(Part part, FxRobot robot) {
     robot.clickOn(button(robot, part, "Give this the whole window"));
     layOut();
-    assertThat(visible(robot)).containsExactlyInAnyOrder(part.name(), "STATUS");
+    await()
+        .untilAsserted(
+            () -> assertThat(visible(robot)).containsExactlyInAnyOrder(part.name(), "STATUS"));
     assertSamePlaces(current(), LAYOUT);
     robot.clickOn(button(robot, part, "Give this the whole window"));
     layOut();
-    assertThat(visible(robot)).hasSize(6);
+    await().untilAsserted(() -> assertThat(visible(robot)).hasSize(6));
     assertDividersAt(robot, LAYOUT);
   }
 
@@ -250,10 +259,10 @@ class ShellViewTest {
   void aDoubleClickOnAHeaderDoesWhatItsButtonDoes(FxRobot robot) {
     robot.doubleClickOn("Checker");
     layOut();
-    assertThat(visible(robot)).containsExactly("CHECKER", "STATUS");
+    await().untilAsserted(() -> assertThat(visible(robot)).containsExactly("CHECKER", "STATUS"));
     robot.doubleClickOn("Checker");
     layOut();
-    assertThat(visible(robot)).hasSize(6);
+    await().untilAsserted(() -> assertThat(visible(robot)).hasSize(6));
   }
 
   @Test
@@ -262,19 +271,19 @@ class ShellViewTest {
     robot.clickOn(button(robot, Part.LAB, "Give this the whole window"));
     layOut();
     onFx(() -> shell.show(Part.CHECKER, true));
-    assertThat(visible(robot)).hasSize(6);
+    await().untilAsserted(() -> assertThat(visible(robot)).hasSize(6));
     assertDividersAt(robot, LAYOUT);
   }
 
   @Test
   void presentingShowsTheSlideAloneAndBringsEverythingBack(FxRobot robot) {
     onFx(() -> shell.present(true));
-    assertThat(visible(robot)).containsExactly("SLIDE");
+    await().untilAsserted(() -> assertThat(visible(robot)).containsExactly("SLIDE"));
     assertThat(robot.lookup(".menu-bar").tryQuery()).isEmpty();
     assertThat(shell.isPresenting()).isTrue();
     assertSamePlaces(current(), LAYOUT);
     onFx(() -> shell.present(false));
-    assertThat(visible(robot)).hasSize(6);
+    await().untilAsserted(() -> assertThat(visible(robot)).hasSize(6));
     assertThat(robot.lookup(".menu-bar").tryQuery()).isPresent();
     assertDividersAt(robot, LAYOUT);
   }
@@ -284,7 +293,7 @@ class ShellViewTest {
     onFx(() -> shell.show(Part.CONSOLE, false));
     onFx(() -> shell.present(true));
     onFx(() -> shell.present(false));
-    assertThat(visible(robot)).doesNotContain("CONSOLE").hasSize(5);
+    await().untilAsserted(() -> assertThat(visible(robot)).doesNotContain("CONSOLE").hasSize(5));
     assertSamePlaces(current(), LAYOUT);
   }
 
