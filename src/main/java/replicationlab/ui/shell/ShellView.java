@@ -95,6 +95,9 @@ public final class ShellView extends BorderPane {
 
   /** Shows or hides a part; the others take its place. */
   public void show(Part part, boolean shown) {
+    if (shows(part) == shown && alone == null) {
+      return;
+    }
     layout = current();
     layout =
         new Settings.Layout(
