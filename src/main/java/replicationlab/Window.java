@@ -3,6 +3,7 @@ package replicationlab;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import replicationlab.cli.Services;
+import replicationlab.course.ProgramFiles;
 import replicationlab.ui.shell.ReplicationLabWindow;
 
 /** Opens the window, or says in one sentence why it cannot. */
@@ -37,7 +38,9 @@ final class Window {
 
   private static String advice(String words) {
     String terminal =
-        " Without a window, do the lab in the terminal: replication-lab lab run lab-exercise-1";
+        " Without a window, do the lab in the terminal: "
+            + ProgramFiles.command()
+            + " lab run lab-exercise-1";
     if (words.contains("DISPLAY")) {
       return "There is no display to open a window on; log in to a desktop, or set DISPLAY."
           + terminal;

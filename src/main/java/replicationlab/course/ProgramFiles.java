@@ -37,6 +37,17 @@ public record ProgramFiles(Path lessons, Path assets, Path postgres) {
             + "; put the program back together as it was packed.");
   }
 
+  /** How a person starts this program with a command after it. */
+  public static String command() {
+    Path program = program();
+    Path jar =
+        Files.isRegularFile(program)
+            ? program
+            : program.resolve("../app/replication-lab.jar").normalize();
+    Path here = Path.of("").toAbsolutePath();
+    return "java -jar " + (jar.startsWith(here) ? here.relativize(jar) : jar);
+  }
+
   private static ProgramFiles in(Path home, Path postgres) {
     return new ProgramFiles(home.resolve("lessons"), home.resolve("assets"), postgres);
   }

@@ -4,6 +4,8 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -11,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -23,6 +26,7 @@ import replicationlab.postgres.cluster.PortPair;
 import replicationlab.postgres.install.Installation;
 import replicationlab.postgres.install.Program;
 import replicationlab.settings.Settings.LabChoice;
+import replicationlab.ui.kit.FxThread;
 import replicationlab.ui.kit.Icons;
 import replicationlab.ui.kit.Theme;
 
@@ -38,13 +42,21 @@ public final class LabChoiceView extends GridPane {
   private final TextField primaryPort = new TextField();
   private final TextField standbyPort = new TextField();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final Function<Path, CompletableFuture<Installation>> look;
 
   /**
    * Shows a choice.
    *
    * @param shownWorkspace the workspace's full path, also where the choice says "the usual one"
+   * @param look finds the PostgreSQL in a folder that the user names; fails with a sentence if
+   *     there is none
    */
-  public LabChoiceView(List<Installation> installations, LabChoice choice, Path shownWorkspace) {
+  public LabChoiceView(
+      List<Installation> installations,
+      LabChoice choice,
+      Path shownWorkspace,
+      Function<Path, CompletableFuture<Installation>> look) {
+    this.look = look;
     postgres.getItems().setAll(installations);
     postgres.setConverter(new Labels());
     postgres.setMaxWidth(Double.MAX_VALUE);
@@ -68,10 +80,19 @@ public final class LabChoiceView extends GridPane {
     Button folder = new Button("Choose…", Icons.FOLDER.node());
     folder.setMinWidth(USE_PREF_SIZE);
     folder.setOnAction(event -> chooseFolder());
+    Button other = new Button("Other…", Icons.FOLDER.node());
+    other.setTooltip(new Tooltip("Use the PostgreSQL in a folder that you name"));
+    other.setMinWidth(USE_PREF_SIZE);
+    other.setOnAction(event -> choosePostgres());
+    HBox.setHgrow(postgres, Priority.ALWAYS);
+    HBox servers = new HBox(postgres, other);
+    servers.getStyleClass().add("ports");
     Button free = new Button("Find free ports");
     free.setMinWidth(USE_PREF_SIZE);
     free.setOnAction(event -> findFreePorts());
-    HBox ports = new HBox(primaryPort, new Label("and"), standbyPort, free);
+    Label and = new Label("and");
+    and.setMinWidth(USE_PREF_SIZE);
+    HBox ports = new HBox(primaryPort, and, standbyPort, free);
     ports.getStyleClass().add("ports");
     HBox folders = new HBox(workspace, folder);
     folders.getStyleClass().add("ports");
@@ -87,7 +108,7 @@ public final class LabChoiceView extends GridPane {
     ColumnConstraints fields = new ColumnConstraints();
     fields.setHgrow(Priority.ALWAYS);
     getColumnConstraints().setAll(words, fields);
-    addField(0, "PostgreSQL", postgres);
+    addField(0, "PostgreSQL", servers);
     add(lacks, 1, 1);
     addField(2, "Workspace folder", folders);
     addField(3, "Ports of primary and standby", ports);
@@ -121,9 +142,42 @@ public final class LabChoiceView extends GridPane {
             ? "Has everything that the lab uses."
             : "Lacks "
                 + missing.stream().map(Program::command).sorted().collect(Collectors.joining(", "))
-                + (missing.contains(Program.PSQL)
-                    ? "; the lab's own psql takes the place of psql."
-                    : "."));
+                + insteadOfPsql(installation));
+  }
+
+  private static String insteadOfPsql(Installation installation) {
+    if (installation.borrows(Program.PSQL)) {
+      return "; psql is taken from " + installation.program(Program.PSQL).orElseThrow() + ".";
+    }
+    return installation.lacks().contains(Program.PSQL)
+        ? "; the lab's own psql takes the place of psql."
+        : ".";
+  }
+
+  private void choosePostgres() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle("Choose a folder with initdb, pg_ctl and postgres, or the one above it");
+    File chosen = chooser.showDialog(getScene().getWindow());
+    if (chosen != null) {
+      usePostgresIn(chosen.toPath());
+    }
+  }
+
+  /** Looks into a folder that the user named and takes what is there. */
+  void usePostgresIn(Path folder) {
+    var _ =
+        look.apply(folder)
+            .whenCompleteAsync((found, failure) -> takeNamed(found, failure), FxThread::run);
+  }
+
+  private void takeNamed(@Nullable Installation found, @Nullable Throwable failure) {
+    if (found != null) {
+      postgres.getItems().add(found);
+      postgres.setValue(found);
+    } else if (failure != null) {
+      Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+      problem.set(String.valueOf(cause.getMessage()));
+    }
   }
 
   private void chooseFolder() {

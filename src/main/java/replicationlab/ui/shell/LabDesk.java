@@ -62,6 +62,12 @@ final class LabDesk implements AutoCloseable {
     return CompletableFuture.supplyAsync(installations::found, work);
   }
 
+  /** The PostgreSQL in a folder that the user names; fails with a sentence if there is none. */
+  CompletableFuture<Installation> installationIn(Path folder) {
+    return CompletableFuture.supplyAsync(
+        () -> installations.choose(folder.toString(), words -> {}), work);
+  }
+
   /** Closes what is open and opens what is chosen. */
   CompletableFuture<OpenLab> open(LabChoice choice, Consumer<String> progress) {
     return CompletableFuture.supplyAsync(

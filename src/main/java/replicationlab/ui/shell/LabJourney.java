@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import replicationlab.postgres.cluster.PortPair;
+import replicationlab.postgres.install.Installation;
 import replicationlab.progress.Workspace;
 import replicationlab.run.PortTakenException;
 import replicationlab.run.Workbench;
@@ -70,6 +71,7 @@ final class LabJourney {
     shown.accept(opened);
     if (opened != null) {
       status.workspace(opened.bench().workspace().folder());
+      sayWhatIsKept(choice, opened.bench());
       offerToStart(opened.bench());
       return;
     }
@@ -104,6 +106,22 @@ final class LabJourney {
   void use(LabChoice choice) {
     settings.update(now -> now.with(choice));
     open(choice);
+  }
+
+  /** A workspace that was begun keeps its servers' version and ports, whatever is chosen now. */
+  private void sayWhatIsKept(LabChoice choice, Workbench bench) {
+    Installation used = bench.clusters().installation();
+    boolean sameServer =
+        List.of("", used.bin().toString(), used.version().majorName()).contains(choice.postgres());
+    PortPair chosen = new PortPair(choice.primaryPort(), choice.standbyPort());
+    if (!sameServer || !bench.ports().equals(chosen)) {
+      messages.warn(
+          "This workspace was begun with PostgreSQL "
+              + used.version()
+              + " on the ports "
+              + bench.ports()
+              + " and keeps them; reset the lab or choose another folder to use what you chose.");
+    }
   }
 
   /** Somebody who comes back finds the servers as they were left, or one click away from it. */

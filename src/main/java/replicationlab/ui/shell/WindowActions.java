@@ -63,7 +63,8 @@ final class WindowActions implements ShellActions {
 
   private void askForLab(List<Installation> found) {
     Settings.LabChoice now = window.settings().current().lab();
-    LabChoiceView fields = new LabChoiceView(found, now, window.desk().workspace(now));
+    LabChoiceView fields =
+        new LabChoiceView(found, now, window.desk().workspace(now), window.desk()::installationIn);
     ButtonType use = new ButtonType("Use these", ButtonBar.ButtonData.OK_DONE);
     Dialog<ButtonType> dialog = new Dialog<>();
     dialog.initOwner(window.stage());

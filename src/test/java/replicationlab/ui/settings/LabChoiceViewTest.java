@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -53,6 +54,8 @@ class LabChoiceViewTest {
           Set.of(Program.INITDB, Program.PG_CTL, Program.POSTGRES));
   private static final Installation DEBIAN =
       installation("postgresql/15/bin", new Version(15, 18, 0), Origin.FOUND, ALL);
+  private static final Installation NAMED =
+      installation("opt/17/bin", new Version(17, 11, 0), Origin.NAMED, ALL);
   private static final Path WORKSPACE = Path.of("home", "ada", "replication-lab");
 
   private Stage stage;
@@ -74,12 +77,19 @@ class LabChoiceViewTest {
   }
 
   private void show(List<Installation> found, LabChoice choice) {
-    view = new LabChoiceView(found, choice, WORKSPACE);
+    view = new LabChoiceView(found, choice, WORKSPACE, LabChoiceViewTest::look);
     scene = new Scene(new StackPane(view), 620, 300);
     Theme.LIGHT.install();
     Theme.prepare(scene);
     stage.setScene(scene);
     stage.show();
+  }
+
+  /** A folder whose name ends in 17 holds a server; others hold none. */
+  private static CompletableFuture<Installation> look(Path folder) {
+    return folder.endsWith("17")
+        ? CompletableFuture.completedFuture(NAMED)
+        : CompletableFuture.failedFuture(new IllegalStateException("The folder has no initdb."));
   }
 
   private static TextField field(FxRobot robot, String text) {
@@ -186,5 +196,16 @@ class LabChoiceViewTest {
     waitForAsyncFx(5_000, () -> show(List.of(client), new LabChoice("", "17", 5432, 5433)));
     assertThat(text(robot, ".problem")).contains("no server");
     assertThat(text(robot, ".lacks")).startsWith("Lacks initdb, ");
+  }
+
+  @Test
+  void aFolderThatTheUserNamesIsLookedInto() {
+    view.usePostgresIn(Path.of("/opt/empty"));
+    waitForFxEvents();
+    assertThat(view.problemProperty().get()).isEqualTo("The folder has no initdb.");
+    view.usePostgresIn(Path.of("/opt/17"));
+    waitForFxEvents();
+    assertThat(view.problemProperty().get()).isEmpty();
+    assertThat(view.choice().postgres()).isEqualTo(NAMED.bin().toString());
   }
 }
