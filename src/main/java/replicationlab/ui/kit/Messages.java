@@ -8,6 +8,7 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
@@ -83,7 +84,11 @@ public final class Messages {
     alert.setGraphic(Icons.UNDETERMINED.node("dialog-icon", "accent"));
     alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
     for (ButtonType type : types) {
-      ((Button) alert.getDialogPane().lookupButton(type)).setDefaultButton(type == stay);
+      Button button = (Button) alert.getDialogPane().lookupButton(type);
+      button.setDefaultButton(type == stay);
+      // A verb that is cut off is no verb.
+      button.setMinWidth(Region.USE_PREF_SIZE);
+      ButtonBar.setButtonUniformSize(button, false);
     }
     Window window = owner.get();
     if (window != null) {

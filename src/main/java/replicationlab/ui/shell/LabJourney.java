@@ -25,8 +25,8 @@ import replicationlab.ui.status.StatusBarView;
 final class LabJourney {
 
   private static final String START = "Start the servers";
-  private static final String STOP = "Stop the servers and quit";
-  private static final String LEAVE = "Leave them running and quit";
+  private static final String STOP = "Stop and quit";
+  private static final String LEAVE = "Quit, leave them running";
 
   private final LabDesk desk;
   private final SettingsStore settings;
