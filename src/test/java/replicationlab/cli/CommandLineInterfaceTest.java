@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import replicationlab.course.ProgramFiles;
@@ -17,6 +18,7 @@ import replicationlab.run.TestLab;
 /**
  * What scripts and other programs rely on: exit codes, JSON, and one sentence for what goes wrong.
  */
+@Tag("lab")
 class CommandLineInterfaceTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import replicationlab.progress.Workspace;
  * Lab Exercise 1 as a student lives it: from an empty folder to a proven standby, with
  * interruptions.
  */
+@Tag("lab")
 class LabExerciseTest {
 
   @TempDir Path folder;
