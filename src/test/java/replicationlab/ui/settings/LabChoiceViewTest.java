@@ -88,7 +88,7 @@ class LabChoiceViewTest {
         .query();
   }
 
-  private void write(FxRobot robot, TextField field, String text) {
+  private void write(TextField field, String text) {
     waitForAsyncFx(5_000, () -> field.setText(text));
     waitForFxEvents();
   }
@@ -132,8 +132,8 @@ class LabChoiceViewTest {
   @ParameterizedTest
   @CsvSource({"5432,5432", "0,5433", "5432,65536", "5432,", "abc,5433", "'1,2',5433"})
   void wrongPortsGiveASentenceAndNoChoice(String primary, String standby, FxRobot robot) {
-    write(robot, field(robot, "5432"), primary);
-    write(robot, field(robot, "5433"), standby == null ? "" : standby);
+    write(field(robot, "5432"), primary);
+    write(field(robot, "5433"), standby == null ? "" : standby);
     assertThat(view.problemProperty().get()).containsIgnoringCase("port").endsWith(".");
     assertThat(text(robot, ".problem")).isEqualTo(view.problemProperty().get());
     assertThatIllegalArgumentException().isThrownBy(view::choice);
@@ -145,16 +145,16 @@ class LabChoiceViewTest {
   @Test
   void aProblemGoesWhenItIsMended(FxRobot robot) {
     TextField standby = field(robot, "5433");
-    write(robot, standby, "5432");
+    write(standby, "5432");
     assertThat(view.problemProperty().get()).isNotEmpty();
-    write(robot, standby, "5434");
+    write(standby, "5434");
     assertThat(view.problemProperty().get()).isEmpty();
     assertThat(view.choice().standbyPort()).isEqualTo(5434);
   }
 
   @Test
   void aWorkspaceMustBeNamed(FxRobot robot) {
-    write(robot, field(robot, WORKSPACE.toString()), "  ");
+    write(field(robot, WORKSPACE.toString()), "  ");
     assertThat(view.problemProperty().get()).startsWith("Name a folder");
   }
 
