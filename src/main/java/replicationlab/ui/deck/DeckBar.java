@@ -45,8 +45,9 @@ final class DeckBar extends HBox {
     number.setText((index + 1) + " / " + count);
     progress.setProgress(count == 0 ? 0 : (index + 1.0) / count);
     progress.setAccessibleText("Slide " + (index + 1) + " of " + count);
-    previous.setDisable(index <= 0);
-    next.setDisable(index + 1 >= count);
+    // On the first and the last slide too: a diagram there may have steps.
+    previous.setDisable(index < 0);
+    next.setDisable(index < 0);
     notes.setDisable(index < 0);
   }
 

@@ -232,6 +232,18 @@ final class LabJourney {
       return;
     }
     status.busy("Stopping the servers…");
-    var _ = desk.stopServers().whenCompleteAsync((stopped, failure) -> quit.run(), FxThread::run);
+    var _ =
+        desk.stopServers()
+            .whenCompleteAsync(
+                (stopped, failure) -> {
+                  status.done();
+                  if (Boolean.TRUE.equals(stopped)) {
+                    quit.run();
+                  } else {
+                    messages.warn(
+                        "A server did not stop, so the window stays; its log, below, says why.");
+                  }
+                },
+                FxThread::run);
   }
 }
