@@ -14,12 +14,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import replicationlab.check.CheckResult;
 import replicationlab.check.LabChecks;
 import replicationlab.check.Verdict;
 import replicationlab.lab.Step;
 import replicationlab.postgres.cluster.PortPair;
+import replicationlab.postgres.install.Installation;
 import replicationlab.progress.Workspace;
 
 /**
@@ -31,8 +32,16 @@ class LabExerciseTest {
 
   @TempDir Path folder;
 
+  /** Both that are always bundled; with the profile "all-majors" every one from 9.6 to 18. */
+  static List<String> bundledMajors() {
+    return TestLab.installations().found().stream()
+        .filter(installation -> installation.origin() == Installation.Origin.BUNDLED)
+        .map(installation -> installation.version().majorName())
+        .toList();
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"18", "9.6"})
+  @MethodSource("bundledMajors")
   void everyStepPassesAndNoServerIsLeft(String postgres) {
     List<LabEvent> events = new ArrayList<>();
     try (TestLab lab = TestLab.untouched(folder.resolve("lab"), postgres)) {
@@ -49,7 +58,7 @@ class LabExerciseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"18", "9.6"})
+  @MethodSource("bundledMajors")
   void everyCheckFailsOnAnUntouchedWorkspace(String postgres) {
     try (TestLab lab = TestLab.untouched(folder.resolve("lab"), postgres)) {
       for (Step step : lab.lab.steps()) {
