@@ -76,27 +76,28 @@ final class LabRunCommand implements Callable<Integer> {
     Path folder = workspace == null ? Files.createTempDirectory("replication-lab-") : workspace;
     Workspace opened = Workspace.open(folder);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    Workbench bench =
-        services
-            .opener()
-            .open(opened, postgres, PortPair.parse(ports), progress -> say(out, progress));
-    say(
-        out,
-        chosen.title()
-            + " on PostgreSQL "
-            + bench.clusters().installation().version()
-            + " in "
-            + opened.folder());
-    Verdict verdict;
-    try (WorkspaceLock _ = WorkspaceLock.take(opened);
-        LabRun run = new LabRun(chosen, bench)) {
-      verdict = perform(run, bench, out);
+    boolean stopped = true;
+    // Locked before anything else: what a window works in is not ours to run, nor to stop.
+    try (WorkspaceLock _ = WorkspaceLock.take(opened)) {
+      Workbench bench =
+          services
+              .opener()
+              .open(opened, postgres, PortPair.parse(ports), progress -> say(out, progress));
+      String version = bench.clusters().installation().version().toString();
+      say(out, chosen.title() + " on PostgreSQL " + version + " in " + opened.folder());
+      try (LabRun run = new LabRun(chosen, bench)) {
+        return ExitCode.of(perform(run, bench, out));
+      } finally {
+        stopped = keep || bench.stopServers(line -> {});
+      }
     } finally {
-      if (!keep) {
-        cleanUp(bench, out);
+      if (!stopped) {
+        out.println("A server did not stop; its workspace is " + opened.folder());
+      } else if (workspace == null && !keep) {
+        opened.dispose();
+        say(out, "Nothing of it runs any more; " + opened.folder() + " was removed.");
       }
     }
-    return ExitCode.of(verdict);
   }
 
   private Verdict perform(GuidedLab run, Workbench bench, PrintWriter out) {
@@ -125,18 +126,6 @@ final class LabRunCommand implements Callable<Integer> {
     run.cancel();
     if (!keep) {
       bench.stopServers(line -> {});
-    }
-  }
-
-  private void cleanUp(Workbench bench, PrintWriter out) throws IOException {
-    if (!bench.stopServers(line -> {})) {
-      out.println("A server did not stop; its workspace is " + bench.workspace().folder());
-      return;
-    }
-    if (workspace == null) {
-      Path folder = bench.workspace().folder();
-      bench.workspace().dispose();
-      say(out, "The servers were stopped and " + folder + " was removed.");
     }
   }
 

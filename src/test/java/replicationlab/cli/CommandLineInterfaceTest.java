@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import replicationlab.course.ProgramFiles;
+import replicationlab.progress.Workspace;
+import replicationlab.progress.WorkspaceLock;
 import replicationlab.run.TestLab;
 
 /**
@@ -123,6 +125,17 @@ class CommandLineInterfaceTest {
       assertThat(err.toString()).contains("is not a workspace").hasLineCount(1);
     }
     assertThat(mine).exists();
+  }
+
+  @Test
+  void aWorkspaceThatIsOpenInAWindowIsNeitherRunNorStopped() {
+    Workspace open = Workspace.open(folder.resolve("lab"));
+    try (WorkspaceLock _ = WorkspaceLock.take(open)) {
+      assertThat(run("lab", "run", "lab-exercise-1", "--workspace", open.folder().toString()))
+          .isEqualTo(2);
+      assertThat(err.toString()).contains("is open in another window").hasLineCount(1);
+      assertThat(open.primaryData()).doesNotExist();
+    }
   }
 
   @Test
