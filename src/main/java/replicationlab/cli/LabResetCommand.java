@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import replicationlab.progress.Workspace;
+import replicationlab.progress.WorkspaceLock;
 import replicationlab.run.Workbench;
 
 /** {@code lab reset}: stops a workspace's servers and deletes what the lab made in it. */
@@ -38,15 +39,19 @@ final class LabResetCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Workspace opened = Workspace.existing(workspace);
-    Workbench bench = services.opener().reopen(opened, progress -> {});
-    if (!bench.stopServers(line -> out.println(line.text()))) {
-      out.println("A server did not stop, so nothing was deleted; see its log in " + opened.logs());
+    // Not under the hands of a window that works in it.
+    try (WorkspaceLock _ = WorkspaceLock.take(opened)) {
+      Workbench bench = services.opener().reopen(opened, progress -> {});
+      if (!bench.stopServers(line -> out.println(line.text()))) {
+        out.println(
+            "A server did not stop, so nothing was deleted; see its log in " + opened.logs());
+        out.flush();
+        return ExitCode.FAILED;
+      }
+      opened.whatResetDeletes().forEach(path -> out.println("deleted " + path));
+      opened.reset();
       out.flush();
-      return ExitCode.FAILED;
+      return ExitCode.PASSED;
     }
-    opened.whatResetDeletes().forEach(path -> out.println("deleted " + path));
-    opened.reset();
-    out.flush();
-    return ExitCode.PASSED;
   }
 }

@@ -128,13 +128,15 @@ class CommandLineInterfaceTest {
   }
 
   @Test
-  void aWorkspaceThatIsOpenInAWindowIsNeitherRunNorStopped() {
+  void aWorkspaceThatIsOpenInAWindowIsNeitherRunNorReset() {
     Workspace open = Workspace.open(folder.resolve("lab"));
     try (WorkspaceLock _ = WorkspaceLock.take(open)) {
       assertThat(run("lab", "run", "lab-exercise-1", "--workspace", open.folder().toString()))
           .isEqualTo(2);
       assertThat(err.toString()).contains("is open in another window").hasLineCount(1);
       assertThat(open.primaryData()).doesNotExist();
+      assertThat(run("lab", "reset", "--workspace", open.folder().toString())).isEqualTo(2);
+      assertThat(err.toString()).contains("is open in another window").hasLineCount(1);
     }
   }
 
