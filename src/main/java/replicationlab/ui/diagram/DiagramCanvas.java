@@ -46,7 +46,7 @@ final class DiagramCanvas extends Pane {
     }
     for (DiagramNode node : diagram.nodes()) {
       nodes.put(node.name(), new NodeFigure(node));
-      badge(node.bind()).ifPresent(badge -> badge.onNode(node.box()));
+      badge(node.bind()).ifPresent(badge -> badge.onNode(node.box(), getPrefWidth()));
     }
     getChildren().addAll(groups.values());
     getChildren().addAll(edges);

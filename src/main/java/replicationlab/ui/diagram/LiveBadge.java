@@ -11,6 +11,9 @@ final class LiveBadge extends Label {
 
   private static final double HEIGHT = 26;
 
+  /** Half the width of an arrow's head, and some air. */
+  private static final double BESIDE = 14;
+
   LiveBadge() {
     getStyleClass().add("live-badge");
     Circle light = new Circle(5);
@@ -20,22 +23,24 @@ final class LiveBadge extends Label {
     setMinHeight(HEIGHT);
   }
 
-  void onNode(Box box) {
-    place(box, 0.5);
+  /**
+   * Beside the middle of the upper border, where arrows come in, and towards the middle of the
+   * diagram, where there is room.
+   */
+  void onNode(Box box, double diagramWidth) {
+    double middle = DiagramCanvas.px(box.center().x());
+    boolean onTheLeft = middle < diagramWidth / 2;
+    layoutXProperty()
+        .bind(
+            widthProperty()
+                .map(w -> onTheLeft ? middle + BESIDE : middle - BESIDE - w.doubleValue()));
+    setLayoutY(DiagramCanvas.px(box.top()) - HEIGHT / 2);
   }
 
   /** To the right, because the caption is on the left. */
   void onGroup(Box box) {
-    place(box, 1);
-  }
-
-  private void place(Box box, double share) {
     double right = DiagramCanvas.px(box.right()) - 14;
-    double middle = DiagramCanvas.px(box.center().x());
-    layoutXProperty()
-        .bind(
-            widthProperty()
-                .map(w -> share < 1 ? middle - w.doubleValue() / 2 : right - w.doubleValue()));
+    layoutXProperty().bind(widthProperty().map(w -> right - w.doubleValue()));
     setLayoutY(DiagramCanvas.px(box.top()) - HEIGHT / 2);
   }
 
