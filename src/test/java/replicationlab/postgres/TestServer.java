@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import replicationlab.postgres.install.CacheFolder;
 import replicationlab.postgres.install.Installation;
 import replicationlab.postgres.install.Installations;
 import replicationlab.postgres.install.Program;
@@ -31,7 +30,8 @@ public final class TestServer implements AutoCloseable {
 
   private TestServer(int which, Path folder) throws IOException {
     Path cache =
-        unprivileged.placeFor(CacheFolder.ofThisUser(), Path.of("/var/cache/replication-lab"));
+        unprivileged.placeFor(
+            Path.of("target", "postgres-cache"), Path.of("/var/cache/replication-lab"));
     Installations installations = new Installations(runner, JARS, cache, Map.of());
     String version = installations.found().get(which).version().toString();
     this.installation = installations.choose(version, progress -> {});
