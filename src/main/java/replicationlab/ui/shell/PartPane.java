@@ -5,12 +5,14 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.Icons;
 
@@ -28,18 +30,18 @@ final class PartPane extends BorderPane {
     setClip(window);
   }
 
-  /** With a header that has its name; a double click on it does what the button does. */
+  /** With a header that has its name; a double click on a header does what the button does. */
   static PartPane named(
       Icons icon, String name, Node content, Runnable wholeWindow, Runnable hide) {
     Label title = new Label(name, icon.node());
     title.getStyleClass().add("part-title");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox header = new HBox(title, space, buttons(wholeWindow, hide));
+    HBox header = new HBox(title, space, whole(wholeWindow), hide(hide));
     header.setAlignment(Pos.CENTER_LEFT);
     header.getStyleClass().add("part-header");
     header.setOnMouseClicked(event -> {
-      if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+      if (isDoubleClick(event)) {
         wholeWindow.run();
       }
     });
@@ -52,13 +54,40 @@ final class PartPane extends BorderPane {
 
   /** Whose content has tabs that say what it is: the buttons lie at their end and take no room. */
   static PartPane tabbed(Node content, Runnable wholeWindow, Runnable hide) {
-    HBox buttons = buttons(wholeWindow, hide);
+    return tabbed(content, new HBox(whole(wholeWindow), hide(hide)), wholeWindow);
+  }
+
+  /** The same for a part that is never hidden. */
+  static PartPane tabbed(Node content, Runnable wholeWindow) {
+    return tabbed(content, new HBox(whole(wholeWindow)), wholeWindow);
+  }
+
+  private static PartPane tabbed(Node content, HBox buttons, Runnable wholeWindow) {
+    buttons.setAlignment(Pos.CENTER_RIGHT);
     buttons.getStyleClass().add("part-buttons");
     buttons.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     StackPane.setAlignment(buttons, Pos.TOP_RIGHT);
     PartPane pane = new PartPane();
     pane.hold(new StackPane(content, buttons));
+    content.setOnMouseClicked(event -> {
+      if (isDoubleClick(event) && isOnTabs(event.getPickResult().getIntersectedNode())) {
+        wholeWindow.run();
+      }
+    });
     return pane;
+  }
+
+  private static boolean isDoubleClick(MouseEvent event) {
+    return event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
+  }
+
+  private static boolean isOnTabs(@Nullable Node node) {
+    for (Node each = node; each != null; each = each.getParent()) {
+      if (each.getStyleClass().contains("tab-header-area")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A part that is too small for its content cuts it off below, and not over the header. */
@@ -70,13 +99,12 @@ final class PartPane extends BorderPane {
     setCenter(content);
   }
 
-  private static HBox buttons(Runnable wholeWindow, Runnable hide) {
-    Button whole =
-        Buttons.pictured(
-            Icons.WHOLE_WINDOW, "Give this the whole window, or put it back", wholeWindow);
-    Button close = Buttons.pictured(Icons.CLOSE, "Hide (menu View brings it back)", hide);
-    HBox buttons = new HBox(whole, close);
-    buttons.setAlignment(Pos.CENTER_RIGHT);
-    return buttons;
+  private static Button whole(Runnable wholeWindow) {
+    return Buttons.pictured(
+        Icons.WHOLE_WINDOW, "Give this the whole window, or put it back", wholeWindow);
+  }
+
+  private static Button hide(Runnable hide) {
+    return Buttons.pictured(Icons.CLOSE, "Hide (menu View brings it back)", hide);
   }
 }

@@ -61,6 +61,7 @@ public final class ReplicationLabWindow {
   private final StackPane checkHolder = new StackPane();
   private final LabJourney labJourney;
   private final DeckJourney deckJourney;
+  private final LabPanes panes = new LabPanes();
   private final ShellView shell;
   private final Scene scene;
   private @Nullable LabViewModel lab;
@@ -125,11 +126,12 @@ public final class ReplicationLabWindow {
             List.of(
                 new LogSource("Primary's log", () -> log(true)),
                 new LogSource("Standby's log", () -> log(false))));
+    panes.besideTheConsole().forEach(pane -> Dock.add(consoles, pane));
     return new ShellView.Parts(
         new ShellMenu(new WindowActions(this)),
         new OutlineView(deck),
-        deckView,
-        labHolder,
+        new Dock("Slide", Icons.SLIDE, deckView, panes.besideTheSlide()),
+        new Dock("Lab", Icons.LAB, labHolder, panes.besideTheLab()),
         checkHolder,
         consoles,
         status);
@@ -171,6 +173,7 @@ public final class ReplicationLabWindow {
 
   private void showLab(@Nullable OpenLab opened) {
     before = null;
+    panes.opened(opened);
     if (opened == null) {
       lab = null;
       checker = null;

@@ -20,12 +20,15 @@ import replicationlab.ui.kit.Theme;
  */
 public final class ShellView extends BorderPane {
 
-  /** The parts, made by those who know them. */
-  public record Parts(
-      MenuBar menu, Node outline, Node slide, Node lab, Node checker, Node console, Node status) {}
+  /**
+   * The parts, made by those who know them; a dock has the slide, or the lab, and what is beside.
+   */
+  record Parts(
+      MenuBar menu, Node outline, Dock slide, Dock lab, Node checker, Node console, Node status) {}
 
   private final Parts parts;
   private final PartPane outline;
+  private final PartPane slide;
   private final PartPane lab;
   private final PartPane checker;
   private final PartPane console;
@@ -39,15 +42,16 @@ public final class ShellView extends BorderPane {
   /** Until somebody draws a divider, each stays at its fraction of whatever size the window has. */
   private boolean untouched = true;
 
-  public ShellView(Parts parts, Settings.Layout layout) {
+  ShellView(Parts parts, Settings.Layout layout) {
     this.parts = parts;
     this.layout = layout;
     outline = part(Icons.OUTLINE, "Course", parts.outline(), Part.OUTLINE);
-    lab = part(Icons.LAB, "Lab", parts.lab(), Part.LAB);
+    lab = PartPane.tabbed(parts.lab(), () -> toggleAlone(Part.LAB), () -> show(Part.LAB, false));
     checker = part(Icons.CHECKER, "Checker", parts.checker(), Part.CHECKER);
     console =
         PartPane.tabbed(
             parts.console(), () -> toggleAlone(Part.CONSOLE), () -> show(Part.CONSOLE, false));
+    slide = PartPane.tabbed(parts.slide(), () -> toggleAlone(slide()));
     SplitPane.setResizableWithParent(console, false);
     getStyleClass().add("shell");
     getStylesheets().add(Theme.sheet(ShellView.class, "shell.css"));
@@ -113,9 +117,17 @@ public final class ShellView extends BorderPane {
     arrange();
   }
 
+  private PartPane slide() {
+    return slide;
+  }
+
   private void toggleAlone(Part part) {
+    toggleAlone(pane(part));
+  }
+
+  private void toggleAlone(PartPane pane) {
     layout = current();
-    alone = alone == null ? pane(part) : null;
+    alone = alone == null ? pane : null;
     arrange();
   }
 
@@ -165,8 +177,9 @@ public final class ShellView extends BorderPane {
     List.of(right, upper, all).forEach(split -> split.getItems().clear());
     setTop(presenting ? null : parts.menu());
     setBottom(presenting ? null : parts.status());
+    Node slideAlone = parts.slide().lendMain(presenting);
     if (presenting) {
-      setCenter(parts.slide());
+      setCenter(slideAlone);
     } else if (alone != null) {
       setCenter(alone);
     } else {
@@ -183,7 +196,7 @@ public final class ShellView extends BorderPane {
     if (layout.outline()) {
       sides.add(outline);
     }
-    sides.add(parts.slide());
+    sides.add(slide);
     if (layout.lab()) {
       right.getItems().add(lab);
     }

@@ -47,6 +47,7 @@ import replicationlab.ui.deck.OutlineView;
 import replicationlab.ui.deck.Positions;
 import replicationlab.ui.diagram.DiagramPlaceholder;
 import replicationlab.ui.kit.FxThread;
+import replicationlab.ui.kit.Icons;
 import replicationlab.ui.kit.Theme;
 import replicationlab.ui.lab.LabLinks;
 import replicationlab.ui.lab.LabView;
@@ -95,15 +96,19 @@ class ShellPicturesTest {
     return new ShellView.Parts(
         new ShellMenu(noActions()),
         new OutlineView(deck),
-        new DeckView(deck, new SlidePictures(deck)),
-        new LabView(
-            lab,
-            blocks -> {
-              BlocksView view = new BlocksView(any -> new DiagramPlaceholder(any.target()));
-              view.show(blocks);
-              return view;
-            },
-            new LabLinks(slide -> {}, () -> {}, () -> {})),
+        new Dock("Slide", Icons.SLIDE, new DeckView(deck, new SlidePictures(deck)), List.of()),
+        new Dock(
+            "Lab",
+            Icons.LAB,
+            new LabView(
+                lab,
+                blocks -> {
+                  BlocksView view = new BlocksView(any -> new DiagramPlaceholder(any.target()));
+                  view.show(blocks);
+                  return view;
+                },
+                new LabLinks(slide -> {}, () -> {}, () -> {})),
+            List.of()),
         new CheckView(checker),
         new LogTabs(new ConsoleView(console), List.of()),
         status);
@@ -197,10 +202,18 @@ class ShellPicturesTest {
 
   @Test
   void aDoubleClickOnAPartsHeaderGivesItTheWholeWindowAndBack(FxRobot robot) {
-    robot.doubleClickOn(robot.lookup(".part-title").lookup("Lab").<Node>query());
+    robot.doubleClickOn(robot.lookup(".part-title").lookup("Checker").<Node>query());
+    assertThat(onScreen(robot, ".lab-view")).isFalse();
+    robot.doubleClickOn(robot.lookup(".part-title").lookup("Checker").<Node>query());
+    assertThat(onScreen(robot, ".lab-view")).isTrue();
+  }
+
+  @Test
+  void aDoubleClickOnATabDoesTheSame(FxRobot robot) {
+    robot.doubleClickOn(robot.lookup(".tab-label").lookup("Lab").<Node>query());
     assertThat(onScreen(robot, ".check-view")).isFalse();
     Looks.inBothThemes(scene, "shell-lab-alone");
-    robot.doubleClickOn(robot.lookup(".part-title").lookup("Lab").<Node>query());
+    robot.doubleClickOn(robot.lookup(".tab-label").lookup("Lab").<Node>query());
     assertThat(onScreen(robot, ".check-view")).isTrue();
   }
 

@@ -30,6 +30,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import replicationlab.settings.Settings;
 import replicationlab.ui.Looks;
+import replicationlab.ui.kit.Icons;
 import replicationlab.ui.kit.Theme;
 import replicationlab.ui.shell.ShellView.Part;
 
@@ -57,8 +58,8 @@ class ShellViewTest {
         new ShellView.Parts(
             new MenuBar(new Menu("View")),
             stub("OUTLINE"),
-            stub("SLIDE"),
-            stub("LAB"),
+            new Dock("Slide", Icons.SLIDE, stub("SLIDE"), List.of()),
+            new Dock("Lab", Icons.LAB, stub("LAB"), List.of()),
             stub("CHECKER"),
             stub("CONSOLE"),
             stub("STATUS"));

@@ -1,0 +1,34 @@
+package replicationlab.ui.shell;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The panes that share a place with the slide, the lab or the console. To add one, make it here and
+ * name it in the list of its place; it hears of every lab that is opened.
+ */
+final class LabPanes {
+
+  /** In the centre, where there is most room. */
+  List<ShellPane> besideTheSlide() {
+    return List.of();
+  }
+
+  /** At the right, over the checker. */
+  List<ShellPane> besideTheLab() {
+    return List.of();
+  }
+
+  /** Below, between the console and the servers' logs. */
+  List<ShellPane> besideTheConsole() {
+    return List.of();
+  }
+
+  /** A lab has been opened; null: it was closed. */
+  void opened(@Nullable OpenLab lab) {
+    Stream.of(besideTheSlide(), besideTheLab(), besideTheConsole())
+        .flatMap(List::stream)
+        .forEach(pane -> pane.opened().accept(lab));
+  }
+}
