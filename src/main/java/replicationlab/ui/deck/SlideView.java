@@ -17,6 +17,7 @@ import replicationlab.course.Change;
 import replicationlab.deck.Block;
 import replicationlab.deck.Slide;
 import replicationlab.ui.kit.Stepped;
+import replicationlab.ui.kit.Theme;
 import replicationlab.ui.text.BlocksView;
 
 /**
@@ -48,7 +49,7 @@ public final class SlideView extends Region implements Stepped {
    */
   public SlideView(
       Slide slide, Function<Block.Picture, Node> pictures, List<Change> changes, int major) {
-    getStylesheets().add(SHEET);
+    Theme.style(this, SHEET);
     getStyleClass().add("slide");
     setAccessibleText(slide.title());
     Text name = new Text(slide.title());

@@ -1,11 +1,11 @@
 package replicationlab.ui.diagram;
 
-import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import replicationlab.ui.kit.Theme;
 
 /** Stands where a slide asks for a picture that is not there, and says how to put it there. */
 public final class DiagramPlaceholder extends VBox {
@@ -15,10 +15,7 @@ public final class DiagramPlaceholder extends VBox {
    */
   public DiagramPlaceholder(String file) {
     getStyleClass().add("diagram-placeholder");
-    getStylesheets()
-        .add(
-            Objects.requireNonNull(DiagramPlaceholder.class.getResource("diagram.css"))
-                .toExternalForm());
+    Theme.style(this, Theme.sheet(DiagramPlaceholder.class, "diagram.css"));
     String name = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
     Label title = new Label("Picture not found: " + file);
     title.getStyleClass().add("placeholder-title");

@@ -1,6 +1,5 @@
 package replicationlab.ui.diagram;
 
-import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -21,6 +20,7 @@ import javafx.stage.Window;
 import replicationlab.diagram.Diagram;
 import replicationlab.diagram.DiagramState;
 import replicationlab.ui.kit.Stepped;
+import replicationlab.ui.kit.Theme;
 
 /**
  * A diagram with its steps. It is drawn once and scaled to whatever size it gets, so that words,
@@ -51,8 +51,7 @@ public final class DiagramView extends Region implements Stepped {
     below = new VBox(caption);
     flow = new FlowAnimation(canvas::advance);
     getStyleClass().add("diagram-view");
-    getStylesheets()
-        .add(Objects.requireNonNull(DiagramView.class.getResource("diagram.css")).toExternalForm());
+    Theme.style(this, Theme.sheet(DiagramView.class, "diagram.css"));
     sheet.getStyleClass().add("diagram-sheet");
     sheet.getTransforms().add(scale);
     sheet.setManaged(false);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 
 /**
@@ -44,6 +45,19 @@ public enum Theme {
   /** The address of a style sheet beside a class, for {@code getStylesheets()}. */
   public static String sheet(Class<?> beside, String name) {
     return Objects.requireNonNull(beside.getResource(name), name).toExternalForm();
+  }
+
+  /**
+   * Has a node styled by a sheet that its scene holds, once for all nodes of its kind. For what is
+   * made anew again and again: JavaFX parses a sheet of a node's own for every node, and keeps it.
+   */
+  public static void style(Node node, String sheet) {
+    node.sceneProperty()
+        .subscribe(scene -> {
+          if (scene != null && !scene.getStylesheets().contains(sheet)) {
+            scene.getStylesheets().add(sheet);
+          }
+        });
   }
 
   /** Makes all text and icons of a prepared scene bigger or smaller: 1 is the usual size. */

@@ -1,18 +1,17 @@
 package replicationlab.ui.text;
 
-import java.util.Objects;
 import javafx.scene.Parent;
+import replicationlab.ui.kit.Theme;
 
 /** The style sheet of everything in this package. */
 final class TextStyle {
 
-  private static final String SHEET =
-      Objects.requireNonNull(TextStyle.class.getResource("text.css")).toExternalForm();
+  private static final String SHEET = Theme.sheet(TextStyle.class, "text.css");
 
   private TextStyle() {}
 
   static void apply(Parent node, String styleClass) {
-    node.getStylesheets().add(SHEET);
+    Theme.style(node, SHEET);
     node.getStyleClass().add(styleClass);
   }
 }
