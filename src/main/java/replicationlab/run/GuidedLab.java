@@ -7,6 +7,7 @@ import replicationlab.check.CheckResult;
 import replicationlab.check.ProofReport;
 import replicationlab.lab.Lab;
 import replicationlab.lab.Step;
+import replicationlab.progress.Help;
 
 /**
  * A lab that somebody is doing. Every method returns at once; what takes time runs on the lab's own
@@ -44,6 +45,24 @@ public interface GuidedLab {
 
   /** Carries out a step's checks only: for those who did it some other way. */
   CompletableFuture<StepState> check(Step step);
+
+  /**
+   * Goes on without a step: unless it holds already, carries out its actions, because later steps
+   * need what it leaves; a pass is then remembered as skipped.
+   */
+  CompletableFuture<StepState> skip(Step step);
+
+  /**
+   * Remembers that so much of a step's help was shown; less than before, or with a step that has
+   * passed, changes nothing. Does not wait for what runs.
+   */
+  CompletableFuture<StepState> reveal(Step step, Help help);
+
+  /** Remembers which step is open. */
+  CompletableFuture<Void> opened(Step step);
+
+  /** The step that was open when the program ended last; empty when none was. */
+  String openBefore();
 
   /**
    * Carries out the checks of every step that has passed, so that what no longer holds is done

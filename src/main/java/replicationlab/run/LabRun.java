@@ -1,8 +1,6 @@
 package replicationlab.run;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -20,8 +18,8 @@ import replicationlab.lab.Action;
 import replicationlab.lab.Lab;
 import replicationlab.lab.Step;
 import replicationlab.process.Cancellation;
+import replicationlab.progress.Help;
 import replicationlab.progress.Progress;
-import replicationlab.progress.ProgressFile;
 
 /** A lab on a workbench: the one implementation of {@link GuidedLab}. */
 public final class LabRun implements GuidedLab, AutoCloseable {
@@ -30,7 +28,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
 
   private final Lab lab;
   private final Workbench bench;
-  private final ProgressFile progressFile;
+  private final LabMemory memory;
   private final StepBoard board;
   private final OpenSessions sessions = new OpenSessions();
   private final List<Consumer<LabEvent>> listeners = new CopyOnWriteArrayList<>();
@@ -39,46 +37,29 @@ public final class LabRun implements GuidedLab, AutoCloseable {
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("lab steps").daemon().factory());
   private final ExecutorService proofs =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("lab proofs").daemon().factory());
+
+  /** Hints are revealed, and remembered, while a step runs. */
+  private final ExecutorService notes =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("lab notes").daemon().factory());
+
+  private final String openBefore;
   private volatile @Nullable Cancellation current;
+
+  /** What is done for a step before its checks. */
+  private enum Attempt {
+    CHECK,
+    RUN,
+    SKIP
+  }
 
   public LabRun(Lab lab, Workbench bench) {
     this.lab = lab;
     this.bench = bench;
-    this.progressFile = new ProgressFile(bench.workspace());
+    this.memory = new LabMemory(lab, bench);
     this.actions = new ActionRunner(bench, sessions, this::tell);
-    this.board = new StepBoard(lab, passedBefore());
-  }
-
-  /**
-   * What had passed when the program ended last; without the steps whose open session ended with
-   * it.
-   */
-  private Set<String> passedBefore() {
-    Progress progress = progressFile.load();
-    if (!progress.lab().equals(lab.id())) {
-      return Set.of();
-    }
-    Set<String> passed = new HashSet<>(progress.passed());
-    List<Step> all = lab.steps();
-    for (int i = 0; i < all.size(); i++) {
-      boolean needsSession =
-          all.get(i).actionsFor(major()).stream().anyMatch(Action.Statement.class::isInstance);
-      if (needsSession && !passed.contains(all.get(i).id())) {
-        // This one needs the session that an earlier one began: do them again from there.
-        all.subList(firstWithSession(all), all.size()).forEach(step -> passed.remove(step.id()));
-        break;
-      }
-    }
-    return passed;
-  }
-
-  private int firstWithSession(List<Step> all) {
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).actionsFor(major()).stream().anyMatch(Action.Statement.class::isInstance)) {
-        return i;
-      }
-    }
-    return all.size();
+    Progress before = memory.recall();
+    this.board = new StepBoard(lab, memory.stillPassed(before), before);
+    this.openBefore = before.open();
   }
 
   @Override
@@ -110,12 +91,41 @@ public final class LabRun implements GuidedLab, AutoCloseable {
 
   @Override
   public CompletableFuture<StepState> run(Step step) {
-    return CompletableFuture.supplyAsync(() -> perform(step, step.actionsFor(major())), steps);
+    return CompletableFuture.supplyAsync(() -> perform(step, Attempt.RUN), steps);
   }
 
   @Override
   public CompletableFuture<StepState> check(Step step) {
-    return CompletableFuture.supplyAsync(() -> perform(step, List.of()), steps);
+    return CompletableFuture.supplyAsync(() -> perform(step, Attempt.CHECK), steps);
+  }
+
+  @Override
+  public CompletableFuture<StepState> skip(Step step) {
+    return CompletableFuture.supplyAsync(() -> perform(step, Attempt.SKIP), steps);
+  }
+
+  @Override
+  public CompletableFuture<StepState> reveal(Step step, Help help) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          StepState now = board.of(step);
+          if (now.status() != StepState.Status.PASSED && now.help().compareTo(help) < 0) {
+            put(now.with(help, now.skipped()));
+            memory.keepHelp(board.of(step));
+          }
+          return board.of(step);
+        },
+        notes);
+  }
+
+  @Override
+  public CompletableFuture<Void> opened(Step step) {
+    return CompletableFuture.runAsync(() -> memory.keepOpen(step), notes);
+  }
+
+  @Override
+  public String openBefore() {
+    return openBefore;
   }
 
   @Override
@@ -124,7 +134,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
         () ->
             board.all().stream()
                 .filter(state -> state.status() == StepState.Status.PASSED)
-                .forEach(state -> perform(state.step(), List.of())),
+                .forEach(state -> perform(state.step(), Attempt.CHECK)),
         steps);
   }
 
@@ -134,7 +144,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
         () -> {
           for (Step step : lab.steps()) {
             if (board.of(step).status() != StepState.Status.PASSED
-                && perform(step, step.actionsFor(major())).status() != StepState.Status.PASSED) {
+                && perform(step, Attempt.RUN).status() != StepState.Status.PASSED) {
               return false;
             }
           }
@@ -165,7 +175,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
     return new LabSystem(bench.clusters(), bench.control(), sessions::isOpen, bench.wording()::of);
   }
 
-  private StepState perform(Step step, List<Action> todo) {
+  private StepState perform(Step step, Attempt attempt) {
     StepState before = board.of(step);
     if (before.status() == StepState.Status.WAITING) {
       return before;
@@ -175,6 +185,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
     long start = System.nanoTime();
     put(before.with(StepState.Status.RUNNING, ""));
     try {
+      List<Action> todo = todo(step, attempt);
       String complaint = act(step, todo, cancellation);
       List<CheckResult> evidence =
           settle(step, complaint.isEmpty() && !todo.isEmpty(), cancellation);
@@ -183,10 +194,13 @@ public final class LabRun implements GuidedLab, AutoCloseable {
       String message = cancellation.isCancelled() ? "Cancelled." : complaint;
       StepState after =
           new StepState(
-              step, status, "", evidence, message, (System.nanoTime() - start) / 1_000_000);
-      remember(after);
+                  step, status, "", evidence, message, (System.nanoTime() - start) / 1_000_000)
+              .with(
+                  help(before, attempt, todo).and(board.of(step).help()),
+                  skipped(before, attempt, status));
+      memory.keep(after);
       put(after);
-      return after;
+      return board.of(step);
     } catch (RuntimeException e) {
       StepState after =
           new StepState(
@@ -195,12 +209,38 @@ public final class LabRun implements GuidedLab, AutoCloseable {
               "",
               List.of(),
               "The lab could not carry this out: " + e.getMessage(),
-              (System.nanoTime() - start) / 1_000_000);
+              (System.nanoTime() - start) / 1_000_000,
+              before.help(),
+              before.skipped());
       put(after);
       return after;
     } finally {
       current = null;
     }
+  }
+
+  /** A step that is skipped is done all the same unless it holds already: later ones need it. */
+  private List<Action> todo(Step step, Attempt attempt) {
+    boolean nothing =
+        switch (attempt) {
+          case CHECK -> true;
+          case RUN -> false;
+          case SKIP -> status(LabChecks.look(system(), step.checks())) == StepState.Status.PASSED;
+        };
+    return nothing ? List.of() : step.actionsFor(major());
+  }
+
+  /** What has passed once keeps its merit, however often it is done again. */
+  private static Help help(StepState before, Attempt attempt, List<Action> done) {
+    return before.status() != StepState.Status.PASSED && attempt == Attempt.RUN && !done.isEmpty()
+        ? Help.DONE
+        : before.help();
+  }
+
+  private static boolean skipped(StepState before, Attempt attempt, StepState.Status after) {
+    return before.status() == StepState.Status.PASSED
+        ? before.skipped()
+        : attempt == Attempt.SKIP && after == StepState.Status.PASSED;
   }
 
   /** Answers with what went wrong first; empty if nothing did. */
@@ -244,25 +284,14 @@ public final class LabRun implements GuidedLab, AutoCloseable {
     };
   }
 
-  private void remember(StepState state) {
-    Progress saved = progressFile.load();
-    Progress mine =
-        new Progress(
-            lab.id(),
-            bench.clusters().installation().bin().toString(),
-            bench.clusters().primary().port(),
-            bench.clusters().standby().port(),
-            saved.lab().equals(lab.id()) ? saved.passed() : Set.of());
-    progressFile.save(mine.withStep(state.step().id(), state.status() == StepState.Status.PASSED));
-  }
-
   private void put(StepState state) {
     board
         .put(state)
         .forEach(changed -> tell(new LabEvent.StepChanged(changed.step().id(), changed)));
   }
 
-  private void tell(LabEvent event) {
+  /** One at a time: those who listen write them down, or to the screen. */
+  private synchronized void tell(LabEvent event) {
     listeners.forEach(listener -> listener.accept(event));
   }
 
@@ -272,6 +301,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
     cancel();
     steps.shutdown();
     proofs.shutdown();
+    notes.shutdown();
     sessions.close();
   }
 }

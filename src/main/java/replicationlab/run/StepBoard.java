@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import replicationlab.lab.Lab;
 import replicationlab.lab.Step;
+import replicationlab.progress.Help;
+import replicationlab.progress.Progress;
 
 /**
  * Where every step stands, and which may be done. A step waits for the first one before it that has
@@ -16,9 +18,17 @@ final class StepBoard {
 
   private final Map<String, StepState> states = new LinkedHashMap<>();
 
-  StepBoard(Lab lab, Set<String> passed) {
+  /**
+   * A board as the steps stood when the program ended last.
+   *
+   * @param passed those of the passed steps that still are
+   * @param before what is remembered of help
+   */
+  StepBoard(Lab lab, Set<String> passed, Progress before) {
     for (Step step : lab.steps()) {
-      StepState state = StepState.untouched(step);
+      StepState state =
+          StepState.untouched(step)
+              .with(before.helpWith(step.id()), before.skipped().contains(step.id()));
       states.put(
           step.id(), passed.contains(step.id()) ? state.with(StepState.Status.PASSED, "") : state);
     }
@@ -37,10 +47,14 @@ final class StepBoard {
     return state;
   }
 
-  /** Takes a step's new state; answers with every step that changed by it. */
+  /**
+   * Takes a step's new state; answers with every step that changed by it. Help is never taken back:
+   * a hint may have been read while the step ran.
+   */
   synchronized List<StepState> put(StepState state) {
     Map<String, StepState> before = Map.copyOf(states);
-    states.put(state.step().id(), state);
+    Help given = of(state.step()).help().and(state.help());
+    states.put(state.step().id(), state.with(given, state.skipped()));
     refresh();
     List<StepState> changed = new ArrayList<>();
     states.forEach((id, now) -> {

@@ -1,8 +1,11 @@
 package replicationlab.run;
 
 import java.util.List;
+import java.util.Optional;
 import replicationlab.check.CheckResult;
 import replicationlab.lab.Step;
+import replicationlab.progress.Help;
+import replicationlab.progress.HowPassed;
 
 /**
  * Where a step stands.
@@ -11,6 +14,8 @@ import replicationlab.lab.Step;
  * @param evidence what the checks last found
  * @param message what went wrong outside the checks (a command's own words); empty when nothing
  * @param millis how long the last run took; 0 when it has not run
+ * @param help how far the lab has helped with it
+ * @param skipped whether the person chose to skip it
  */
 public record StepState(
     Step step,
@@ -18,7 +23,9 @@ public record StepState(
     String waitsFor,
     List<CheckResult> evidence,
     String message,
-    long millis) {
+    long millis,
+    Help help,
+    boolean skipped) {
 
   /** The states of a step. */
   public enum Status {
@@ -38,11 +45,31 @@ public record StepState(
     evidence = List.copyOf(evidence);
   }
 
+  /** A state in which the lab has not helped. */
+  public StepState(
+      Step step,
+      Status status,
+      String waitsFor,
+      List<CheckResult> evidence,
+      String message,
+      long millis) {
+    this(step, status, waitsFor, evidence, message, millis, Help.NONE, false);
+  }
+
   static StepState untouched(Step step) {
     return new StepState(step, Status.WAITING, "", List.of(), "", 0);
   }
 
   StepState with(Status newStatus, String newWaitsFor) {
-    return new StepState(step, newStatus, newWaitsFor, evidence, message, millis);
+    return new StepState(step, newStatus, newWaitsFor, evidence, message, millis, help, skipped);
+  }
+
+  StepState with(Help newHelp, boolean isSkipped) {
+    return new StepState(step, status, waitsFor, evidence, message, millis, newHelp, isSkipped);
+  }
+
+  /** How it was passed; empty for one that has not. */
+  public Optional<HowPassed> how() {
+    return status == Status.PASSED ? Optional.of(HowPassed.of(help, skipped)) : Optional.empty();
   }
 }

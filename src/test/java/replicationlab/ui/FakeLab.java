@@ -10,6 +10,7 @@ import replicationlab.check.CheckResult;
 import replicationlab.check.ProofReport;
 import replicationlab.lab.Lab;
 import replicationlab.lab.Step;
+import replicationlab.progress.Help;
 import replicationlab.run.GuidedLab;
 import replicationlab.run.LabEvent;
 import replicationlab.run.Preview;
@@ -25,6 +26,9 @@ public final class FakeLab implements GuidedLab {
   private @Nullable CompletableFuture<StepState> running;
   private int runningIndex;
   private int cancelled;
+  private Help help = Help.NONE;
+  private boolean skipping;
+  private String open = "";
 
   /** With the first {@code done} steps passed. */
   public FakeLab(int done) {
@@ -38,15 +42,24 @@ public final class FakeLab implements GuidedLab {
               i > done ? steps.get(done).title() : "",
               i < done ? List.of(SampleLab.passed()) : List.of(),
               "",
-              i < done ? 1_300 : 0));
+              i < done ? 1_300 : 0,
+              i < done ? Help.DONE : Help.NONE,
+              false));
     }
   }
 
   /** Ends the run that {@link #run} began. */
   public void end(Status status, String message, List<CheckResult> evidence) {
-    StepState now = set(runningIndex, status, message, evidence, 1_300);
+    StepState now = set(runningIndex, status, message, evidence, 1_300, help, skipping);
     if (status == Status.PASSED && runningIndex + 1 < states.size()) {
-      set(runningIndex + 1, Status.READY, "", List.of(), 0);
+      set(
+          runningIndex + 1,
+          Status.READY,
+          "",
+          List.of(),
+          0,
+          states.get(runningIndex + 1).help(),
+          false);
     }
     CompletableFuture<StepState> future = running;
     running = null;
@@ -93,10 +106,17 @@ public final class FakeLab implements GuidedLab {
 
   @Override
   public CompletableFuture<StepState> run(Step step) {
-    running = new CompletableFuture<>();
+    return begin(step, Help.DONE, false);
+  }
+
+  private CompletableFuture<StepState> begin(Step step, Help given, boolean skipped) {
+    CompletableFuture<StepState> future = new CompletableFuture<>();
+    running = future;
     runningIndex = lab.steps().indexOf(step);
-    set(runningIndex, Status.RUNNING, "", List.of(), 0);
-    return running;
+    help = given.and(states.get(runningIndex).help());
+    skipping = skipped;
+    set(runningIndex, Status.RUNNING, "", List.of(), 0, states.get(runningIndex).help(), false);
+    return future;
   }
 
   @Override
@@ -108,8 +128,8 @@ public final class FakeLab implements GuidedLab {
   public CompletableFuture<Boolean> runAll() {
     for (int i = 0; i < states.size(); i++) {
       if (states.get(i).status() != Status.PASSED) {
-        set(i, Status.RUNNING, "", List.of(), 0);
-        set(i, Status.PASSED, "", List.of(SampleLab.passed()), 900);
+        set(i, Status.RUNNING, "", List.of(), 0, states.get(i).help(), false);
+        set(i, Status.PASSED, "", List.of(SampleLab.passed()), 900, Help.DONE, false);
       }
     }
     return CompletableFuture.completedFuture(true);
@@ -117,7 +137,34 @@ public final class FakeLab implements GuidedLab {
 
   @Override
   public CompletableFuture<StepState> check(Step step) {
-    return run(step);
+    return begin(step, Help.NONE, false);
+  }
+
+  @Override
+  public CompletableFuture<StepState> skip(Step step) {
+    return begin(step, Help.NONE, true);
+  }
+
+  @Override
+  public CompletableFuture<StepState> reveal(Step step, Help shown) {
+    int index = lab.steps().indexOf(step);
+    StepState now = states.get(index);
+    if (now.status() == Status.PASSED || now.help().compareTo(shown) >= 0) {
+      return CompletableFuture.completedFuture(now);
+    }
+    return CompletableFuture.completedFuture(
+        set(index, now.status(), now.message(), now.evidence(), now.millis(), shown, false));
+  }
+
+  @Override
+  public CompletableFuture<Void> opened(Step step) {
+    open = step.id();
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public String openBefore() {
+    return open;
   }
 
   @Override
@@ -136,8 +183,16 @@ public final class FakeLab implements GuidedLab {
   }
 
   private StepState set(
-      int index, Status status, String message, List<CheckResult> evidence, long millis) {
-    StepState state = new StepState(lab.steps().get(index), status, "", evidence, message, millis);
+      int index,
+      Status status,
+      String message,
+      List<CheckResult> evidence,
+      long millis,
+      Help given,
+      boolean skipped) {
+    StepState state =
+        new StepState(
+            lab.steps().get(index), status, "", evidence, message, millis, given, skipped);
     states.set(index, state);
     listeners.forEach(
         listener -> listener.accept(new LabEvent.StepChanged(state.step().id(), state)));

@@ -1,0 +1,59 @@
+package replicationlab.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What passed, how, and with how much help, is there again after the program was ended. */
+class ProgressTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void whatWasSolvedAssistedAndSkippedIsKeptApart() {
+    Workspace workspace = Workspace.open(folder);
+    Progress progress =
+        Progress.NONE
+            .withHelp("initdb", Help.NONE, false)
+            .withStep("initdb", true)
+            .withHelp("wal", Help.POINTER, false)
+            .withStep("wal", true)
+            .withHelp("hba", Help.COMMAND, false)
+            .withStep("hba", true)
+            .withHelp("copy", Help.NONE, true)
+            .withStep("copy", true)
+            .withHelp("recovery", Help.NUDGE, false)
+            .at("recovery");
+    new ProgressFile(workspace).save(progress);
+    Progress again = new ProgressFile(workspace).load();
+    assertThat(again).isEqualTo(progress);
+    assertThat(again.how("initdb")).contains(HowPassed.SOLVED);
+    assertThat(again.how("wal")).as("two hints tell no command").contains(HowPassed.SOLVED);
+    assertThat(again.how("hba")).contains(HowPassed.ASSISTED);
+    assertThat(again.how("copy")).contains(HowPassed.SKIPPED);
+    assertThat(again.how("recovery")).isEmpty();
+    assertThat(again.helpWith("recovery")).isEqualTo(Help.NUDGE);
+    assertThat(again.open()).isEqualTo("recovery");
+  }
+
+  @Test
+  void aFileThatAnOlderVersionWroteStillLoadsAndItsStepsWereAssisted() throws IOException {
+    Workspace workspace = Workspace.open(folder);
+    Files.writeString(
+        workspace.progressFile(),
+        """
+        {"lab": "lab-exercise-1", "postgres": "bin", "primaryPort": 5432, "standbyPort": 5433,
+         "passed": ["initdb"]}
+        """);
+    Progress progress = new ProgressFile(workspace).load();
+    assertThat(progress.lab()).isEqualTo("lab-exercise-1");
+    assertThat(progress.how("initdb")).contains(HowPassed.ASSISTED);
+    assertThat(progress.how("wal")).isEmpty();
+    assertThat(progress.helpWith("wal")).isEqualTo(Help.NONE);
+    assertThat(progress.open()).isEmpty();
+  }
+}

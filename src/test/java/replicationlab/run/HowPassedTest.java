@@ -1,0 +1,89 @@
+package replicationlab.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import replicationlab.progress.Help;
+import replicationlab.progress.HowPassed;
+
+/** Solved, assisted, skipped: what the lab did for a step and what the person did. */
+@Tag("lab")
+class HowPassedTest {
+
+  @TempDir Path folder;
+
+  private static StepState check(TestLab lab, String step) {
+    return lab.run.check(lab.step(step)).join();
+  }
+
+  /** With an editor of one's own. */
+  private static void write(TestLab lab, String file, String lines) throws IOException {
+    Files.writeString(
+        lab.bench.workspace().folder().resolve(file), lines, StandardOpenOption.APPEND);
+  }
+
+  private static void listenHere(TestLab lab) throws IOException {
+    write(
+        lab,
+        "data/postgresql.conf",
+        "\nlisten_addresses = 'localhost'\nport = " + lab.primary().port() + "\n");
+  }
+
+  @Test
+  void whatWasFoundDoneWithoutItsCommandShownIsSolved() throws IOException {
+    try (TestLab lab = TestLab.doneUpTo(folder.resolve("lab"), "18", "loopback")) {
+      lab.run.reveal(lab.step("loopback"), Help.POINTER).join();
+      assertThat(check(lab, "loopback").status()).isEqualTo(StepState.Status.FAILED);
+      listenHere(lab);
+      assertThat(check(lab, "loopback").how()).contains(HowPassed.SOLVED);
+      assertThat(lab.run.run(lab.step("loopback")).join().how())
+          .as("done again by the lab")
+          .contains(HowPassed.SOLVED);
+      write(lab, "data/postgresql.conf", "wal_level = replica\nmax_wal_senders = 5\n");
+      write(lab, "data/postgresql.conf", "wal_keep_size = 100MB\n");
+      lab.run.reveal(lab.step("wal"), Help.COMMAND).join();
+      lab.run.reveal(lab.step("wal"), Help.NUDGE).join();
+      assertThat(check(lab, "wal").how()).as("its command was shown").contains(HowPassed.ASSISTED);
+      assertThat(lab.run.run(lab.step("hba")).join().how()).contains(HowPassed.ASSISTED);
+    }
+  }
+
+  @Test
+  void aSkippedStepIsDoneSoThatLaterOnesCanFollow() throws IOException {
+    try (TestLab lab = TestLab.untouched(folder.resolve("lab"), "18")) {
+      assertThat(lab.run.skip(lab.step("initdb")).join().how()).contains(HowPassed.SKIPPED);
+      assertThat(lab.primary().data().resolve("PG_VERSION")).exists();
+      listenHere(lab);
+      String mine = Files.readString(lab.primary().data().resolve("postgresql.conf"));
+      assertThat(lab.run.skip(lab.step("loopback")).join().how()).contains(HowPassed.SKIPPED);
+      assertThat(lab.primary().data().resolve("postgresql.conf"))
+          .as("what holds already is left alone")
+          .hasContent(mine);
+      assertThat(lab.run.skip(lab.step("copy")).join().status())
+          .as("a step that waits is not skipped to")
+          .isEqualTo(StepState.Status.WAITING);
+    }
+  }
+
+  @Test
+  void theNextStartRemembersHelpAndTheOpenStep() throws IOException {
+    try (TestLab lab = TestLab.doneUpTo(folder.resolve("lab"), "18", "wal")) {
+      CompletableFuture<StepState> shown = lab.run.reveal(lab.step("wal"), Help.POINTER);
+      lab.run.opened(lab.step("wal")).join();
+      assertThat(shown.join().help()).isEqualTo(Help.POINTER);
+      lab.run.close();
+      try (TestLab again = lab.reopened()) {
+        assertThat(again.run.openBefore()).isEqualTo("wal");
+        assertThat(again.run.states().get(2).help()).isEqualTo(Help.POINTER);
+        assertThat(again.run.states().get(0).how()).contains(HowPassed.ASSISTED);
+      }
+    }
+  }
+}
