@@ -12,8 +12,8 @@ import replicationlab.deck.Slide;
 /**
  * Reads a lab. It is a deck whose slides are steps: {@code # Title {#id slide=20}}, prose, and
  * fenced blocks that are run ({@code sh}, {@code sql}, {@code settings}, {@code hba}), shown
- * ({@code as-of=9.0}) or checked ({@code check}). Never throws: what is wrong becomes a problem
- * with its line.
+ * ({@code as-of=9.0}), checked ({@code check}) or read when asked for ({@code hint}) or afterwards
+ * ({@code after}). Never throws: what is wrong becomes a problem with its line.
  */
 public final class LabReader {
 
@@ -57,6 +57,7 @@ public final class LabReader {
         blocks.actions(),
         blocks.asOf90(),
         blocks.checks(),
-        blocks.patience());
+        blocks.patience(),
+        blocks.guidance());
   }
 }

@@ -13,6 +13,7 @@ import replicationlab.deck.Block;
  * @param asOf90 what the slides, written for 9.0, have in the place of the actions
  * @param patience how many seconds the checks may take to come true after the actions, because
  *     servers need time
+ * @param guidance hints, and what to read after a pass
  */
 public record Step(
     String id,
@@ -23,7 +24,8 @@ public record Step(
     List<Action> actions,
     List<AsOf90> asOf90,
     List<CheckSpec> checks,
-    int patience) {
+    int patience,
+    Guidance guidance) {
 
   /** What the slides have, shown beside the actions where {@code versions} say that they differ. */
   public record AsOf90(Versions versions, String text) {}
@@ -33,6 +35,20 @@ public record Step(
     actions = List.copyOf(actions);
     asOf90 = List.copyOf(asOf90);
     checks = List.copyOf(checks);
+  }
+
+  /** A step without hints. */
+  public Step(
+      String id,
+      int line,
+      String title,
+      int slide,
+      List<Block> why,
+      List<Action> actions,
+      List<AsOf90> asOf90,
+      List<CheckSpec> checks,
+      int patience) {
+    this(id, line, title, slide, why, actions, asOf90, checks, patience, Guidance.NONE);
   }
 
   /** The actions meant for a major. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import replicationlab.deck.Block;
+import replicationlab.deck.DeckReader;
 import replicationlab.deck.Pasteable;
 import replicationlab.deck.Problem;
 
@@ -16,6 +17,8 @@ final class StepBlocks {
   private final List<Action> actions = new ArrayList<>();
   private final List<Step.AsOf90> asOf90 = new ArrayList<>();
   private final List<CheckSpec> checks = new ArrayList<>();
+  private final List<Guidance.Passage> hints = new ArrayList<>();
+  private final List<Guidance.Passage> after = new ArrayList<>();
   private int patience;
 
   StepBlocks(List<Problem> problems) {
@@ -46,6 +49,8 @@ final class StepBlocks {
               new Action.HbaLines(
                   code.line(), versions(fence, code.line()), text, file(code, fence)));
       case "check" -> checks(code, fence);
+      case "hint" -> hint(passage(code, fence));
+      case "after" -> after.add(passage(code, fence));
       default -> why.add(block);
     }
   }
@@ -95,6 +100,33 @@ final class StepBlocks {
     }
   }
 
+  private Guidance.Passage passage(Block.Code code, Fence fence) {
+    if (code.source().isBlank()) {
+      problems.add(new Problem(code.line(), "the " + fence.language() + " block says nothing"));
+    }
+    return new Guidance.Passage(
+        code.line(), versions(fence, code.line()), DeckReader.blocks(code.source()));
+  }
+
+  private void hint(Guidance.Passage hint) {
+    hints.add(hint);
+    // Where most of them meet, one of them begins.
+    boolean tooMany =
+        hints.stream()
+            .mapToInt(each -> each.versions().from())
+            .filter(hint.versions()::contain)
+            .anyMatch(major ->
+                guidance().hints().stream().filter(each -> each.versions().contain(major)).count()
+                    > Guidance.MOST_HINTS);
+    if (tooMany) {
+      problems.add(
+          new Problem(
+              hint.line(),
+              "a third hint for the same version; the first is a nudge, the second a pointer, and"
+                  + " then comes the command"));
+    }
+  }
+
   private Versions versions(Fence fence, int line) {
     if (!fence.has("versions")) {
       return Versions.ALL;
@@ -126,6 +158,10 @@ final class StepBlocks {
 
   List<CheckSpec> checks() {
     return checks;
+  }
+
+  Guidance guidance() {
+    return new Guidance(hints, after);
   }
 
   int patience() {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import replicationlab.check.LabChecks;
 import replicationlab.course.Courses;
 import replicationlab.course.ProgramFiles;
+import replicationlab.deck.Block;
 import replicationlab.deck.Problem;
 
 /**
@@ -64,6 +65,112 @@ class LabReaderTest {
     assertThat(step.actionsFor(18)).extracting(Action::text).containsExactly("initdb -D data -k");
     assertThat(step.slideLinesFor(9)).isEmpty();
     assertThat(step.slideLinesFor(18)).singleElement().asString().contains("initdb old");
+  }
+
+  @Test
+  void hintsAreALadderAndEachVersionHasItsOwn() {
+    String text =
+        """
+        # Keep the WAL {#wal}
+
+        Why.
+
+        ```hint
+        Some of it must be *kept*.
+        ```
+
+        ```hint versions=..12
+        Count in segments: `wal_keep_segments`.
+        ```
+
+        ```hint versions=13..
+        Say a size: `wal_keep_size`.
+        ```
+
+        ```check
+        keeps-wal
+        ```
+
+        ```after
+        It keeps more.
+        ```
+
+        ```after versions=13..
+        Its unit is MB.
+
+        * Look at `pg_wal`.
+        ```
+        """;
+    Lab lab = LabReader.read("small", text);
+    assertThat(lab.problems()).isEmpty();
+    Step step = lab.steps().getFirst();
+    assertThat(step.why()).as("what is asked for is not shown before").hasSize(1);
+    assertThat(words(step.guidance().hintsFor(9)))
+        .containsExactly("Some of it must be kept.", "Count in segments: wal_keep_segments.");
+    assertThat(words(step.guidance().hintsFor(18)))
+        .containsExactly("Some of it must be kept.", "Say a size: wal_keep_size.");
+    assertThat(step.guidance().afterFor(9))
+        .extracting(Block::text)
+        .containsExactly("It keeps more.");
+    assertThat(step.guidance().afterFor(18))
+        .extracting(Block::text)
+        .containsExactly("It keeps more.", "Its unit is MB.", "Look at pg_wal.");
+  }
+
+  private static List<String> words(List<List<Block>> hints) {
+    return hints.stream().map(hint -> hint.getFirst().text()).toList();
+  }
+
+  @Test
+  void aLabWithoutHintsIsALab() {
+    Guidance none = LabReader.read("small", LAB).steps().getFirst().guidance();
+    assertThat(none).isEqualTo(Guidance.NONE);
+    assertThat(none.hintsFor(18)).isEmpty();
+    assertThat(none.afterFor(18)).isEmpty();
+  }
+
+  @Test
+  void aThirdHintForAVersionAndAnEmptyOneAreNamed() {
+    String text =
+        """
+        # Wait {#wait}
+
+        ```hint
+        One.
+        ```
+
+        ```hint versions=..14
+        Two.
+        ```
+
+        ```hint versions=14..
+        Three.
+        ```
+
+        ```after
+        ```
+
+        ```check
+        keeps-wal
+        ```
+        """;
+    assertThat(LabReader.read("broken", text).problems())
+        .extracting(Problem::line, Problem::message)
+        .satisfiesExactlyInAnyOrder(
+            third -> assertThat(third.toString()).contains("11", "a third hint"),
+            empty -> assertThat(empty.toString()).contains("15", "the after block says nothing"));
+  }
+
+  @Test
+  void everyShippedStepHasANudgeAPointerAndWordsForAfterwardsOnEveryMajor() {
+    for (Lab lab : Courses.labs(ProgramFiles.find())) {
+      for (Step step : lab.steps()) {
+        for (int major = 9; major <= 18; major++) {
+          assertThat(step.guidance().hintsFor(major)).as("%s on %s", step.id(), major).hasSize(2);
+          assertThat(step.guidance().afterFor(major)).as("%s on %s", step.id(), major).isNotEmpty();
+        }
+      }
+    }
   }
 
   @Test
