@@ -8,12 +8,15 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import replicationlab.cli.CommandLineInterface;
 import replicationlab.cli.Services;
+import replicationlab.consent.Agreements;
 import replicationlab.course.ProgramFiles;
+import replicationlab.course.ShippedLessons;
 import replicationlab.postgres.install.CacheFolder;
 import replicationlab.postgres.install.Installations;
 import replicationlab.postgres.install.Unprivileged;
 import replicationlab.process.CommandRunner;
 import replicationlab.run.WorkbenchOpener;
+import replicationlab.settings.SettingsFolder;
 
 /** Starts the window when called without a command, the command line otherwise. */
 public final class Main {
@@ -60,7 +63,9 @@ public final class Main {
             Path.of("/var/lib/replication-lab"));
     Installations installations =
         new Installations(runner, files.postgres(), cache, System.getenv());
-    WorkbenchOpener opener = new WorkbenchOpener(installations, runner, unprivileged);
+    Agreements agreements =
+        new Agreements(SettingsFolder.ofThisUser(), ShippedLessons.digests(files));
+    WorkbenchOpener opener = new WorkbenchOpener(installations, runner, unprivileged, agreements);
     return new Services(files, installations, opener, workspace);
   }
 }

@@ -103,6 +103,20 @@ class ArchitectureTest {
           .because("a lab is text: it can be read and checked on a machine without PostgreSQL");
 
   @ArchTest
+  static final ArchRule lessonsAreJudgedByThoseWhoDoNotRunThem =
+      noClasses()
+          .that()
+          .resideInAnyPackage("replicationlab.policy", "replicationlab.consent")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "replicationlab.run..",
+              "replicationlab.check..",
+              "replicationlab.process..",
+              "replicationlab.ui..")
+          .because("what a lesson may do is decided before anything of it runs, and tested alone");
+
+  @ArchTest
   static final ArchRule theCheckerDoesNotActForTheLab =
       noClasses()
           .that()

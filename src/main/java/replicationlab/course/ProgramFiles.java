@@ -37,6 +37,11 @@ public record ProgramFiles(Path lessons, Path assets, Path postgres) {
             + "; put the program back together as it was packed.");
   }
 
+  /** Whether the program is a jar, and not a build's classes. */
+  static boolean packed() {
+    return Files.isRegularFile(program());
+  }
+
   /** How a person starts this program with a command after it. */
   public static String command() {
     Path program = program();

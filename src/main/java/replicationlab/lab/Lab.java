@@ -7,11 +7,18 @@ import replicationlab.deck.Problem;
  * A guided lab.
  *
  * @param id how the command line names it: the file's name without its ending
+ * @param digest the SHA-256 of its text, in hexadecimal; empty for a lab that was made of no text
  */
-public record Lab(String id, String title, List<Step> steps, List<Problem> problems) {
+public record Lab(
+    String id, String title, List<Step> steps, List<Problem> problems, String digest) {
 
   public Lab {
     steps = List.copyOf(steps);
     problems = List.copyOf(problems);
+  }
+
+  /** A lab that was made of no text. */
+  public Lab(String id, String title, List<Step> steps, List<Problem> problems) {
+    this(id, title, steps, problems, "");
   }
 }

@@ -36,7 +36,7 @@ public final class LabReader {
                 step.line(), "two steps are called '" + step.id() + "'; give one another {#name}"));
       }
     }
-    return new Lab(id, deck.title(), steps, problems);
+    return new Lab(id, deck.title(), steps, problems, LessonDigest.of(text));
   }
 
   private static Step step(Slide slide, List<Problem> problems) {

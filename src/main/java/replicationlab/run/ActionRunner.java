@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import replicationlab.lab.Action;
 import replicationlab.lab.Role;
+import replicationlab.policy.LessonPolicy;
 import replicationlab.postgres.sql.CannotConnect;
 import replicationlab.postgres.sql.QueryResult;
 import replicationlab.postgres.sql.SqlFailure;
@@ -18,20 +19,21 @@ final class ActionRunner {
   private final OpenSessions sessions;
   private final Consumer<LabEvent> events;
   private final CommandAction commands;
-  private final WorkspacePaths paths;
+  private final LessonPolicy policy;
 
   ActionRunner(Workbench bench, OpenSessions sessions, Consumer<LabEvent> events) {
     this.bench = bench;
     this.sessions = sessions;
     this.events = events;
-    this.paths = new WorkspacePaths(bench.workspace(), bench.clusters().installation().share());
-    this.commands = new CommandAction(bench, paths, events);
+    this.policy = bench.policy();
+    this.commands = new CommandAction(bench, events);
   }
 
   Outcome run(String stepId, Action action, Cancellation cancellation) {
     String text = bench.wording().of(action.text());
     Outcome outcome;
     try {
+      policy.require(action, text);
       bench.handOver(); // what a person has made there since, with an editor
       outcome =
           switch (action) {
@@ -64,7 +66,7 @@ final class ActionRunner {
       String first = result.first();
       print(stepId, result);
       if (!statement.saveTo().isEmpty() && first != null) {
-        Path file = paths.requireInside(statement.saveTo(), false);
+        Path file = bench.workspace().folder().resolve(statement.saveTo());
         TextFile.write(file, first);
         events.accept(
             new LabEvent.Note(stepId, "The answer was written to " + statement.saveTo() + "."));
@@ -97,7 +99,7 @@ final class ActionRunner {
   }
 
   private Outcome edit(String stepId, Action action, String name) throws IOException {
-    Path file = paths.requireInside(name, false);
+    Path file = bench.workspace().folder().resolve(name);
     FileEdit edit = FileEdit.of(action, file, bench.wording());
     events.accept(new LabEvent.ActionStarted(stepId, "edit " + name));
     edit.diff()

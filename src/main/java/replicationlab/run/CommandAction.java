@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import replicationlab.lab.Action;
+import replicationlab.policy.CommandWords;
+import replicationlab.policy.LessonPolicy;
 import replicationlab.postgres.install.Program;
 import replicationlab.postgres.psql.BuiltInPsql;
 import replicationlab.process.Cancellation;
@@ -19,21 +21,19 @@ import replicationlab.process.CommandResult;
 import replicationlab.process.OutputLine;
 
 /**
- * Runs a lesson's command line: PostgreSQL's own programs and a short list of file commands, and
- * nothing else.
+ * Runs a lesson's command line, one of PostgreSQL's own programs or a file command, after the
+ * policy has allowed it.
  */
 final class CommandAction {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Workbench bench;
-  private final WorkspacePaths paths;
   private final Consumer<LabEvent> events;
   private boolean saidWhichPsql;
 
-  CommandAction(Workbench bench, WorkspacePaths paths, Consumer<LabEvent> events) {
+  CommandAction(Workbench bench, Consumer<LabEvent> events) {
     this.bench = bench;
-    this.paths = paths;
     this.events = events;
   }
 
@@ -43,8 +43,7 @@ final class CommandAction {
     Map<String, String> environment = new TreeMap<>(bench.environment());
     environment.putAll(words.environment());
     Consumer<OutputLine> live = output -> events.accept(new LabEvent.Output(stepId, output));
-    if (WorkspacePaths.isFileCommand(words.program())) {
-      paths.require(words);
+    if (LessonPolicy.isFileCommand(words.program())) {
       new RoomForCopy(bench, note -> events.accept(new LabEvent.Note(stepId, note))).make(words);
       return FileCommands.isInstalled(words.program(), environment.getOrDefault("PATH", ""))
           ? external(action, words.words(), environment, live, cancellation)
@@ -90,16 +89,7 @@ final class CommandAction {
   }
 
   private static Program postgresProgram(String name) {
-    try {
-      return Program.valueOf(name.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "'"
-              + name
-              + "' is not a program that a lesson may run; it may run PostgreSQL's own and cp, rm,"
-              + " mkdir, touch, cat, tail",
-          e);
-    }
+    return Program.valueOf(name.toUpperCase(Locale.ROOT));
   }
 
   private void sayWhichPsql(String stepId) {

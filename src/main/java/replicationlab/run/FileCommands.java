@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import replicationlab.policy.CommandWords;
 import replicationlab.process.Cancellation;
 import replicationlab.process.OutputLine;
 import replicationlab.progress.Workspace;

@@ -180,6 +180,10 @@ public final class LabRun implements GuidedLab, AutoCloseable {
     if (before.status() == StepState.Status.WAITING) {
       return before;
     }
+    boolean acts = attempt != Attempt.CHECK && !step.actionsFor(major()).isEmpty();
+    if (acts && !bench.agreements().cover(lab, major())) {
+      return notAgreedTo(before);
+    }
     Cancellation cancellation = new Cancellation();
     current = cancellation;
     long start = System.nanoTime();
@@ -241,6 +245,21 @@ public final class LabRun implements GuidedLab, AutoCloseable {
     return before.status() == StepState.Status.PASSED
         ? before.skipped()
         : attempt == Attempt.SKIP && after == StepState.Status.PASSED;
+  }
+
+  private StepState notAgreedTo(StepState before) {
+    StepState refused =
+        new StepState(
+            before.step(),
+            StepState.Status.UNDETERMINED,
+            "",
+            List.of(),
+            "This lesson runs nothing before you have seen what it would run and agreed to it.",
+            0,
+            before.help(),
+            before.skipped());
+    put(refused);
+    return refused;
   }
 
   /** Answers with what went wrong first; empty if nothing did. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import replicationlab.lab.Action;
 import replicationlab.lab.Role;
+import replicationlab.policy.CommandWords;
 
 /** Says what an action will touch, from the action itself and before it runs. */
 final class Previews {

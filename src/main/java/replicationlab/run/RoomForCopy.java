@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import replicationlab.policy.CommandWords;
 import replicationlab.postgres.cluster.DataDirectory;
 
 /**

@@ -5,7 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import replicationlab.consent.Agreements;
+import replicationlab.policy.LessonPolicy;
+import replicationlab.policy.WorkspacePaths;
 import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.cluster.ClusterPair;
 import replicationlab.postgres.cluster.DataDirectory;
@@ -29,16 +33,19 @@ public final class Workbench {
   private final Unprivileged unprivileged;
   private final ServerControl control;
   private final Wording wording;
+  private final Agreements agreements;
 
   public Workbench(
       Workspace workspace,
       Installation installation,
       PortPair ports,
       CommandRunner runner,
-      Unprivileged unprivileged) {
+      Unprivileged unprivileged,
+      Agreements agreements) {
     this.workspace = workspace;
     this.runner = runner;
     this.unprivileged = unprivileged;
+    this.agreements = agreements;
     this.clusters =
         new ClusterPair(
             installation,
@@ -76,6 +83,18 @@ public final class Workbench {
   /** Puts this lab's ports and folders into the course's texts. */
   public Wording wording() {
     return wording;
+  }
+
+  /** Which lessons may run here. */
+  public Agreements agreements() {
+    return agreements;
+  }
+
+  /** What a lesson may do here. */
+  public LessonPolicy policy() {
+    return new LessonPolicy(
+        new WorkspacePaths(workspace.folder(), clusters.installation().share()),
+        Set.of(clusters.primary().port(), clusters.standby().port()));
   }
 
   CommandRunner runner() {

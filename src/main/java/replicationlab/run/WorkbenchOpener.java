@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import replicationlab.consent.Agreements;
 import replicationlab.postgres.cluster.DataDirectory;
 import replicationlab.postgres.cluster.PidFile;
 import replicationlab.postgres.cluster.PortOwner;
@@ -26,12 +27,20 @@ public final class WorkbenchOpener {
   private final Installations installations;
   private final CommandRunner runner;
   private final Unprivileged unprivileged;
+  private final Agreements agreements;
 
+  /**
+   * @param agreements which lessons may run in what is opened
+   */
   public WorkbenchOpener(
-      Installations installations, CommandRunner runner, Unprivileged unprivileged) {
+      Installations installations,
+      CommandRunner runner,
+      Unprivileged unprivileged,
+      Agreements agreements) {
     this.installations = installations;
     this.runner = runner;
     this.unprivileged = unprivileged;
+    this.agreements = agreements;
   }
 
   /**
@@ -81,7 +90,7 @@ public final class WorkbenchOpener {
   }
 
   private Workbench bench(Workspace workspace, Installation installation, PortPair ports) {
-    return new Workbench(workspace, installation, ports, runner, unprivileged);
+    return new Workbench(workspace, installation, ports, runner, unprivileged, agreements);
   }
 
   private static void requireFree(Workbench bench) {

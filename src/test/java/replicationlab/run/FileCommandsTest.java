@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import replicationlab.policy.CommandWords;
 import replicationlab.process.Cancellation;
 import replicationlab.process.OutputLine;
 import replicationlab.progress.Workspace;

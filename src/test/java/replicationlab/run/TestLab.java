@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import replicationlab.check.LabSystem;
 import replicationlab.check.ProofReport;
+import replicationlab.consent.Agreements;
 import replicationlab.course.Courses;
 import replicationlab.course.ProgramFiles;
+import replicationlab.course.ShippedLessons;
 import replicationlab.lab.Lab;
 import replicationlab.lab.Step;
 import replicationlab.postgres.cluster.Cluster;
@@ -97,7 +99,13 @@ public final class TestLab implements AutoCloseable {
   }
 
   private static WorkbenchOpener opener(Unprivileged unprivileged) {
-    return new WorkbenchOpener(installations(unprivileged), RUNNER, unprivileged);
+    return new WorkbenchOpener(installations(unprivileged), RUNNER, unprivileged, agreements());
+  }
+
+  /** To the shipped labs, as in the program; others have to be agreed to by the test. */
+  private static Agreements agreements() {
+    return new Agreements(
+        Path.of("target", "agreements"), ShippedLessons.digests(ProgramFiles.find()));
   }
 
   /** The bundled servers, unpacked once for all tests. */

@@ -1,4 +1,4 @@
-package replicationlab.run;
+package replicationlab.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package replicationlab.run;
+package replicationlab.policy;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,12 +10,14 @@ import java.util.Map;
  * {@code NAME=value}s, but no variables, pipes, patterns or substitutions, so that a lesson can do
  * no more than it shows.
  */
-record CommandWords(Map<String, String> environment, List<String> words) {
+public record CommandWords(Map<String, String> environment, List<String> words) {
 
   /**
-   * @throws IllegalArgumentException with a sentence for the lesson's author
+   * Takes a line apart.
+   *
+   * @throws RefusedException with a sentence for the lesson's author
    */
-  static CommandWords parse(String line) {
+  public static CommandWords parse(String line) {
     List<String> words = new Splitter(line).split();
     Map<String, String> environment = new LinkedHashMap<>();
     int first = 0;
@@ -26,21 +28,23 @@ record CommandWords(Map<String, String> environment, List<String> words) {
       first++;
     }
     if (first == words.size()) {
-      throw new IllegalArgumentException("'" + line + "' names no program");
+      throw new RefusedException("'" + line + "' names no program");
     }
     return new CommandWords(environment, List.copyOf(words.subList(first, words.size())));
   }
 
-  String program() {
+  /** The word that names the program. */
+  public String program() {
     return words.getFirst();
   }
 
-  List<String> arguments() {
+  /** The words after the program. */
+  public List<String> arguments() {
     return words.subList(1, words.size());
   }
 
   /** The value that follows {@code option}, as in {@code -D data}; empty if there is none. */
-  String valueOf(String option) {
+  public String valueOf(String option) {
     int at = words.indexOf(option);
     return at < 0 || at + 1 >= words.size() ? "" : words.get(at + 1);
   }
@@ -70,7 +74,7 @@ record CommandWords(Map<String, String> environment, List<String> words) {
         } else if (Character.isWhitespace(c)) {
           end();
         } else if ("|&;<>$`*?(){}".indexOf(c) >= 0) {
-          throw new IllegalArgumentException(
+          throw new RefusedException(
               "'"
                   + line
                   + "' has a '"
@@ -81,7 +85,7 @@ record CommandWords(Map<String, String> environment, List<String> words) {
         }
       }
       if (quote != 0) {
-        throw new IllegalArgumentException("'" + line + "' has a quote that is not closed");
+        throw new RefusedException("'" + line + "' has a quote that is not closed");
       }
       end();
       return words;
