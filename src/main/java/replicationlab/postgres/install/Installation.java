@@ -20,6 +20,7 @@ public record Installation(
   /** Where it comes from. */
   public enum Origin {
     BUNDLED,
+    ADDED,
     FOUND,
     NAMED
   }
@@ -53,9 +54,15 @@ public record Installation(
     return new Installation(bin, share, version, origin, more);
   }
 
-  /** As a person would name it: "18.6 (bundled)" or "15.18 (/usr/lib/postgresql/15/bin)". */
+  /** As a person would name it: "18.6 (bundled)", "14.24 (added)" or "15.18 (/usr/lib/postgresql/15/bin)". */
   public String label() {
-    return version + " (" + (origin == Origin.BUNDLED ? "bundled" : bin.toString()) + ")";
+    String from =
+        switch (origin) {
+          case BUNDLED -> "bundled";
+          case ADDED -> "added";
+          case FOUND, NAMED -> bin.toString();
+        };
+    return version + " (" + from + ")";
   }
 
   /** Enough to make and run clusters. */

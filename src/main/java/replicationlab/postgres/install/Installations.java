@@ -6,7 +6,6 @@ import static java.util.Comparator.reverseOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +32,8 @@ public final class Installations {
 
   private final CommandRunner runner;
   private final BundledServers bundled;
+  private final BundledServers added;
+  private final Path addedJars;
   private final ProgramFolders folders;
 
   /**
@@ -44,18 +45,33 @@ public final class Installations {
       CommandRunner runner, Path bundledJars, Path cache, Map<String, String> environment) {
     this(
         runner,
-        new BundledServers(bundledJars, cache),
+        bundledJars,
+        cache,
         new ProgramFolders(Path.of("/"), environment));
   }
 
-  Installations(CommandRunner runner, BundledServers bundled, ProgramFolders folders) {
+  Installations(CommandRunner runner, Path bundledJars, Path cache, ProgramFolders folders) {
     this.runner = runner;
-    this.bundled = bundled;
+    this.addedJars = cache.resolve("added");
+    this.bundled = new BundledServers(bundledJars, cache, Origin.BUNDLED);
+    this.added = new BundledServers(addedJars, cache, Origin.ADDED);
     this.folders = folders;
   }
 
+  /** Where the jars of added servers are to be put; it may be missing. */
+  public Path addedJars() {
+    return addedJars;
+  }
+
+  /** The bundled and the added ones, the newest first. */
+  public List<Installation> ours() {
+    return Stream.concat(bundled.all().stream(), added.all().stream())
+        .sorted(comparing(Installation::version, reverseOrder()))
+        .toList();
+  }
+
   /**
-   * The bundled ones, then the installed ones, the newest first. Those without a psql borrow the
+   * The bundled and added ones, then the installed ones, the newest first. Those without a psql borrow the
    * newest that another has: it works with every older server, and for all that the labs use with
    * newer ones too.
    */
@@ -66,9 +82,7 @@ public final class Installations {
             .flatMap(Optional::stream)
             .sorted(comparing(Installation::version, reverseOrder()))
             .toList();
-    List<Installation> ours = new ArrayList<>(bundled.all());
-    ours.sort(comparing(Installation::version, reverseOrder()));
-    return Stream.concat(ours.stream(), installed.stream())
+    return Stream.concat(ours().stream(), installed.stream())
         .map(installation -> withPsql(installation, installed))
         .toList();
   }
@@ -86,8 +100,12 @@ public final class Installations {
    */
   public Installation choose(String wish, Consumer<String> progress, Cancellation cancellation) {
     Installation chosen = pick(wish.strip(), found());
-    if (chosen.origin() == Origin.BUNDLED) {
-      bundled.unpack(chosen, progress, cancellation);
+    switch (chosen.origin()) {
+      case BUNDLED -> bundled.unpack(chosen, progress, cancellation);
+      case ADDED -> added.unpack(chosen, progress, cancellation);
+      case FOUND, NAMED -> {
+        // Its programs are files already.
+      }
     }
     return chosen;
   }
@@ -149,7 +167,8 @@ public final class Installations {
                 ? "There is no PostgreSQL server on this machine"
                 : "There is no PostgreSQL %s here".formatted(wish);
     return new NoSuchInstallationException(
-        "%s; choose %s, or name the folder of another.".formatted(what, list(found)));
+        "%s; choose %s, name the folder of another, or add one with postgres add."
+            .formatted(what, list(found)));
   }
 
   private static String list(List<Installation> found) {

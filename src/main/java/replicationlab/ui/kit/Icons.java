@@ -28,6 +28,7 @@ public enum Icons {
   WAITING(Feather.CLOCK),
   WARNING(Feather.ALERT_TRIANGLE),
   NEWS(Feather.INFO),
+  DOWNLOAD(Feather.DOWNLOAD),
   FOLDER(Feather.FOLDER),
   FILE(Feather.FILE_TEXT),
   PORT(Feather.SHARE_2),

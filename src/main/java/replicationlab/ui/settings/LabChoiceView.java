@@ -11,13 +11,16 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
@@ -43,6 +46,8 @@ public final class LabChoiceView extends GridPane {
   private final TextField standbyPort = new TextField();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final Function<Path, CompletableFuture<Installation>> look;
+  private final AddServerViewModel adding;
+  private final ToggleButton add = new ToggleButton("Add another version…");
 
   /**
    * Shows a choice.
@@ -50,13 +55,16 @@ public final class LabChoiceView extends GridPane {
    * @param shownWorkspace the workspace's full path, also where the choice says "the usual one"
    * @param look finds the PostgreSQL in a folder that the user names; fails with a sentence if
    *     there is none
+   * @param more what can be added to the installations
    */
   public LabChoiceView(
       List<Installation> installations,
       LabChoice choice,
       Path shownWorkspace,
-      Function<Path, CompletableFuture<Installation>> look) {
+      Function<Path, CompletableFuture<Installation>> look,
+      MoreServers more) {
     this.look = look;
+    this.adding = new AddServerViewModel(more, this::take);
     postgres.getItems().setAll(installations);
     postgres.setConverter(new Labels());
     postgres.setMaxWidth(Double.MAX_VALUE);
@@ -110,9 +118,44 @@ public final class LabChoiceView extends GridPane {
     getColumnConstraints().setAll(words, fields);
     addField(0, "PostgreSQL", servers);
     add(lacks, 1, 1);
-    addField(2, "Workspace folder", folders);
-    addField(3, "Ports of primary and standby", ports);
-    add(wrong, 0, 4, 2, 1);
+    add(anotherVersion(), 1, 2);
+    addField(3, "Workspace folder", folders);
+    addField(4, "Ports of primary and standby", ports);
+    add(wrong, 0, 5, 2, 1);
+  }
+
+  private VBox anotherVersion() {
+    AddServerView fields = new AddServerView(adding);
+    fields.visibleProperty().bind(add.selectedProperty());
+    fields.managedProperty().bind(add.selectedProperty());
+    add.setGraphic(Icons.DOWNLOAD.node());
+    add.setTooltip(new Tooltip("Fetch a PostgreSQL that did not come with the lab"));
+    add.selectedProperty()
+        .subscribe(open -> {
+          if (open) {
+            adding.refresh();
+          } else {
+            adding.cancel();
+          }
+          fitWindow();
+        });
+    adding.wordsProperty().subscribe(words -> fitWindow());
+    adding.problemProperty().subscribe(words -> fitWindow());
+    VBox box = new VBox(add, fields);
+    box.getStyleClass().add("another-version");
+    return box;
+  }
+
+  /** A dialog does not grow by itself with what it shows. */
+  private void fitWindow() {
+    if (getScene() != null && getScene().getRoot() instanceof DialogPane) {
+      FxThread.run(() -> getScene().getWindow().sizeToScene());
+    }
+  }
+
+  /** Ends a download that is running; to be called when nobody sees the fields any more. */
+  public void close() {
+    adding.cancel();
   }
 
   private void addField(int row, String words, Node field) {
@@ -172,12 +215,18 @@ public final class LabChoiceView extends GridPane {
 
   private void takeNamed(@Nullable Installation found, @Nullable Throwable failure) {
     if (found != null) {
-      postgres.getItems().add(found);
-      postgres.setValue(found);
+      take(found);
     } else if (failure != null) {
       Throwable cause = failure.getCause() == null ? failure : failure.getCause();
       problem.set(String.valueOf(cause.getMessage()));
     }
+  }
+
+  private void take(Installation found) {
+    if (!postgres.getItems().contains(found)) {
+      postgres.getItems().add(found);
+    }
+    postgres.setValue(found);
   }
 
   private void chooseFolder() {

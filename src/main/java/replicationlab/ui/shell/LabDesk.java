@@ -16,6 +16,7 @@ import replicationlab.lab.Lab;
 import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.cluster.DataDirectory;
 import replicationlab.postgres.cluster.PortPair;
+import replicationlab.postgres.download.ServerDownloads;
 import replicationlab.postgres.install.Installation;
 import replicationlab.postgres.install.Installations;
 import replicationlab.postgres.replication.ReplicationMonitor;
@@ -25,6 +26,8 @@ import replicationlab.run.LabRun;
 import replicationlab.run.Workbench;
 import replicationlab.run.WorkbenchOpener;
 import replicationlab.settings.Settings.LabChoice;
+import replicationlab.settings.SettingsStore;
+import replicationlab.ui.settings.MoreServers;
 
 /** Opens and closes labs for the window, one thing after another and never on JavaFX's thread. */
 final class LabDesk implements AutoCloseable {
@@ -60,6 +63,11 @@ final class LabDesk implements AutoCloseable {
 
   CompletableFuture<List<Installation>> installations() {
     return CompletableFuture.supplyAsync(installations::found, work);
+  }
+
+  /** What can be fetched besides; a download does not keep the desk waiting. */
+  MoreServers moreServers(SettingsStore settings) {
+    return new ServersFromRepository(new ServerDownloads(installations), settings, work);
   }
 
   /** The PostgreSQL in a folder that the user names; fails with a sentence if there is none. */

@@ -64,7 +64,12 @@ final class WindowActions implements ShellActions {
   private void askForLab(List<Installation> found) {
     Settings.LabChoice now = window.settings().current().lab();
     LabChoiceView fields =
-        new LabChoiceView(found, now, window.desk().workspace(now), window.desk()::installationIn);
+        new LabChoiceView(
+            found,
+            now,
+            window.desk().workspace(now),
+            window.desk()::installationIn,
+            window.desk().moreServers(window.settings()));
     ButtonType use = new ButtonType("Use these", ButtonBar.ButtonData.OK_DONE);
     Dialog<ButtonType> dialog = new Dialog<>();
     dialog.initOwner(window.stage());
@@ -79,6 +84,7 @@ final class WindowActions implements ShellActions {
         .disableProperty()
         .bind(fields.problemProperty().isNotEmpty());
     dialog.setResizable(true);
+    dialog.setOnHidden(event -> fields.close());
     dialog
         .showAndWait()
         .filter(use::equals)

@@ -119,7 +119,7 @@ class InstallationsTest {
     assertThatThrownBy(() -> choose(installations, "12"))
         .isInstanceOf(NoSuchInstallationException.class)
         .hasMessage(
-            "There is no PostgreSQL 12 here; choose 15.18 (%s), or name the folder of another.",
+            "There is no PostgreSQL 12 here; choose 15.18 (%s), name the folder of another, or add one with postgres add.",
             bin);
     assertThatThrownBy(() -> choose(installations, "13"))
         .hasMessageStartingWith("PostgreSQL 13.1 (")
@@ -139,7 +139,8 @@ class InstallationsTest {
   private Installations with(Path jars, String path) {
     return new Installations(
         new CommandRunner(),
-        new BundledServers(jars, root.resolve("cache")),
+        jars,
+        root.resolve("cache"),
         new ProgramFolders(root, Map.of("PATH", path)));
   }
 

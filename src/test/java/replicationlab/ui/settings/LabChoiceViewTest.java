@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -31,10 +33,13 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import replicationlab.postgres.cluster.PortOwner;
+import replicationlab.postgres.download.ServerRelease;
+import replicationlab.postgres.download.Transfer;
 import replicationlab.postgres.install.Installation;
 import replicationlab.postgres.install.Installation.Origin;
 import replicationlab.postgres.install.Program;
 import replicationlab.postgres.install.Version;
+import replicationlab.process.Cancellation;
 import replicationlab.settings.Settings.LabChoice;
 import replicationlab.ui.Looks;
 import replicationlab.ui.kit.Theme;
@@ -58,6 +63,14 @@ class LabChoiceViewTest {
       installation("opt/17/bin", new Version(17, 11, 0), Origin.NAMED, ALL);
   private static final Path WORKSPACE = Path.of("home", "ada", "replication-lab");
 
+  private static final Installation ADDED =
+      installation(
+          "cache/14/bin",
+          new Version(14, 24, 0),
+          Origin.ADDED,
+          Set.of(Program.INITDB, Program.PG_CTL, Program.POSTGRES));
+
+  private final FakeServers more = new FakeServers();
   private Stage stage;
   private Scene scene;
   private LabChoiceView view;
@@ -77,8 +90,8 @@ class LabChoiceViewTest {
   }
 
   private void show(List<Installation> found, LabChoice choice) {
-    view = new LabChoiceView(found, choice, WORKSPACE, LabChoiceViewTest::look);
-    scene = new Scene(new StackPane(view), 620, 300);
+    view = new LabChoiceView(found, choice, WORKSPACE, LabChoiceViewTest::look, more);
+    scene = new Scene(new StackPane(view), 660, 420);
     Theme.LIGHT.install();
     Theme.prepare(scene);
     stage.setScene(scene);
@@ -207,5 +220,116 @@ class LabChoiceViewTest {
     waitForFxEvents();
     assertThat(view.problemProperty().get()).isEmpty();
     assertThat(view.choice().postgres()).isEqualTo(NAMED.bin().toString());
+  }
+
+  private void openAdding(FxRobot robot) {
+    robot.clickOn("Add another version…");
+    waitForFxEvents();
+  }
+
+  @Test
+  void anotherVersionIsFetchedWithProgressAndThenChosen(FxRobot robot) {
+    assertThat(robot.lookup(".add-server").queryAllAs(Node.class)).noneMatch(Node::isVisible);
+    openAdding(robot);
+    assertThat(robot.lookup(".download").tryQuery()).isPresent();
+    Looks.inBothThemes(scene, "lab-choice-add");
+    robot.clickOn("Download");
+    waitForFxEvents();
+    assertThat(more.asked).isEqualTo("14.24 from https://maven.example/repo/");
+
+    more.words.accept("Downloading PostgreSQL 14.24 from https://maven.example/repo/");
+    more.progress.accept(new Transfer(5_800_000, 14_500_812, 3_100_000));
+    waitForFxEvents();
+    assertThat(text(robot, ".transfer")).isEqualTo("5.8 of 14.5 MB, 39 %, 3.1 MB/s");
+    assertThat(robot.lookup(".progress-bar").<ProgressBar>query().getProgress())
+        .isBetween(0.39, 0.41);
+    Looks.inBothThemes(scene, "lab-choice-adding");
+
+    more.answer.complete(ADDED);
+    waitForFxEvents();
+    assertThat(text(robot, ".transfer")).isEqualTo("14.24 (added) is here.");
+    assertThat(view.choice().postgres()).isEqualTo(ADDED.bin().toString());
+  }
+
+  @Test
+  void aDownloadCanBeCancelled(FxRobot robot) {
+    openAdding(robot);
+    robot.clickOn("Download");
+    waitForFxEvents();
+    assertThat(robot.lookup(".download").queryAllAs(Node.class)).noneMatch(Node::isVisible);
+    robot.clickOn("Cancel");
+    waitForFxEvents();
+    assertThat(text(robot, ".transfer")).isEqualTo("Cancelled; nothing was kept.");
+    assertThat(robot.lookup(".download").query().isVisible()).isTrue();
+    assertThat(view.choice().postgres()).isEqualTo(DEBIAN.bin().toString());
+  }
+
+  @Test
+  void leavingTheFieldsEndsTheDownload(FxRobot robot) {
+    openAdding(robot);
+    robot.clickOn("Download");
+    waitForAsyncFx(5_000, view::close);
+    waitForFxEvents();
+    assertThat(more.answer).isCancelled();
+  }
+
+  @Test
+  void whatGoesWrongWithADownloadIsSaidWhereItWasAskedFor(FxRobot robot) {
+    openAdding(robot);
+    robot.clickOn("Download");
+    waitForFxEvents();
+    more.answer.completeExceptionally(
+        new IllegalStateException(
+            "maven.example does not answer, so PostgreSQL 14.24 cannot be fetched: go online or"
+                + " name another repository. Here are 18.6 (bundled), 9.6.24 (bundled)."));
+    waitForFxEvents();
+    assertThat(text(robot, ".download-problem")).startsWith("maven.example does not answer");
+    assertThat(view.problemProperty().get()).isEmpty();
+    Looks.inBothThemes(scene, "lab-choice-add-failed");
+  }
+
+  @Test
+  void whereEverythingIsHereNothingCanBeFetched(FxRobot robot) {
+    more.addable = List.of();
+    openAdding(robot);
+    assertThat(text(robot, ".transfer")).isEqualTo("Every version that can be added is here.");
+    assertThat(robot.lookup(".download").query().isDisabled()).isTrue();
+  }
+
+  /** A repository that answers when the test says so. */
+  private static final class FakeServers implements MoreServers {
+
+    private List<ServerRelease> addable =
+        List.of(
+            new ServerRelease("linux-amd64", "14.24.0", 14_500_812, "0".repeat(64)),
+            new ServerRelease("linux-amd64", "13.23.0", 14_200_570, "1".repeat(64)));
+    private final CompletableFuture<Installation> answer = new CompletableFuture<>();
+    private Consumer<Transfer> progress = transfer -> {};
+    private Consumer<String> words = said -> {};
+    private String asked = "";
+
+    @Override
+    public CompletableFuture<List<ServerRelease>> addable() {
+      return CompletableFuture.completedFuture(addable);
+    }
+
+    @Override
+    public String repository() {
+      return "https://maven.example/repo/";
+    }
+
+    @Override
+    public CompletableFuture<Installation> add(
+        ServerRelease release,
+        String repository,
+        Consumer<Transfer> transfers,
+        Consumer<String> said,
+        Cancellation cancellation) {
+      asked = release.version() + " from " + repository;
+      progress = transfers;
+      words = said;
+      cancellation.onCancel(() -> answer.cancel(true));
+      return answer;
+    }
   }
 }

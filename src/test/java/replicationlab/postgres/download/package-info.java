@@ -1,0 +1,4 @@
+@NullMarked
+package replicationlab.postgres.download;
+
+import org.jspecify.annotations.NullMarked;
