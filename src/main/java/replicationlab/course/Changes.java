@@ -31,10 +31,7 @@ public record Changes(List<Change> all, List<Problem> problems) {
   public static final String FILE = "changes.yaml";
 
   private static final ObjectMapper YAML =
-      YAMLMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .build();
+      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
   public Changes {
     all = List.copyOf(all);
@@ -96,20 +93,33 @@ public record Changes(List<Change> all, List<Problem> problems) {
         slide.title()
             + "\n"
             + String.join("\n", slide.blocks().stream().map(block -> block.text()).toList());
+    return newest(major).stream()
+        .filter(change -> pattern(change.word()).matcher(text).find())
+        .toList();
+  }
+
+  /** A text as the course has it, with what has changed up to a major. */
+  public Retold asWritten(String text, int major) {
+    return Retold.asWritten(text, newest(major));
+  }
+
+  /** Code of the course as it is written on a major. */
+  public Retold asOf(String code, int major) {
+    return Retold.asOf(code, newest(major));
+  }
+
+  private List<Change> newest(int major) {
     Map<String, Change> byWord = new LinkedHashMap<>();
-    for (Change change : all) {
-      if (change.since() <= major && mentions(text, change.word())) {
-        byWord.merge(
-            change.word(), change, (old, other) -> other.since() > old.since() ? other : old);
-      }
-    }
+    all.stream()
+        .filter(change -> change.since() <= major)
+        .forEach(change ->
+            byWord.merge(
+                change.word(), change, (old, other) -> other.since() > old.since() ? other : old));
     return List.copyOf(byWord.values());
   }
 
   /** "recovery.conf" is not mentioned where "recovery.conf.sample" stands. */
-  private static boolean mentions(String text, String word) {
-    return Pattern.compile("(?<![\\w.])" + Pattern.quote(word) + "(?!\\w|\\.\\w)")
-        .matcher(text)
-        .find();
+  static Pattern pattern(String word) {
+    return Pattern.compile("(?<![\\w.])" + Pattern.quote(word) + "(?!\\w|\\.\\w)");
   }
 }

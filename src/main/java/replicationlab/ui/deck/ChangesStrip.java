@@ -13,10 +13,18 @@ final class ChangesStrip extends VBox {
   /** With more than these the reasons would make all words small: then the pointer shows them. */
   private static final int MOST_WITH_REASONS = 3;
 
-  ChangesStrip(List<Change> changes, int major) {
+  /**
+   * @param asWritten whether the slide above shows the old words, and not those of the version
+   */
+  ChangesStrip(List<Change> changes, int major, boolean asWritten) {
     getStyleClass().add("changes");
-    Text version = text("On PostgreSQL " + (major == 9 ? "9.6" : major), "changes-version");
-    getChildren().add(new TextFlow(version));
+    String version = "PostgreSQL " + AsOfButton.name(major);
+    getChildren()
+        .add(
+            new TextFlow(
+                text(
+                    asWritten ? "As of 9.0. On " + version + ":" : "As of " + version + ". Since 9.0:",
+                    "changes-version")));
     boolean room = changes.size() <= MOST_WITH_REASONS;
     changes.stream().map(change -> row(change, room)).forEach(getChildren()::add);
   }

@@ -21,11 +21,16 @@ final class DeckBar extends HBox {
   final ToggleButton notes = named(new ToggleButton("Notes"), Feather.FILE_TEXT, "Speaker notes");
   final ToggleButton problems =
       named(new ToggleButton(), Feather.ALERT_TRIANGLE, "What is wrong with this deck's file");
+  final AsOfButton asOf;
   private final Label number = new Label();
   private final Label typed = new Label();
   private final ProgressBar progress = new ProgressBar(0);
 
-  DeckBar() {
+  /**
+   * @param toggleAsOf turns from then to now, or back
+   */
+  DeckBar(Runnable toggleAsOf) {
+    asOf = new AsOfButton(toggleAsOf);
     getStyleClass().add("deck-bar");
     number.setMinWidth(USE_PREF_SIZE);
     number.getStyleClass().add("deck-number");
@@ -36,7 +41,7 @@ final class DeckBar extends HBox {
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.setMinWidth(20);
     HBox.setHgrow(progress, Priority.ALWAYS);
-    getChildren().addAll(previous, number, next, progress, typed, problems, notes);
+    getChildren().addAll(previous, number, next, progress, typed, asOf, problems, notes);
   }
 
   void show(DeckViewModel.@Nullable Place place) {
@@ -49,6 +54,9 @@ final class DeckBar extends HBox {
     previous.setDisable(index < 0);
     next.setDisable(index < 0);
     notes.setDisable(index < 0);
+    boolean changed = place != null && !place.opened().changes().all().isEmpty();
+    asOf.setVisible(changed);
+    asOf.setManaged(changed);
   }
 
   void showProblems(int count) {

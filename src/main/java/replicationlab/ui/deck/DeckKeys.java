@@ -46,6 +46,7 @@ final class DeckKeys {
     switch (code) {
       case RIGHT, SPACE, PAGE_DOWN -> forward.run();
       case LEFT, PAGE_UP -> backward.run();
+      case T -> model.toggleAsWritten();
       case HOME -> model.first();
       case END -> model.last();
       case ENTER -> {

@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import replicationlab.course.Changes;
 import replicationlab.course.OpenedDeck;
 import replicationlab.deck.Block;
 import replicationlab.deck.DeckReader;
@@ -28,7 +29,7 @@ public final class DeckView extends BorderPane {
   private final DeckViewModel model;
   private final Function<Block.Picture, Node> pictures;
   private final StackPane stage = new StackPane();
-  private final DeckBar bar = new DeckBar();
+  private final DeckBar bar;
   private final BlocksView notes;
   private final ScrollPane notesPane;
   private final ListView<String> problems = new ListView<>();
@@ -44,6 +45,7 @@ public final class DeckView extends BorderPane {
   public DeckView(DeckViewModel model, Function<Block.Picture, Node> pictures) {
     this.model = model;
     this.pictures = pictures;
+    this.bar = new DeckBar(() -> fromBar(model::toggleAsWritten));
     getStylesheets().add(SlideView.SHEET);
     getStyleClass().add("deck");
     notes = new BlocksView(pictures);
@@ -118,6 +120,7 @@ public final class DeckView extends BorderPane {
     return Subscription.combine(
         model.placeProperty().subscribe(this::show),
         model.majorProperty().subscribe(this::rebuild),
+        model.asWrittenProperty().subscribe(this::rebuild),
         model.rewritingProperty().subscribe(this::rebuild),
         model.typedProperty().subscribe(bar::showTyped));
   }
@@ -128,6 +131,7 @@ public final class DeckView extends BorderPane {
 
   private void show(DeckViewModel.@Nullable Place place) {
     bar.show(place);
+    bar.asOf.show(model.majorProperty().get(), model.asWrittenProperty().get());
     if (place == null || !place.isIn(opened)) {
       opened = place == null ? null : place.opened();
       showProblems(opened);
@@ -140,7 +144,12 @@ public final class DeckView extends BorderPane {
     }
     Slide current = model.slide().get();
     int major = model.majorProperty().get();
-    slide = new SlideView(current, pictures, place.opened().changes().on(current, major), major);
+    boolean asWritten = model.asWrittenProperty().get();
+    Changes changes = place.opened().changes();
+    Telling telling = new Telling(current, changes, major, asWritten);
+    slide =
+        new SlideView(
+            telling.slide(), pictures, changes.on(current, major), major, telling, asWritten);
     onStage(slide);
     notes.show(DeckReader.blocks(current.notes().isEmpty() ? "*No notes.*" : current.notes()));
     notesPane.setVvalue(0);

@@ -3,6 +3,7 @@ package replicationlab.ui.deck;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,7 @@ public final class DeckViewModel {
   private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(-1);
   private final ReadOnlyStringWrapper typed = new ReadOnlyStringWrapper("");
   private final IntegerProperty major = new SimpleIntegerProperty(18);
+  private final BooleanProperty asWritten = new SimpleBooleanProperty();
   private final ObjectProperty<UnaryOperator<Slide>> rewriting =
       new SimpleObjectProperty<>(UnaryOperator.identity());
 
@@ -78,6 +81,16 @@ public final class DeckViewModel {
   /** The major version of PostgreSQL that the user works with; 9 stands for 9.6. */
   public IntegerProperty majorProperty() {
     return major;
+  }
+
+  /** Whether slides are as of 9.0, as the course was written, and not as of the chosen version. */
+  public BooleanProperty asWrittenProperty() {
+    return asWritten;
+  }
+
+  /** From then to now, or back. */
+  public void toggleAsWritten() {
+    asWritten.set(!asWritten.get());
   }
 
   /** Changes a slide before it is shown, such as its ports. */

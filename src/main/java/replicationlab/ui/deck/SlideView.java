@@ -19,6 +19,7 @@ import replicationlab.deck.Slide;
 import replicationlab.ui.kit.Stepped;
 import replicationlab.ui.kit.Theme;
 import replicationlab.ui.text.BlocksView;
+import replicationlab.ui.text.TextMark;
 
 /**
  * One slide: its title, its text, its pictures, and what has changed. It always fits its space;
@@ -49,6 +50,16 @@ public final class SlideView extends Region implements Stepped {
    */
   public SlideView(
       Slide slide, Function<Block.Picture, Node> pictures, List<Change> changes, int major) {
+    this(slide, pictures, changes, major, TextMark.Finder.NONE, false);
+  }
+
+  SlideView(
+      Slide slide,
+      Function<Block.Picture, Node> pictures,
+      List<Change> changes,
+      int major,
+      TextMark.Finder marks,
+      boolean asWritten) {
     Theme.style(this, SHEET);
     getStyleClass().add("slide");
     setAccessibleText(slide.title());
@@ -59,13 +70,15 @@ public final class SlideView extends Region implements Stepped {
     title = add(new FitPane(words));
     List<Block> shown = new ArrayList<>(slide.blocks());
     shown.removeIf(Block.Picture.class::isInstance);
-    text = shown.isEmpty() ? null : add(text(shown, pictures));
+    text = shown.isEmpty() ? null : add(text(shown, pictures, marks));
     this.pictures = pictures(slide, pictures);
-    this.changes = changes.isEmpty() ? null : add(new FitPane(new ChangesStrip(changes, major)));
+    this.changes =
+        changes.isEmpty() ? null : add(new FitPane(new ChangesStrip(changes, major, asWritten)));
   }
 
-  private static FitPane text(List<Block> blocks, Function<Block.Picture, Node> pictures) {
-    BlocksView view = new BlocksView(pictures);
+  private static FitPane text(
+      List<Block> blocks, Function<Block.Picture, Node> pictures, TextMark.Finder marks) {
+    BlocksView view = new BlocksView(pictures, marks);
     view.getStyleClass().add("slide-text");
     view.setFontScale(FONT_SCALE);
     view.show(blocks);

@@ -90,6 +90,9 @@ public final class ReplicationLabWindow {
     settings = new SettingsStore(settingsFolder, Duration.ofMillis(500), messages::warn);
     desk = new LabDesk(files, installations, opener, usualWorkspace);
     deck = new DeckViewModel(new RememberedPositions(settings));
+    deck.asWrittenProperty().set(settings.current().asWritten());
+    deck.asWrittenProperty()
+        .subscribe(asWritten -> settings.update(now -> now.withAsWritten(asWritten)));
     pictures = new SlidePictures(deck);
     deckView = new DeckView(deck, pictures);
     Settings.LabChoice choice = settings.current().lab();

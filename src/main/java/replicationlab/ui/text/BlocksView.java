@@ -19,6 +19,7 @@ public final class BlocksView extends VBox {
   private static final double INDENT = 22;
 
   private final Function<Block.Picture, Node> pictures;
+  private final TextMark.Finder marks;
   private double scale = 1;
 
   /**
@@ -27,7 +28,13 @@ public final class BlocksView extends VBox {
    * @param pictures makes the node for a picture: an image, a diagram or a placeholder
    */
   public BlocksView(Function<Block.Picture, Node> pictures) {
+    this(pictures, TextMark.Finder.NONE);
+  }
+
+  /** An empty view that marks some stretches of what it shows. */
+  public BlocksView(Function<Block.Picture, Node> pictures, TextMark.Finder marks) {
     this.pictures = pictures;
+    this.marks = marks;
     TextStyle.apply(this, "blocks");
     setFontScale(1);
   }
@@ -58,16 +65,16 @@ public final class BlocksView extends VBox {
   private Node node(Block block) {
     return switch (block) {
       case Block.Heading heading -> heading(heading);
-      case Block.Paragraph paragraph -> new ProseView(paragraph.prose());
+      case Block.Paragraph paragraph -> new ProseView(paragraph.prose(), marks);
       case Block.Bullets bullets -> bullets(bullets);
-      case Block.Code code -> new CodeView(code);
+      case Block.Code code -> new CodeView(code, marks.in(code.source()));
       case Block.Output output -> new CodeView(output);
       case Block.Picture picture -> pictures.apply(picture);
     };
   }
 
-  private static Node heading(Block.Heading heading) {
-    ProseView view = new ProseView(heading.prose());
+  private Node heading(Block.Heading heading) {
+    ProseView view = new ProseView(heading.prose(), marks);
     view.getStyleClass().addAll("heading", "heading-" + heading.level());
     return view;
   }
@@ -77,7 +84,7 @@ public final class BlocksView extends VBox {
     for (Block.Bullet item : bullets.items()) {
       TextFlow marker = new TextFlow(marker(item));
       marker.setMinWidth(INDENT * scale);
-      ProseView prose = new ProseView(item.prose());
+      ProseView prose = new ProseView(item.prose(), marks);
       HBox.setHgrow(prose, Priority.ALWAYS);
       HBox row = new HBox(marker, prose);
       row.setAlignment(Pos.BASELINE_LEFT);

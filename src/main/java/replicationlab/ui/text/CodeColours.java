@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import replicationlab.deck.CodeKind;
@@ -80,6 +81,25 @@ final class CodeColours {
 
   static StyleSpans<Collection<String>> ofOutput(String text) {
     return spans(OUTPUT, text);
+  }
+
+  /** The same colours, and the marks' classes besides. */
+  static StyleSpans<Collection<String>> marked(
+      StyleSpans<Collection<String>> colours, List<TextMark> marks) {
+    if (marks.isEmpty()) {
+      return colours;
+    }
+    StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
+    int end = 0;
+    for (TextMark mark : marks) {
+      spans.add(List.of(), mark.start() - end);
+      spans.add(List.of(mark.styleClass()), mark.end() - mark.start());
+      end = mark.end();
+    }
+    spans.add(List.of(), colours.length() - end);
+    return colours.overlay(
+        spans.create(),
+        (colour, mark) -> Stream.concat(colour.stream(), mark.stream()).toList());
   }
 
   private static StyleSpans<Collection<String>> spans(Pattern pattern, String text) {

@@ -34,7 +34,19 @@ public final class CodeView extends Region {
 
   /** Shows code, curly quotes and all, as its author wrote it. */
   public CodeView(Block.Code code) {
-    this(code.source(), CodeColours.of(code.kind(), code.source()), Pasteable.of(code), "code");
+    this(code, List.of());
+  }
+
+  /** Shows code with some stretches marked. */
+  public CodeView(Block.Code code, List<TextMark> marks) {
+    this(
+        code.source(),
+        CodeColours.marked(CodeColours.of(code.kind(), code.source()), marks),
+        Pasteable.of(code),
+        "code");
+    if (!marks.isEmpty()) {
+      MarkTooltip.install(area, marks);
+    }
     getStyleClass().add("code-" + code.kind().name().toLowerCase(Locale.ROOT));
   }
 

@@ -1,5 +1,6 @@
 package replicationlab.ui.text;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -18,9 +19,14 @@ public final class ProseView extends TextFlow {
 
   /** Shows the prose in the font size of its parent. */
   public ProseView(Prose prose) {
+    this(prose, TextMark.Finder.NONE);
+  }
+
+  /** Shows the prose with some stretches marked. */
+  public ProseView(Prose prose, TextMark.Finder marks) {
     this.prose = prose;
     TextStyle.apply(this, "prose");
-    prose.spans().forEach(span -> getChildren().add(text(span)));
+    prose.spans().forEach(span -> addTo(getChildren(), span, marks.in(span.text())));
     setAccessibleText(prose.text());
     setOnContextMenuRequested(event -> {
       menu().show(this, event.getScreenX(), event.getScreenY());
@@ -28,8 +34,27 @@ public final class ProseView extends TextFlow {
     });
   }
 
-  private static Node text(Prose.Span span) {
-    Text text = new Text(span.text());
+  private static void addTo(List<Node> nodes, Prose.Span span, List<TextMark> marks) {
+    int end = 0;
+    for (TextMark mark : marks) {
+      add(nodes, span, span.text().substring(end, mark.start()));
+      Text marked = text(span, span.text().substring(mark.start(), mark.end()));
+      marked.getStyleClass().add(mark.styleClass());
+      Tooltip.install(marked, new Tooltip(mark.tooltip()));
+      nodes.add(marked);
+      end = mark.end();
+    }
+    add(nodes, span, span.text().substring(end));
+  }
+
+  private static void add(List<Node> nodes, Prose.Span span, String words) {
+    if (!words.isEmpty()) {
+      nodes.add(text(span, words));
+    }
+  }
+
+  private static Text text(Prose.Span span, String words) {
+    Text text = new Text(words);
     text.getStyleClass()
         .addAll("prose-text", "prose-" + span.style().name().toLowerCase(Locale.ROOT));
     if (span.style() == Prose.Style.LINK) {

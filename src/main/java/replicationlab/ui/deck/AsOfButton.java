@@ -1,0 +1,46 @@
+package replicationlab.ui.deck;
+
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import org.controlsfx.control.SegmentedButton;
+
+/** Then or now: slides as of 9.0, as the course was written, or as of the chosen version. */
+final class AsOfButton extends SegmentedButton {
+
+  private final ToggleButton then = new ToggleButton("As of 9.0");
+  private final ToggleButton now = new ToggleButton();
+
+  /**
+   * @param toggle turns from one to the other
+   */
+  AsOfButton(Runnable toggle) {
+    then.setTooltip(new Tooltip("Slides as the course was written; changed words underlined (T)"));
+    now.setTooltip(new Tooltip("Slides as of the chosen version; changed words marked (T)"));
+    getButtons().setAll(then, now);
+    for (ToggleButton button : getButtons()) {
+      button.setMinWidth(USE_PREF_SIZE);
+      button.setOnAction(
+          event -> {
+            // A click on the one that is chosen would otherwise leave none chosen.
+            boolean changed = button.isSelected();
+            button.setSelected(true);
+            if (changed) {
+              toggle.run();
+            }
+          });
+    }
+    setMinWidth(USE_PREF_SIZE);
+    getStyleClass().add("as-of");
+  }
+
+  void show(int major, boolean asWritten) {
+    now.setText("PostgreSQL " + name(major));
+    then.setSelected(asWritten);
+    now.setSelected(!asWritten);
+  }
+
+  /** What people call a major version; 9 stands for 9.6. */
+  static String name(int major) {
+    return major == 9 ? "9.6" : Integer.toString(major);
+  }
+}
