@@ -1,6 +1,5 @@
 package replicationlab.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
 import replicationlab.postgres.download.Transfer;
@@ -16,9 +15,8 @@ final class TransferPrinter implements Consumer<Transfer> {
   private int last = -1;
 
   TransferPrinter(PrintWriter out) {
-    Console console = System.console();
     this.out = out;
-    this.terminal = console != null && console.isTerminal();
+    this.terminal = System.console().isTerminal();
   }
 
   @Override

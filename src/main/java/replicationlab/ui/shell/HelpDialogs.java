@@ -18,6 +18,7 @@ final class HelpDialogs {
           List.of("Left, Page Up", "back"),
           List.of("Home, End", "first slide, last slide"),
           List.of("a number, then Enter", "that slide"),
+          List.of("T", "then or now: slides as of 9.0, or as of the chosen version"),
           List.of("F5, Esc", "the slide alone on the whole screen, and back"),
           List.of("F2, F3, F4, F8", "show or hide outline, lab, checker, console"),
           List.of("Ctrl+Enter", "run the lab's open step"),
