@@ -1,6 +1,8 @@
 package replicationlab.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.function.Consumer;
 import replicationlab.postgres.download.Transfer;
 
@@ -16,7 +18,7 @@ final class TransferPrinter implements Consumer<Transfer> {
 
   TransferPrinter(PrintWriter out) {
     this.out = out;
-    this.terminal = System.console().isTerminal();
+    this.terminal = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   }
 
   @Override

@@ -93,6 +93,11 @@ public record Changes(List<Change> all, List<Problem> problems) {
         slide.title()
             + "\n"
             + String.join("\n", slide.blocks().stream().map(block -> block.text()).toList());
+    return in(text, major);
+  }
+
+  /** Those that a text's words meet on a major. */
+  public List<Change> in(String text, int major) {
     return newest(major).stream()
         .filter(change -> pattern(change.word()).matcher(text).find())
         .toList();

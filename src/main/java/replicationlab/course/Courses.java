@@ -25,6 +25,11 @@ public final class Courses {
     return files.lessons().resolve(course).resolve("deck.md");
   }
 
+  /** What has changed since a course was written. */
+  public static Changes changes(ProgramFiles files, String course) {
+    return Changes.read(deck(files, course).resolveSibling(Changes.FILE));
+  }
+
   /** Every lab of every course, in the order of their names. */
   public static List<Lab> labs(ProgramFiles files) {
     try (Stream<Path> found = Files.walk(files.lessons())) {

@@ -1,6 +1,7 @@
 package replicationlab.lab;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import replicationlab.deck.Block;
 
 /**
@@ -62,5 +63,17 @@ public record Step(
         .filter(line -> line.versions().contain(major))
         .map(AsOf90::text)
         .toList();
+  }
+
+  /**
+   * What takes the place of the slides' lines on a major: those actions that are not for every
+   * major, or all of them if each is.
+   */
+  public String insteadOfSlideLines(int major) {
+    List<Action> all = actionsFor(major);
+    List<Action> ofSome =
+        all.stream().filter(action -> !action.versions().equals(Versions.ALL)).toList();
+    return (ofSome.isEmpty() ? all : ofSome)
+        .stream().map(action -> action.text().strip()).collect(Collectors.joining("\n"));
   }
 }

@@ -212,4 +212,19 @@ class LabReaderTest {
           .allMatch(check -> LabChecks.names().contains(check.name()));
     }
   }
+
+  @Test
+  void aStepKnowsWhatTakesThePlaceOfItsSlidesLines() {
+    Lab lab = Courses.labs(ProgramFiles.find()).getFirst();
+    assertThat(step(lab, "wal").slideLinesFor(18)).containsExactly("wal_keep_segments = 50");
+    assertThat(step(lab, "wal").insteadOfSlideLines(18)).isEqualTo("wal_keep_size = 800MB");
+    assertThat(step(lab, "start-primary").insteadOfSlideLines(18))
+        .isEqualTo("pg_ctl -l logs/primary.log start");
+    assertThat(step(lab, "recovery").insteadOfSlideLines(18))
+        .startsWith("touch data2/standby.signal\n");
+  }
+
+  private static Step step(Lab lab, String id) {
+    return lab.steps().stream().filter(step -> step.id().equals(id)).findFirst().orElseThrow();
+  }
 }

@@ -41,7 +41,7 @@ final class Telling implements TextMark.Finder {
       return block;
     }
     Retold now = changes.asOf(code.source(), major);
-    ofCode.put(now.text(), marks(now, NOW));
+    ofCode.put(now.text(), marks(now, true));
     return new Block.Code(code.line(), code.kind(), code.info(), now.text());
   }
 
@@ -53,12 +53,17 @@ final class Telling implements TextMark.Finder {
   @Override
   public List<TextMark> in(String text) {
     List<TextMark> known = ofCode.get(text);
-    return known != null ? known : marks(changes.asWritten(text, major), THEN);
+    return known != null ? known : marks(changes.asWritten(text, major), false);
   }
 
-  private List<TextMark> marks(Retold retold, String styleClass) {
+  private static List<TextMark> marks(Retold retold, boolean rewritten) {
     return retold.stretches().stream()
-        .map(it -> new TextMark(it.start(), it.end(), styleClass, it.change().words()))
+        .map(it -> new TextMark(it.start(), it.end(), style(it, rewritten), it.change().words()))
         .toList();
+  }
+
+  /** A word that stays, although something about it has changed, is no new word. */
+  private static String style(Retold.Stretch stretch, boolean rewritten) {
+    return rewritten && stretch.change().code() != null ? NOW : THEN;
   }
 }

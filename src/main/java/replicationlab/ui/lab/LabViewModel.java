@@ -18,6 +18,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import replicationlab.course.Change;
+import replicationlab.course.Changes;
 import replicationlab.lab.Step;
 import replicationlab.run.GuidedLab;
 import replicationlab.run.LabEvent;
@@ -49,6 +51,7 @@ public final class LabViewModel {
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
   private GuidedLab.@Nullable Subscription subscription;
   private boolean runningAll;
+  private Changes changes = new Changes(List.of());
 
   /**
    * A model of a lab.
@@ -151,6 +154,26 @@ public final class LabViewModel {
   /** What the slides have in the place of a step's actions, where that differs. */
   public List<String> slideLines(Step step) {
     return step.slideLinesFor(lab.major());
+  }
+
+  /** Takes what has changed since the slides were written, so that steps can say why they differ. */
+  public void explain(Changes newChanges) {
+    changes = newChanges;
+  }
+
+  /** What a step has in the place of its slide's lines, on the chosen PostgreSQL. */
+  public String linesNow(Step step) {
+    return step.insteadOfSlideLines(lab.major());
+  }
+
+  /** What people call the chosen major version: "18" or "9.6". */
+  public String majorName() {
+    return lab.major() == 9 ? "9.6" : Integer.toString(lab.major());
+  }
+
+  /** What has changed of a slide's lines, up to the chosen PostgreSQL. */
+  public List<Change> changesIn(String slideLines) {
+    return changes.in(slideLines, lab.major());
   }
 
   /** Where each step stands, in the lab's order. */

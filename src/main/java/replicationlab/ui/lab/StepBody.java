@@ -37,7 +37,11 @@ final class StepBody extends VBox {
     getChildren().add(actions);
     List<String> asOf90 = model.slideLines(step);
     if (!asOf90.isEmpty()) {
-      getChildren().add(onTheSlide(asOf90));
+      String then = String.join("\n", asOf90).strip();
+      getChildren()
+          .add(
+              new ThenAndNow(
+                  then, model.linesNow(step), model.majorName(), model.changesIn(then)));
     }
     getChildren().add(outcome);
     show(model.previewsProperty().get());
@@ -91,17 +95,5 @@ final class StepBody extends VBox {
       links.slide().accept(slide);
     });
     return link;
-  }
-
-  private static Node onTheSlide(List<String> lines) {
-    Label caption = new Label("On the slide, for PostgreSQL 9.0:");
-    caption.getStyleClass().add("caption");
-    Label code = new Label(String.join("\n", lines).strip());
-    code.setWrapText(true);
-    code.setMinHeight(USE_PREF_SIZE);
-    code.getStyleClass().add("monospace");
-    VBox box = new VBox(caption, code);
-    box.getStyleClass().add("on-the-slide");
-    return box;
   }
 }

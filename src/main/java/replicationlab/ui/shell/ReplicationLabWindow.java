@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
@@ -15,6 +16,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import replicationlab.course.Changes;
+import replicationlab.course.Courses;
 import replicationlab.course.ProgramFiles;
 import replicationlab.deck.Block;
 import replicationlab.postgres.cluster.ClusterState;
@@ -53,6 +56,7 @@ public final class ReplicationLabWindow {
   private final Messages messages;
   private final LabDesk desk;
   private final DeckViewModel deck;
+  private final CompletableFuture<Changes> changes;
   private final DeckView deckView;
   private final SlidePictures pictures;
   private final ConsoleViewModel console = new ConsoleViewModel();
@@ -89,6 +93,7 @@ public final class ReplicationLabWindow {
     messages = new Messages(() -> stage);
     settings = new SettingsStore(settingsFolder, Duration.ofMillis(500), messages::warn);
     desk = new LabDesk(files, installations, opener, usualWorkspace);
+    changes = CompletableFuture.supplyAsync(() -> Courses.changes(files, Courses.FIRST));
     deck = new DeckViewModel(new RememberedPositions(settings));
     deck.asWrittenProperty().set(settings.current().asWritten());
     deck.asWrittenProperty()
@@ -194,6 +199,7 @@ public final class ReplicationLabWindow {
             opened.bench().clusters().installation().version().toString(),
             ForkJoinPool.commonPool(),
             FxThread::run);
+    model.explain(changes.getNow(new Changes(List.of())));
     lab = model;
     labHolder
         .getChildren()

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import replicationlab.course.Courses;
+import replicationlab.course.ProgramFiles;
 import replicationlab.run.StepState.Status;
 import replicationlab.ui.FakeLab;
 import replicationlab.ui.Looks;
@@ -39,6 +42,7 @@ class LabViewTest {
   @Start
   void start(Stage stage) {
     model = new LabViewModel(lab, "18.6", Runnable::run, FxThread::run);
+    model.explain(Courses.changes(ProgramFiles.find(), Courses.FIRST));
     LabLinks links =
         new LabLinks(
             slide -> visited.add("slide " + slide),
@@ -61,6 +65,10 @@ class LabViewTest {
     stage.show();
   }
 
+  private static List<String> texts(FxRobot robot, String selector) {
+    return robot.lookup(selector).queryAllAs(Text.class).stream().map(Text::getText).toList();
+  }
+
   private void open(int index) {
     Platform.runLater(() -> model.open(index));
     WaitForAsyncUtils.waitForFxEvents();
@@ -80,7 +88,13 @@ class LabViewTest {
   @Test
   void aChangeToASettingsFileIsADiffBesideTheSlidesLine(FxRobot robot) {
     assertThat(robot.lookup(".diff").tryQuery()).isPresent();
-    assertThat(robot.lookup("wal_keep_segments = 50").tryQuery()).isPresent();
+    assertThat(texts(robot, ".then-and-now .gone")).contains("wal_keep_segments");
+    assertThat(texts(robot, ".then-and-now .come")).contains("wal_keep_size");
+    assertThat(
+            robot
+                .lookup((Label label) -> label.getText().startsWith("Since 13: The amount is"))
+                .tryQuery())
+        .isPresent();
     Looks.inBothThemes(scene, "lab-diff");
     robot.clickOn("Slide 19 explains it");
     assertThat(visited).containsExactly("slide 19");
