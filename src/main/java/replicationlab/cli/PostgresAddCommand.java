@@ -90,22 +90,20 @@ final class PostgresAddCommand implements Callable<Integer> {
     return address != null
         ? Repository.at(address)
         : Repository.usual(System.getenv(), "")
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "No Maven repository is known: name one with --repository URL, or in the"
-                            + " environment variable "
-                            + Repository.VARIABLE
-                            + "."));
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "No Maven repository is known: name one with --repository URL, or in the"
+                        + " environment variable "
+                        + Repository.VARIABLE
+                        + "."));
   }
 
   private static void list(PrintWriter out, ServerDownloads downloads) {
     String all =
         downloads.addable().stream()
-            .map(
-                release ->
-                    String.format(
-                        Locale.ROOT, "%-8s %5.1f MB", release.version(), release.bytes() / 1e6))
+            .map(release ->
+                String.format(
+                    Locale.ROOT, "%-8s %5.1f MB", release.version(), release.bytes() / 1e6))
             .collect(Collectors.joining("\n"));
     say(out, all.isEmpty() ? "Everything that this program knows is here already." : all);
   }

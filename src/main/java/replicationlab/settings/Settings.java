@@ -177,14 +177,12 @@ public record Settings(
 
   /** With another repository. */
   public Settings withRepository(String newRepository) {
-    return new Settings(
-        look, fontScale, window, layout, lab, decks, newRepository, asWritten);
+    return new Settings(look, fontScale, window, layout, lab, decks, newRepository, asWritten);
   }
 
   /** With slides and steps as they were written, or as of now. */
   public Settings withAsWritten(boolean newAsWritten) {
-    return new Settings(
-        look, fontScale, window, layout, lab, decks, repository, newAsWritten);
+    return new Settings(look, fontScale, window, layout, lab, decks, repository, newAsWritten);
   }
 
   private static double within(double least, double value, double most) {

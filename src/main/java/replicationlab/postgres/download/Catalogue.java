@@ -38,8 +38,7 @@ public final class Catalogue {
       String text =
           new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.US_ASCII);
       List<ServerRelease> all = parse(text);
-      List<String> versions =
-          all.stream().map(ServerRelease::artifactVersion).distinct().toList();
+      List<String> versions = all.stream().map(ServerRelease::artifactVersion).distinct().toList();
       return new Catalogue(
           versions.stream()
               .flatMap(version ->

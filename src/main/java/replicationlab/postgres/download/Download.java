@@ -172,8 +172,7 @@ final class Download {
 
   private OutputStream open(StandardOpenOption how) throws WriteFailedException {
     try {
-      return Files.newOutputStream(
-          part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how);
+      return Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how);
     } catch (IOException e) {
       throw new WriteFailedException(e);
     }

@@ -12,7 +12,9 @@ import replicationlab.postgres.download.Download.RefusedException;
 import replicationlab.postgres.download.Download.WriteFailedException;
 import replicationlab.postgres.install.Installation;
 
-/** What to say when a server cannot be fetched: the cause, the remedy, and what is there instead. */
+/**
+ * What to say when a server cannot be fetched: the cause, the remedy, and what is there instead.
+ */
 record DownloadTrouble(
     ServerRelease release, Repository repository, Path folder, List<Installation> here) {
 
@@ -54,7 +56,9 @@ record DownloadTrouble(
 
   private String instead() {
     String labels = here.stream().map(Installation::label).collect(Collectors.joining(", "));
-    return labels.isEmpty() ? "No PostgreSQL has come with this program." : "Here are " + labels + ".";
+    return labels.isEmpty()
+        ? "No PostgreSQL has come with this program."
+        : "Here are " + labels + ".";
   }
 
   private static boolean isUnreachable(IOException failure) {

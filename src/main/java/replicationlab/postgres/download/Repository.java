@@ -59,8 +59,7 @@ public record Repository(URI address) {
    * @param remembered the settings' address; blank if there is none
    * @throws IllegalArgumentException if the address that counts is none
    */
-  public static Optional<Repository> usual(
-      Map<String, String> environment, String remembered) {
+  public static Optional<Repository> usual(Map<String, String> environment, String remembered) {
     return Stream.of(
             environment.getOrDefault(VARIABLE, ""),
             System.getProperty(PROPERTY, ""),

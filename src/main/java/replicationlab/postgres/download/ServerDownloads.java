@@ -57,8 +57,7 @@ public final class ServerDownloads {
   public List<ServerRelease> addable() {
     List<Installation> here = installations.ours();
     return catalogue.releases().stream()
-        .filter(release ->
-            here.stream().noneMatch(it -> it.version().equals(release.version())))
+        .filter(release -> here.stream().noneMatch(it -> it.version().equals(release.version())))
         .toList();
   }
 

@@ -7,7 +7,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a transfer from which nothing has come for too long; the JDK's client would wait for ever. */
+/**
+ * Ends a transfer from which nothing has come for too long; the JDK's client would wait for ever.
+ */
 final class Stall implements AutoCloseable {
 
   private final ScheduledExecutorService clock =

@@ -54,7 +54,10 @@ public record Installation(
     return new Installation(bin, share, version, origin, more);
   }
 
-  /** As a person would name it: "18.6 (bundled)", "14.24 (added)" or "15.18 (/usr/lib/postgresql/15/bin)". */
+  /**
+   * As a person would name it: "18.6 (bundled)", "14.24 (added)" or "15.18
+   * (/usr/lib/postgresql/15/bin)".
+   */
   public String label() {
     String from =
         switch (origin) {

@@ -43,11 +43,7 @@ public final class Installations {
    */
   public Installations(
       CommandRunner runner, Path bundledJars, Path cache, Map<String, String> environment) {
-    this(
-        runner,
-        bundledJars,
-        cache,
-        new ProgramFolders(Path.of("/"), environment));
+    this(runner, bundledJars, cache, new ProgramFolders(Path.of("/"), environment));
   }
 
   Installations(CommandRunner runner, Path bundledJars, Path cache, ProgramFolders folders) {
@@ -71,9 +67,9 @@ public final class Installations {
   }
 
   /**
-   * The bundled and added ones, then the installed ones, the newest first. Those without a psql borrow the
-   * newest that another has: it works with every older server, and for all that the labs use with
-   * newer ones too.
+   * The bundled and added ones, then the installed ones, the newest first. Those without a psql
+   * borrow the newest that another has: it works with every older server, and for all that the labs
+   * use with newer ones too.
    */
   public List<Installation> found() {
     List<Installation> installed =

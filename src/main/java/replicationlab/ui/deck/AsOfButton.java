@@ -19,15 +19,14 @@ final class AsOfButton extends SegmentedButton {
     getButtons().setAll(then, now);
     for (ToggleButton button : getButtons()) {
       button.setMinWidth(USE_PREF_SIZE);
-      button.setOnAction(
-          event -> {
-            // A click on the one that is chosen would otherwise leave none chosen.
-            boolean changed = button.isSelected();
-            button.setSelected(true);
-            if (changed) {
-              toggle.run();
-            }
-          });
+      button.setOnAction(event -> {
+        // A click on the one that is chosen would otherwise leave none chosen.
+        boolean changed = button.isSelected();
+        button.setSelected(true);
+        if (changed) {
+          toggle.run();
+        }
+      });
     }
     setMinWidth(USE_PREF_SIZE);
     getStyleClass().add("as-of");

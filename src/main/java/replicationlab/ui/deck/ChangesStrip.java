@@ -23,7 +23,9 @@ final class ChangesStrip extends VBox {
         .add(
             new TextFlow(
                 text(
-                    asWritten ? "As of 9.0. On " + version + ":" : "As of " + version + "; changed since 9.0:",
+                    asWritten
+                        ? "As of 9.0. On " + version + ":"
+                        : "As of " + version + "; changed since 9.0:",
                     "changes-version")));
     boolean room = changes.size() <= MOST_WITH_REASONS;
     changes.stream().map(change -> row(change, room)).forEach(getChildren()::add);

@@ -156,7 +156,9 @@ public final class LabViewModel {
     return step.slideLinesFor(lab.major());
   }
 
-  /** Takes what has changed since the slides were written, so that steps can say why they differ. */
+  /**
+   * Takes what has changed since the slides were written, so that steps can say why they differ.
+   */
   public void explain(Changes newChanges) {
     changes = newChanges;
   }

@@ -40,8 +40,7 @@ final class StepBody extends VBox {
       String then = String.join("\n", asOf90).strip();
       getChildren()
           .add(
-              new ThenAndNow(
-                  then, model.linesNow(step), model.majorName(), model.changesIn(then)));
+              new ThenAndNow(then, model.linesNow(step), model.majorName(), model.changesIn(then)));
     }
     getChildren().add(outcome);
     show(model.previewsProperty().get());

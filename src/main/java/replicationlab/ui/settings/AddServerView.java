@@ -55,8 +55,12 @@ final class AddServerView extends VBox {
             this::download);
     download.getStyleClass().addAll("accent", "download");
     BooleanBinding nothing =
-        release.valueProperty().isNull().or(Bindings.createBooleanBinding(
-            () -> repository.getText().isBlank(), repository.textProperty()));
+        release
+            .valueProperty()
+            .isNull()
+            .or(
+                Bindings.createBooleanBinding(
+                    () -> repository.getText().isBlank(), repository.textProperty()));
     download.disableProperty().bind(nothing);
     download.visibleProperty().bind(model.runningProperty().not());
     download.managedProperty().bind(download.visibleProperty());
@@ -79,7 +83,8 @@ final class AddServerView extends VBox {
     words.setLabelFor(repository);
     words.setMinWidth(USE_PREF_SIZE);
     repository.setTooltip(
-        new Tooltip("A Maven repository: a company's own, for one, where the network has no other"));
+        new Tooltip(
+            "A Maven repository: a company's own, for one, where the network has no other"));
     HBox.setHgrow(repository, Priority.ALWAYS);
     HBox row = new HBox(words, repository);
     row.getStyleClass().add("ports");

@@ -73,11 +73,7 @@ final class AddServerViewModel {
     var _ =
         servers
             .add(
-                release,
-                repository,
-                transfers,
-                said -> FxThread.run(() -> say(said)),
-                cancellation)
+                release, repository, transfers, said -> FxThread.run(() -> say(said)), cancellation)
             .whenCompleteAsync(this::ended, FxThread::run);
   }
 

@@ -98,8 +98,7 @@ final class CodeColours {
     }
     spans.add(List.of(), colours.length() - end);
     return colours.overlay(
-        spans.create(),
-        (colour, mark) -> Stream.concat(colour.stream(), mark.stream()).toList());
+        spans.create(), (colour, mark) -> Stream.concat(colour.stream(), mark.stream()).toList());
   }
 
   private static StyleSpans<Collection<String>> spans(Pattern pattern, String text) {

@@ -30,11 +30,13 @@ class CatalogueTest {
       strings = {"linux-amd64", "linux-arm64v8", "darwin-amd64", "darwin-arm64v8", "windows-amd64"})
   void everyDigestIsWholeAndNoneIsThereTwice(String platform) {
     List<ServerRelease> releases = Catalogue.shipped(List.of(platform)).releases();
-    assertThat(releases).isNotEmpty().allSatisfy(release -> {
-      assertThat(release.platform()).isEqualTo(platform);
-      assertThat(release.sha256()).matches("[0-9a-f]{64}");
-      assertThat(release.bytes()).isBetween(5_000_000L, 200_000_000L);
-    });
+    assertThat(releases)
+        .isNotEmpty()
+        .allSatisfy(release -> {
+          assertThat(release.platform()).isEqualTo(platform);
+          assertThat(release.sha256()).matches("[0-9a-f]{64}");
+          assertThat(release.bytes()).isBetween(5_000_000L, 200_000_000L);
+        });
     assertThat(releases).extracting(ServerRelease::sha256).doesNotHaveDuplicates();
     assertThat(releases).extracting(ServerRelease::artifactVersion).doesNotHaveDuplicates();
   }
@@ -93,7 +95,8 @@ class CatalogueTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "maven.example/repo", "ftp://maven.example/", "https:///x", "http://a b/"})
+  @ValueSource(
+      strings = {"", "maven.example/repo", "ftp://maven.example/", "https:///x", "http://a b/"})
   void whatIsNoRepositoryIsRefusedWithASentence(String address) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Repository.at(address))

@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A Maven repository on this machine that has one file, and can be made to misbehave. */
 public final class FakeRepository implements AutoCloseable {
@@ -37,9 +38,11 @@ public final class FakeRepository implements AutoCloseable {
   public volatile int breaksAfter = Integer.MAX_VALUE;
 
   /** How often it breaks off before it behaves. */
-  public volatile int breaks = Integer.MAX_VALUE;
+  public final AtomicInteger breaks = new AtomicInteger(Integer.MAX_VALUE);
 
-  /** Whether it stops after {@link #breaksAfter} bytes and holds the line instead of breaking off. */
+  /**
+   * Whether it stops after {@link #breaksAfter} bytes and holds the line instead of breaking off.
+   */
   public volatile boolean hangs;
 
   public FakeRepository(byte[] file) throws IOException {
@@ -66,7 +69,7 @@ public final class FakeRepository implements AutoCloseable {
     boolean rest = canResume && !range.isEmpty();
     int from = rest ? Integer.parseInt(range.replaceAll("bytes=(\\d+)-", "$1")) : 0;
     byte[] body = Arrays.copyOfRange(file, from, file.length);
-    boolean misbehaves = breaks-- > 0 && breaksAfter < body.length;
+    boolean misbehaves = breaks.getAndDecrement() > 0 && breaksAfter < body.length;
     exchange.sendResponseHeaders(rest ? 206 : 200, body.length);
     exchange.getResponseBody().write(body, 0, misbehaves ? breaksAfter : body.length);
     exchange.getResponseBody().flush();

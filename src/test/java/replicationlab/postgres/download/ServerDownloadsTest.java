@@ -153,7 +153,7 @@ class ServerDownloadsTest {
   void aRepositoryThatCannotGoOnBeginsAgain() {
     repository.canResume = false;
     repository.breaksAfter = 100_000;
-    repository.breaks = 2;
+    repository.breaks.set(2);
 
     add(PATIENCE);
 
@@ -226,10 +226,7 @@ class ServerDownloadsTest {
     }
     installations =
         new Installations(
-            new CommandRunner(),
-            Path.of("target/app/postgres"),
-            folder.resolve("cache"),
-            Map.of());
+            new CommandRunner(), Path.of("target/app/postgres"), folder.resolve("cache"), Map.of());
 
     assertThatThrownBy(() ->
             downloads(PATIENCE).add(release, nobody, transfers::add, words::add, cancellation))

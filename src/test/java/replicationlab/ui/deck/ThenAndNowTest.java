@@ -75,13 +75,13 @@ class ThenAndNowTest {
   @Test
   void nowIsWhatTheChosenVersionHasAndThenWhatWasWritten(FxRobot robot) {
     assertThat(code(robot))
-        .containsExactly(
-            "wal_level = replica", "wal_keep_size = 800MB", "max_wal_senders = 10");
+        .containsExactly("wal_level = replica", "wal_keep_size = 800MB", "max_wal_senders = 10");
     assertThat(isMarked(robot, Telling.NOW)).isTrue();
 
     robot.clickOn("As of 9.0");
     assertThat(code(robot))
-        .containsExactly("wal_level = hot_standby", "wal_keep_segments = 50", "max_wal_senders = 1");
+        .containsExactly(
+            "wal_level = hot_standby", "wal_keep_segments = 50", "max_wal_senders = 1");
     assertThat(isMarked(robot, Telling.THEN)).isTrue();
     assertThat(model.asWrittenProperty().get()).isTrue();
 
