@@ -49,6 +49,8 @@ public final class CommandLineInterface {
     lab.addSubcommand(new LabListCommand(services));
     lab.addSubcommand(new LabRunCommand(services));
     lab.addSubcommand(new LabResetCommand(services));
+    lab.addSubcommand(new LabCheckpointsCommand(services));
+    lab.addSubcommand(new LabBackCommand(services));
     CommandLine root = new CommandLine(new Root());
     root.addSubcommand(new SlidesCommand(services));
     root.addSubcommand(lab);

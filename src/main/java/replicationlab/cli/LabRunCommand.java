@@ -63,6 +63,11 @@ final class LabRunCommand implements Callable<Integer> {
       description = "leave the servers running, and a temporary workspace in place")
   private boolean keep;
 
+  @Option(
+      names = "--checkpoints",
+      description = "after each step keep a state that 'lab back' can go back to")
+  private boolean checkpoints;
+
   @Option(names = "--json", description = "answer as JSON")
   private boolean json;
 
@@ -85,7 +90,7 @@ final class LabRunCommand implements Callable<Integer> {
               .open(opened, postgres, PortPair.parse(ports), progress -> say(out, progress));
       String version = bench.clusters().installation().version().toString();
       say(out, chosen.title() + " on PostgreSQL " + version + " in " + opened.folder());
-      try (LabRun run = new LabRun(chosen, bench)) {
+      try (LabRun run = new LabRun(chosen, bench, checkpoints)) {
         return ExitCode.of(perform(run, bench, out));
       } finally {
         stopped = keep || bench.stopServers(line -> {});

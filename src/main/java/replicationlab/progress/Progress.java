@@ -103,4 +103,9 @@ public record Progress(
     }
     return steps;
   }
+
+  /** The same with other steps passed. */
+  public Progress withPassed(Set<String> steps) {
+    return new Progress(lab, postgres, primaryPort, standbyPort, steps, help, skipped, open);
+  }
 }

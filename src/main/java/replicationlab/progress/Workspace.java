@@ -26,7 +26,16 @@ public final class Workspace {
 
   /** What the lab makes and Reset takes away; everything else in the folder is the person's own. */
   private static final List<String> OURS =
-      List.of("data", "data2", "logs", "sockets", "kept", "progress.json");
+      List.of(
+          "data",
+          "data2",
+          "logs",
+          "sockets",
+          "kept",
+          "checkpoints",
+          "going-back",
+          "progress.json",
+          "opened.json");
 
   private final Path folder;
 
@@ -131,6 +140,21 @@ public final class Workspace {
   /** Where the servers put their Unix sockets. */
   public Path sockets() {
     return folder.resolve("sockets");
+  }
+
+  /** Where the checkpoints of the lab are kept. */
+  public Path checkpoints() {
+    return folder.resolve("checkpoints");
+  }
+
+  /** Where the files of a checkpoint are unpacked, and those from before lie until all is done. */
+  public Path goingBack() {
+    return folder.resolve("going-back");
+  }
+
+  /** Who has opened the workspace, from where, and what was under way. */
+  public Path openedFile() {
+    return folder.resolve("opened.json");
   }
 
   /** Where progress is remembered. */

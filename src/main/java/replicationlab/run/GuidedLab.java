@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import replicationlab.check.CheckResult;
 import replicationlab.check.ProofReport;
+import replicationlab.checkpoint.Checkpoint;
 import replicationlab.lab.Lab;
 import replicationlab.lab.Step;
 import replicationlab.progress.Help;
@@ -69,6 +70,17 @@ public interface GuidedLab {
    * again.
    */
   CompletableFuture<Void> recheck();
+
+  /**
+   * The states that one can go back to, the oldest first. Reads files: call it off the FX thread.
+   */
+  List<Checkpoint> checkpoints();
+
+  /**
+   * Goes back to a checkpoint: its files, its servers, its progress. What there is now is kept as a
+   * checkpoint of its own.
+   */
+  CompletableFuture<Void> goBack(Checkpoint checkpoint);
 
   /** The proof, row by row; the listener gets each row as soon as it is known. */
   CompletableFuture<ProofReport> prove(Consumer<CheckResult> row);

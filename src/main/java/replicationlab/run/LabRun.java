@@ -14,6 +14,7 @@ import replicationlab.check.LabSystem;
 import replicationlab.check.ProofReport;
 import replicationlab.check.ReplicationProof;
 import replicationlab.check.Verdict;
+import replicationlab.checkpoint.Checkpoint;
 import replicationlab.lab.Action;
 import replicationlab.lab.Lab;
 import replicationlab.lab.Step;
@@ -33,6 +34,8 @@ public final class LabRun implements GuidedLab, AutoCloseable {
   private final OpenSessions sessions = new OpenSessions();
   private final List<Consumer<LabEvent>> listeners = new CopyOnWriteArrayList<>();
   private final ActionRunner actions;
+  private final boolean keepsCheckpoints;
+  private final StepCheckpoints checkpoints;
   private final ExecutorService steps =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("lab steps").daemon().factory());
   private final ExecutorService proofs =
@@ -52,14 +55,24 @@ public final class LabRun implements GuidedLab, AutoCloseable {
     SKIP
   }
 
+  /** A run without checkpoints: for those who want it fast and will not go back. */
   public LabRun(Lab lab, Workbench bench) {
+    this(lab, bench, false);
+  }
+
+  /**
+   * @param keepsCheckpoints whether each passed step becomes something to go back to
+   */
+  public LabRun(Lab lab, Workbench bench, boolean keepsCheckpoints) {
     this.lab = lab;
+    this.keepsCheckpoints = keepsCheckpoints;
     this.bench = bench;
     this.memory = new LabMemory(lab, bench);
     this.actions = new ActionRunner(bench, sessions, this::tell);
     Progress before = memory.recall();
     this.board = new StepBoard(lab, memory.stillPassed(before), before);
     this.openBefore = before.open();
+    this.checkpoints = new StepCheckpoints(bench, sessions::anyOpen, words -> note("", words));
   }
 
   @Override
@@ -91,17 +104,75 @@ public final class LabRun implements GuidedLab, AutoCloseable {
 
   @Override
   public CompletableFuture<StepState> run(Step step) {
-    return CompletableFuture.supplyAsync(() -> perform(step, Attempt.RUN), steps);
+    return thenCheckpoint(step, Attempt.RUN);
   }
 
   @Override
   public CompletableFuture<StepState> check(Step step) {
-    return CompletableFuture.supplyAsync(() -> perform(step, Attempt.CHECK), steps);
+    return thenCheckpoint(step, Attempt.CHECK);
   }
 
   @Override
   public CompletableFuture<StepState> skip(Step step) {
-    return CompletableFuture.supplyAsync(() -> perform(step, Attempt.SKIP), steps);
+    return thenCheckpoint(step, Attempt.SKIP);
+  }
+
+  /** Whoever waits for the step does not wait for the checkpoint, but the next step does. */
+  private CompletableFuture<StepState> thenCheckpoint(Step step, Attempt attempt) {
+    CompletableFuture<StepState> answer = new CompletableFuture<>();
+    steps.execute(() -> {
+      try {
+        boolean passedBefore = board.of(step).status() == StepState.Status.PASSED;
+        StepState state = perform(step, attempt);
+        answer.complete(state);
+        if (!passedBefore || attempt == Attempt.RUN) {
+          checkpoint(state);
+        }
+      } catch (RuntimeException e) {
+        answer.completeExceptionally(e);
+      }
+    });
+    return answer;
+  }
+
+  private void checkpoint(StepState state) {
+    if (keepsCheckpoints && state.status() == StepState.Status.PASSED) {
+      checkpoints.take(state.step().id(), Checkpoint.Kind.STEP);
+    }
+  }
+
+  @Override
+  public List<Checkpoint> checkpoints() {
+    return checkpoints.all();
+  }
+
+  @Override
+  public CompletableFuture<Void> goBack(Checkpoint wanted) {
+    return CompletableFuture.runAsync(() -> returnTo(wanted), steps);
+  }
+
+  private void returnTo(Checkpoint wanted) {
+    Checkpoint whole = checkpoints.withoutOpenBackup(wanted);
+    sessions.closeAll();
+    Progress progress =
+        new GoingBack(bench, checkpoints, words -> note(wanted.step(), words)).to(whole);
+    board
+        .restart(progress.passed())
+        .forEach(state -> tell(new LabEvent.StepChanged(state.step().id(), state)));
+    if (!whole.equals(wanted)) {
+      note(
+          wanted.step(),
+          "A backup was under way then. It lives in the server's memory and cannot be kept, so its"
+              + " steps are done again.");
+      lab.steps().stream()
+          .filter(step -> wanted.progress().passed().contains(step.id()))
+          .filter(step -> !progress.passed().contains(step.id()))
+          .forEach(step -> perform(step, Attempt.RUN));
+    }
+  }
+
+  private void note(String step, String words) {
+    tell(new LabEvent.Note(step, words));
   }
 
   @Override
@@ -143,9 +214,12 @@ public final class LabRun implements GuidedLab, AutoCloseable {
     return CompletableFuture.supplyAsync(
         () -> {
           for (Step step : lab.steps()) {
-            if (board.of(step).status() != StepState.Status.PASSED
-                && perform(step, Attempt.RUN).status() != StepState.Status.PASSED) {
-              return false;
+            if (board.of(step).status() != StepState.Status.PASSED) {
+              StepState state = perform(step, Attempt.RUN);
+              if (state.status() != StepState.Status.PASSED) {
+                return false;
+              }
+              checkpoint(state);
             }
           }
           return true;
@@ -318,6 +392,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
   @Override
   public void close() {
     cancel();
+    checkpoints.close();
     steps.shutdown();
     proofs.shutdown();
     notes.shutdown();

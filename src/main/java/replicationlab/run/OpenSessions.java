@@ -26,6 +26,14 @@ final class OpenSessions implements AutoCloseable {
     return session != null && session.isOpen();
   }
 
+  boolean anyOpen() {
+    return sessions.values().stream().anyMatch(Session::isOpen);
+  }
+
+  void closeAll() {
+    sessions.keySet().forEach(this::close);
+  }
+
   void close(String name) {
     Session session = sessions.remove(name);
     if (session != null) {
@@ -35,6 +43,6 @@ final class OpenSessions implements AutoCloseable {
 
   @Override
   public void close() {
-    sessions.keySet().forEach(this::close);
+    closeAll();
   }
 }

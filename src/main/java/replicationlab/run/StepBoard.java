@@ -65,6 +65,19 @@ final class StepBoard {
     return changed;
   }
 
+  /** Forgets all but what has passed; answers with every step that changed by it. */
+  synchronized List<StepState> restart(Set<String> passed) {
+    List<StepState> before = all();
+    for (StepState state : before) {
+      StepState fresh = StepState.untouched(state.step()).with(state.help(), state.skipped());
+      states.put(
+          state.step().id(),
+          passed.contains(state.step().id()) ? fresh.with(StepState.Status.PASSED, "") : fresh);
+    }
+    refresh();
+    return all().stream().filter(state -> !before.contains(state)).toList();
+  }
+
   private void refresh() {
     String waitsFor = "";
     for (Map.Entry<String, StepState> entry : states.entrySet()) {

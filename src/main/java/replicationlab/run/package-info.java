@@ -1,7 +1,7 @@
 /**
  * The step machine of a guided lab: what is ready, what runs, what passed, and the events that tell
- * of it. Imports {@code check}, {@code consent}, {@code policy}, {@code process}, {@code
- * postgres.*}, {@code progress} and {@code lab}.
+ * of it. Imports {@code check}, {@code checkpoint}, {@code consent}, {@code policy}, {@code
+ * process}, {@code postgres.*}, {@code progress} and {@code lab}.
  */
 @NullMarked
 package replicationlab.run;

@@ -40,13 +40,23 @@ public final class TestLab implements AutoCloseable {
   public final LabRun run;
 
   private TestLab(Workbench bench) {
+    this(bench, false);
+  }
+
+  private TestLab(Workbench bench, boolean keepsCheckpoints) {
     this.bench = bench;
-    this.run = new LabRun(lab, bench);
+    this.run = new LabRun(lab, bench, keepsCheckpoints);
   }
 
   /** An untouched lab. */
   public static TestLab untouched(Path folder, String postgres) {
     return untouched(folder, postgres, UNPRIVILEGED);
+  }
+
+  /** An untouched lab that takes a checkpoint after each step. */
+  public static TestLab withCheckpoints(Path folder, String postgres) {
+    return new TestLab(
+        opener().open(Workspace.open(folder), postgres, freePorts(), words -> {}), true);
   }
 
   /** An untouched lab on a machine that lets root run servers only in that way. */

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import replicationlab.check.CheckResult;
 import replicationlab.check.ProofReport;
+import replicationlab.checkpoint.Checkpoint;
 import replicationlab.lab.Lab;
 import replicationlab.lab.Step;
 import replicationlab.progress.Help;
@@ -29,6 +30,8 @@ public final class FakeLab implements GuidedLab {
   private Help help = Help.NONE;
   private boolean skipping;
   private String open = "";
+  private List<Checkpoint> checkpoints = List.of();
+  private String wentBackTo = "";
 
   /** With the first {@code done} steps passed. */
   public FakeLab(int done) {
@@ -165,6 +168,27 @@ public final class FakeLab implements GuidedLab {
   @Override
   public String openBefore() {
     return open;
+  }
+
+  @Override
+  public List<Checkpoint> checkpoints() {
+    return checkpoints;
+  }
+
+  @Override
+  public CompletableFuture<Void> goBack(Checkpoint checkpoint) {
+    wentBackTo = checkpoint.step();
+    return CompletableFuture.completedFuture(null);
+  }
+
+  /** Where {@link #goBack} was told to go last; empty before. */
+  public String wentBackTo() {
+    return wentBackTo;
+  }
+
+  /** Lets there be checkpoints. */
+  public void keep(Checkpoint... kept) {
+    checkpoints = List.of(kept);
   }
 
   @Override

@@ -118,6 +118,21 @@ public final class ServerControl {
     return asked;
   }
 
+  /**
+   * Ends a cluster's server at once, as a crash would, because its files are about to be replaced;
+   * does nothing if none serves this very directory. Answers whether none runs any more.
+   */
+  public boolean stopAtOnce(Cluster cluster) {
+    if (new DataDirectory(cluster.data()).server().isPresent()) {
+      run(
+          Program.PG_CTL,
+          List.of("-D", cluster.data().toString(), "-m", "immediate", "-w", "stop"),
+          cluster,
+          line -> {});
+    }
+    return new DataDirectory(cluster.data()).server().isEmpty();
+  }
+
   private CommandResult run(
       Program program, List<String> arguments, Cluster cluster, Consumer<OutputLine> live) {
     List<String> command = new ArrayList<>(unprivileged.prefix(program));

@@ -89,7 +89,7 @@ final class LabDesk implements AutoCloseable {
             OpenLab opened =
                 new OpenLab(
                     bench,
-                    new LabRun(firstLab(), bench),
+                    new LabRun(firstLab(), bench, true),
                     new ReplicationMonitor(bench.clusters()),
                     lock);
             open = opened;

@@ -1,0 +1,139 @@
+package replicationlab.checkpoint;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * Copies of files, each named by its content's SHA-256, so that what two clusters or two steps have
+ * in common is kept once, and damage is noticed. Compressed: a WAL file is mostly zeros. What is
+ * kept is never changed.
+ */
+final class BlobStore {
+
+  private static final int BUFFER = 64 * 1024;
+  private static final String HALF = ".half";
+
+  private final Path folder;
+  private final Set<String> known = new HashSet<>();
+
+  BlobStore(Path folder) throws IOException {
+    this.folder = Files.createDirectories(folder);
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        if (file.toString().endsWith(HALF)) {
+          Files.delete(file);
+        } else {
+          known.add(file.getFileName().toString());
+        }
+      }
+    }
+  }
+
+  /** Keeps a file's content; answers with its name here. */
+  String put(Path file) throws IOException {
+    String digest = digest(file);
+    if (known.contains(digest)) {
+      return digest;
+    }
+    Path half = folder.resolve(digest + HALF);
+    Deflater fast = new Deflater(Deflater.BEST_SPEED);
+    try (OutputStream out = new DeflaterOutputStream(Files.newOutputStream(half), fast, BUFFER)) {
+      Files.copy(file, out);
+    } catch (IOException e) {
+      Files.deleteIfExists(half);
+      throw e;
+    } finally {
+      fast.end();
+    }
+    Files.move(half, folder.resolve(digest), StandardCopyOption.ATOMIC_MOVE);
+    known.add(digest);
+    return digest;
+  }
+
+  boolean has(String digest) {
+    return known.contains(digest);
+  }
+
+  /** The names of all that is kept. */
+  Set<String> all() {
+    return Set.copyOf(known);
+  }
+
+  long size(String digest) throws IOException {
+    return Files.size(folder.resolve(digest));
+  }
+
+  /**
+   * Writes a content into a new file of its own.
+   *
+   * @throws CheckpointException if what is kept was damaged
+   */
+  void copy(String digest, Path target) throws IOException {
+    MessageDigest sum = sha256();
+    Inflater inflater = new Inflater();
+    try (InputStream in =
+            new DigestInputStream(
+                new InflaterInputStream(
+                    Files.newInputStream(folder.resolve(digest)), inflater, BUFFER),
+                sum);
+        OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
+      in.transferTo(out);
+    } catch (ZipException | EOFException | NoSuchFileException e) {
+      throw damaged();
+    } finally {
+      inflater.end();
+    }
+    if (!HexFormat.of().formatHex(sum.digest()).equals(digest)) {
+      throw damaged();
+    }
+  }
+
+  private static CheckpointException damaged() {
+    return new CheckpointException(
+        "The checkpoint is damaged (a kept file is not what it was); nothing was changed, go back"
+            + " to another one.");
+  }
+
+  void remove(String digest) throws IOException {
+    Files.deleteIfExists(folder.resolve(digest));
+    known.remove(digest);
+  }
+
+  private static String digest(Path file) throws IOException {
+    MessageDigest sum = sha256();
+    byte[] buffer = new byte[BUFFER];
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        sum.update(buffer, 0, read);
+      }
+    }
+    return HexFormat.of().formatHex(sum.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
+    }
+  }
+}

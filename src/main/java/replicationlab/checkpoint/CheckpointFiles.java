@@ -1,0 +1,96 @@
+package replicationlab.checkpoint;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The files in which checkpoints are written down: {@code 7.files} lists what is in it, {@code
+ * 7.json} says what it is. The latter comes last and all at once: without it there is no such
+ * checkpoint.
+ */
+final class CheckpointFiles {
+
+  private static final String HEAD = ".json";
+  private static final String LIST = ".files";
+  private static final String KNOWN = "known";
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private final Path folder;
+
+  CheckpointFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  void write(Checkpoint checkpoint, List<Entry> entries) throws IOException {
+    write(checkpoint.id() + LIST, entries);
+    write(checkpoint.id() + HEAD, checkpoint);
+  }
+
+  /** What was last seen in the workspace, so that what has not changed need not be read again. */
+  void writeKnown(List<Entry> entries) throws IOException {
+    write(KNOWN + LIST, entries);
+  }
+
+  List<Entry> known() {
+    try {
+      return Files.exists(folder.resolve(KNOWN + LIST)) ? list(KNOWN) : List.of();
+    } catch (IOException notWorthAWord) {
+      return List.of(); // everything is read again
+    }
+  }
+
+  List<Entry> entries(Checkpoint checkpoint) throws IOException {
+    return list(checkpoint.id());
+  }
+
+  private List<Entry> list(String name) throws IOException {
+    return JSON.readValue(
+        Files.readAllBytes(folder.resolve(name + LIST)), new TypeReference<List<Entry>>() {});
+  }
+
+  /** All that can be read; what cannot is no checkpoint. */
+  List<Checkpoint> heads() throws IOException {
+    List<Checkpoint> found = new ArrayList<>();
+    try (DirectoryStream<Path> heads = Files.newDirectoryStream(folder, "*" + HEAD)) {
+      for (Path head : heads) {
+        head(head).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private static Optional<Checkpoint> head(Path file) {
+    try {
+      return Optional.of(JSON.readValue(Files.readAllBytes(file), Checkpoint.class));
+    } catch (IOException halfWritten) {
+      return Optional.empty();
+    }
+  }
+
+  void remove(Checkpoint checkpoint) throws IOException {
+    Files.deleteIfExists(folder.resolve(checkpoint.id() + HEAD));
+    Files.deleteIfExists(folder.resolve(checkpoint.id() + LIST));
+  }
+
+  private void write(String name, Object content) throws IOException {
+    Path half = folder.resolve(name + ".half");
+    Files.write(half, JSON.writeValueAsBytes(content));
+    Files.move(
+        half,
+        folder.resolve(name),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+}

@@ -1,0 +1,221 @@
+package replicationlab.checkpoint;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import replicationlab.process.HeldProcesses;
+import replicationlab.progress.Workspace;
+
+/**
+ * The checkpoints of a workspace. Every public method may be called by any thread; taking and
+ * restoring take up to a second, the others no time.
+ */
+public final class CheckpointStore {
+
+  /** What all checkpoints together may take on the disk. */
+  public static final long LIMIT_BYTES = 1L << 30;
+
+  /**
+   * What came of taking one.
+   *
+   * @param held for how long the servers stood still
+   * @param thinned those that had to go so that the limit is kept
+   */
+  public record Taken(Checkpoint checkpoint, Duration held, List<Checkpoint> thinned) {}
+
+  private final Workspace workspace;
+  private final CheckpointFiles files;
+  private final BlobStore blobs;
+  private final Path staging;
+  private final long limit;
+  private final List<Checkpoint> all = new ArrayList<>();
+  private boolean cleaned;
+  private volatile boolean closed;
+
+  public CheckpointStore(Workspace workspace) {
+    this(workspace, LIMIT_BYTES);
+  }
+
+  CheckpointStore(Workspace workspace, long limit) {
+    this.workspace = workspace;
+    this.limit = limit;
+    this.files = new CheckpointFiles(workspace.checkpoints());
+    this.staging = workspace.checkpoints().resolve("staging");
+    try {
+      this.blobs = new BlobStore(workspace.checkpoints().resolve("blobs"));
+      all.addAll(files.heads());
+      all.sort(Comparator.comparingInt(checkpoint -> Integer.parseInt(checkpoint.id())));
+      if (Files.exists(staging)) {
+        workspace.delete(staging);
+        removeUnused();
+        cleaned = true;
+      }
+    } catch (IOException e) {
+      throw new CheckpointException(
+          "The checkpoints in " + workspace.checkpoints() + " cannot be read: " + e, e);
+    }
+  }
+
+  /** Whether a checkpoint of running servers can be taken on this system. */
+  public static boolean canHoldServers() {
+    return HeldProcesses.possible();
+  }
+
+  /** Whether a checkpoint that was half made when the program was ended was found and removed. */
+  public boolean cleanedHalfMade() {
+    return cleaned;
+  }
+
+  /** All there are, the oldest first. */
+  public synchronized List<Checkpoint> all() {
+    return List.copyOf(all);
+  }
+
+  /** The newest that was taken after a step. */
+  public synchronized Optional<Checkpoint> newestAfter(String step) {
+    return all.reversed().stream()
+        .filter(checkpoint ->
+            checkpoint.kind() == Checkpoint.Kind.STEP && checkpoint.step().equals(step))
+        .findFirst();
+  }
+
+  /** What they take on the disk, in bytes. */
+  public synchronized long bytes() {
+    return all.stream().mapToLong(Checkpoint::bytes).sum();
+  }
+
+  /**
+   * Takes one.
+   *
+   * @param wanted its {@code id} and {@code bytes} are found here
+   * @param servers the server processes that run on the data directories
+   * @throws CheckpointException if there is no room, a server does not hold still or a file cannot
+   *     be read; nothing is left of it then
+   * @throws java.util.concurrent.CancellationException if this was closed meanwhile
+   */
+  public synchronized Taken take(Checkpoint wanted, Collection<Long> servers) {
+    Set<String> before = blobs.all();
+    try {
+      Files.createDirectories(staging);
+      Snapshot snapshot = new Snapshot(workspace, blobs, staging, () -> closed);
+      List<Entry> entries = snapshot.take(known(), servers);
+      long bytes = 0;
+      for (String blob : blobs.all()) {
+        bytes += before.contains(blob) ? 0 : blobs.size(blob);
+      }
+      Checkpoint taken = wanted.with(nextId(), bytes);
+      files.write(taken, entries);
+      all.add(taken);
+      files.writeKnown(entries);
+      workspace.delete(staging);
+      return new Taken(taken, snapshot.held(), thin());
+    } catch (IOException | RuntimeException e) {
+      forget(before);
+      if (e instanceof CheckpointException || !(e instanceof IOException)) {
+        throw (RuntimeException) e;
+      }
+      throw new CheckpointException(e.toString(), e);
+    }
+  }
+
+  /** Takes back what a checkpoint that failed has written, as far as the disk lets us. */
+  private void forget(Set<String> before) {
+    try {
+      for (String blob : blobs.all()) {
+        if (!before.contains(blob)) {
+          blobs.remove(blob);
+        }
+      }
+      workspace.delete(staging);
+    } catch (IOException theNextStartCleansUp) {
+      cleaned = false;
+    }
+  }
+
+  private String nextId() {
+    return Integer.toString(all.isEmpty() ? 1 : Integer.parseInt(all.getLast().id()) + 1);
+  }
+
+  private Map<String, Entry> known() {
+    Map<String, Entry> known = new HashMap<>();
+    files.known().forEach(entry -> known.put(entry.path(), entry));
+    return known;
+  }
+
+  /** Lets go of the oldest but the very first, until the rest keeps within the limit. */
+  private List<Checkpoint> thin() throws IOException {
+    List<Checkpoint> thinned = new ArrayList<>();
+    while (bytes() > limit && all.size() > 2) {
+      Checkpoint oldest = all.remove(1);
+      files.remove(oldest);
+      thinned.add(oldest);
+      removeUnused();
+    }
+    return thinned;
+  }
+
+  private void removeUnused() throws IOException {
+    Set<String> used = new HashSet<>();
+    for (Checkpoint checkpoint : List.copyOf(all)) {
+      long own = 0;
+      for (Entry entry : files.entries(checkpoint)) {
+        if (entry.kind() == Entry.Kind.FILE && used.add(entry.content())) {
+          own += blobs.has(entry.content()) ? blobs.size(entry.content()) : 0;
+        }
+      }
+      all.set(all.indexOf(checkpoint), checkpoint.with(checkpoint.id(), own));
+    }
+    for (String blob : blobs.all()) {
+      if (!used.contains(blob)) {
+        blobs.remove(blob);
+      }
+    }
+  }
+
+  /**
+   * Writes a checkpoint's files below a folder.
+   *
+   * @param replacing whether the present files go afterwards, so that those that are the same
+   *     already can be taken over
+   * @throws CheckpointException if what is kept was damaged, or cannot be written
+   */
+  synchronized List<Entry> unpack(Checkpoint checkpoint, Path into, boolean replacing) {
+    try {
+      List<Entry> entries = files.entries(checkpoint);
+      Map<String, Entry> present = replacing ? known() : Map.of();
+      new Unpacking(blobs, workspace, present, into).unpack(entries);
+      return entries;
+    } catch (IOException e) {
+      throw new CheckpointException(
+          "The checkpoint could not be unpacked (" + e + "); the present state stays as it is.", e);
+    }
+  }
+
+  /** Remembers files that were unpacked and are in place now as what they are copies of. */
+  synchronized void recognise(List<Entry> entries) throws IOException {
+    LockSupport.parkNanos(Trees.TICK_NANOS); // from now on every change shows
+    Trees trees = new Trees(workspace, Map.of());
+    List<Entry> seen = new ArrayList<>(entries.size());
+    for (Entry entry : entries) {
+      FileFacts facts = FileFacts.of(workspace.folder().resolve(entry.path()));
+      seen.add(entry.with(facts, trees.isSettled(facts)));
+    }
+    files.writeKnown(seen);
+  }
+
+  /** Ends what is being taken; none is taken any more. */
+  public void close() {
+    closed = true;
+  }
+}

@@ -1,0 +1,103 @@
+package replicationlab.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import replicationlab.checkpoint.Checkpoint;
+import replicationlab.checkpoint.CheckpointStore;
+import replicationlab.progress.Workspace;
+import replicationlab.progress.WorkspaceLock;
+
+/** {@code lab checkpoints}: the states that one can go back to. */
+@Command(
+    name = "checkpoints",
+    description = "Lists the states of a workspace that 'lab back' can go back to.",
+    mixinStandardHelpOptions = true)
+final class LabCheckpointsCommand implements Callable<Integer> {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
+
+  private final Services services;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--workspace",
+      paramLabel = "DIR",
+      description = "the lab's folder (default: the window's)")
+  private @Nullable Path workspace;
+
+  @Option(names = "--json", description = "answer as JSON")
+  private boolean json;
+
+  LabCheckpointsCommand(Services services) {
+    this.services = services;
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    Workspace opened =
+        Workspace.existing(workspace == null ? services.defaultWorkspace() : workspace);
+    List<Checkpoint> all;
+    // While a window works there, what looks half made may be in the making.
+    try (WorkspaceLock _ = WorkspaceLock.take(opened)) {
+      all = new CheckpointStore(opened).all();
+    }
+    long bytes = all.stream().mapToLong(Checkpoint::bytes).sum();
+    if (json) {
+      out.println(Json.of(answer(all, bytes)));
+    } else if (all.isEmpty()) {
+      out.println("There are no checkpoints; the window takes one after each passed step.");
+    } else {
+      all.forEach(checkpoint -> out.println(line(checkpoint)));
+      out.printf("%d checkpoints, %,d kB%n", all.size(), bytes / 1024);
+    }
+    out.flush();
+    return ExitCode.PASSED;
+  }
+
+  private static String line(Checkpoint checkpoint) {
+    String what = checkpoint.kind() == Checkpoint.Kind.STEP ? "after" : "left, after";
+    return String.format(
+        "%3s  %s  %-12s%-16s %s",
+        checkpoint.id(),
+        TIME.format(Instant.ofEpochMilli(checkpoint.takenMillis())),
+        what,
+        checkpoint.step(),
+        checkpoint.running().isEmpty()
+            ? "no server ran"
+            : String.join(" and ", checkpoint.running().stream().sorted().toList()) + " ran");
+  }
+
+  private static Map<String, Object> answer(List<Checkpoint> all, long bytes) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("bytes", bytes);
+    answer.put("checkpoints", all.stream().map(LabCheckpointsCommand::row).toList());
+    return answer;
+  }
+
+  private static Map<String, Object> row(Checkpoint checkpoint) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("id", checkpoint.id());
+    row.put("step", checkpoint.step());
+    row.put("kind", checkpoint.kind() == Checkpoint.Kind.STEP ? "step" : "left");
+    row.put("taken", Instant.ofEpochMilli(checkpoint.takenMillis()).toString());
+    row.put("running", checkpoint.running().stream().sorted().toList());
+    row.put("bytes", checkpoint.bytes());
+    return row;
+  }
+}

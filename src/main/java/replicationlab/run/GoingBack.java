@@ -1,0 +1,92 @@
+package replicationlab.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import replicationlab.checkpoint.Checkpoint;
+import replicationlab.checkpoint.CheckpointException;
+import replicationlab.checkpoint.CheckpointStore;
+import replicationlab.checkpoint.Restoration;
+import replicationlab.postgres.cluster.Cluster;
+import replicationlab.postgres.cluster.PortPair;
+import replicationlab.progress.Progress;
+import replicationlab.progress.ProgressFile;
+
+/**
+ * From the present state of the lab to that of a checkpoint: the present is kept, the servers stop,
+ * the files are exchanged, and the servers that ran then run again.
+ */
+final class GoingBack {
+
+  private final Workbench bench;
+  private final StepCheckpoints checkpoints;
+  private final Consumer<String> note;
+
+  GoingBack(Workbench bench, StepCheckpoints checkpoints, Consumer<String> note) {
+    this.bench = bench;
+    this.checkpoints = checkpoints;
+    this.note = note;
+  }
+
+  /**
+   * Goes to a checkpoint; answers with the progress that holds then.
+   *
+   * @throws CheckpointException if it cannot be done; the present state stays then
+   */
+  Progress to(Checkpoint wanted) {
+    Optional<CheckpointStore.Taken> left = checkpoints.take(lastStep(), Checkpoint.Kind.LEFT);
+    stop();
+    Progress progress = progressOf(wanted);
+    new Restoration(bench.workspace(), checkpoints.store())
+        .carryOut(wanted, progress, left.isEmpty());
+    adapt(wanted);
+    bench.handOver();
+    start(wanted);
+    note.accept(
+        "The lab is as it was after this step. "
+            + left.map(
+                    taken -> "What there was before is checkpoint " + taken.checkpoint().id() + ".")
+                .orElse("What there was before is in kept/."));
+    return progress;
+  }
+
+  private String lastStep() {
+    List<Checkpoint> all = checkpoints.all();
+    return all.isEmpty() ? "" : all.getLast().step();
+  }
+
+  private void stop() {
+    for (Cluster cluster : bench.running()) {
+      if (!bench.control().stopAtOnce(cluster)) {
+        throw new CheckpointException(
+            "The "
+                + cluster.name()
+                + " does not stop, so nothing was changed; its log "
+                + cluster.log()
+                + " says why.");
+      }
+    }
+  }
+
+  /** The ports and the programs are those of today, whatever they were then. */
+  private Progress progressOf(Checkpoint wanted) {
+    Progress now = new ProgressFile(bench.workspace()).load();
+    Progress then = wanted.progress();
+    return now.lab().isEmpty() ? then : now.withPassed(then.passed());
+  }
+
+  private void adapt(Checkpoint wanted) {
+    PortPair then = new PortPair(wanted.progress().primaryPort(), wanted.progress().standbyPort());
+    new Relocation(bench, Path.of(wanted.folder()), then).carryOut();
+  }
+
+  private void start(Checkpoint wanted) {
+    Stream.of(bench.clusters().primary(), bench.clusters().standby())
+        .filter(cluster -> wanted.running().contains(cluster.name()))
+        .filter(cluster -> !bench.control().start(cluster, line -> {}).succeeded())
+        .forEach(
+            cluster -> note.accept("The " + cluster.name() + " did not start; its log says why."));
+  }
+}

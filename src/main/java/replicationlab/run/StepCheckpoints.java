@@ -1,0 +1,133 @@
+package replicationlab.run;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import replicationlab.checkpoint.Checkpoint;
+import replicationlab.checkpoint.CheckpointException;
+import replicationlab.checkpoint.CheckpointStore;
+import replicationlab.postgres.cluster.Cluster;
+import replicationlab.postgres.cluster.DataDirectory;
+import replicationlab.postgres.cluster.PidFile;
+import replicationlab.progress.ProgressFile;
+
+/** Takes a checkpoint of the workbench when there is something worth going back to. */
+final class StepCheckpoints {
+
+  private final Workbench bench;
+  private final Supplier<Boolean> sessionOpen;
+  private final Consumer<String> note;
+  private @Nullable CheckpointStore store;
+  private boolean closed;
+
+  /**
+   * @param sessionOpen whether the lab holds a session with a base backup in it
+   * @param note hears of what the person should know
+   */
+  StepCheckpoints(Workbench bench, Supplier<Boolean> sessionOpen, Consumer<String> note) {
+    this.bench = bench;
+    this.sessionOpen = sessionOpen;
+    this.note = note;
+  }
+
+  synchronized CheckpointStore store() {
+    CheckpointStore opened = store;
+    if (opened == null) {
+      opened = new CheckpointStore(bench.workspace());
+      store = opened;
+      if (closed) {
+        opened.close();
+      }
+    }
+    return opened;
+  }
+
+  /** All there are, the oldest first. */
+  List<Checkpoint> all() {
+    return Files.exists(bench.workspace().checkpoints()) ? store().all() : List.of();
+  }
+
+  /**
+   * The checkpoint itself, or, if a backup was under way in it, the last one before that backup.
+   *
+   * @throws CheckpointException if there is none any more
+   */
+  Checkpoint withoutOpenBackup(Checkpoint wanted) {
+    List<Checkpoint> before =
+        all().stream()
+            .takeWhile(checkpoint -> !checkpoint.id().equals(wanted.id()))
+            .filter(checkpoint -> !checkpoint.backupOpen())
+            .filter(checkpoint ->
+                wanted.progress().passed().containsAll(checkpoint.progress().passed()))
+            .toList();
+    if (!wanted.backupOpen()) {
+      return wanted;
+    }
+    if (before.isEmpty()) {
+      throw new CheckpointException(
+          "A backup was under way then, and no checkpoint from before it is left.");
+    }
+    return before.getLast();
+  }
+
+  /** Answers with nothing, and has said why, if there is none. */
+  Optional<CheckpointStore.Taken> take(String step, Checkpoint.Kind kind) {
+    List<Cluster> running = bench.running();
+    if (!running.isEmpty() && !CheckpointStore.canHoldServers()) {
+      note.accept(
+          "No checkpoint: on this system one can be taken only while the servers are stopped.");
+      return Optional.empty();
+    }
+    try {
+      CheckpointStore.Taken taken = store().take(describe(step, kind, running), pids(running));
+      if (!taken.thinned().isEmpty()) {
+        note.accept(
+            "The checkpoints had grown over "
+                + (CheckpointStore.LIMIT_BYTES >> 20)
+                + " MB; the oldest are gone: after "
+                + taken.thinned().stream().map(Checkpoint::step).collect(Collectors.joining(", "))
+                + ".");
+      }
+      return Optional.of(taken);
+    } catch (CancellationException closing) {
+      return Optional.empty();
+    } catch (CheckpointException | IllegalStateException e) {
+      note.accept("No checkpoint was taken: " + e.getMessage() + ".");
+      return Optional.empty();
+    }
+  }
+
+  private Checkpoint describe(String step, Checkpoint.Kind kind, List<Cluster> running) {
+    boolean primaryRuns = running.contains(bench.clusters().primary());
+    boolean labelled = new DataDirectory(bench.clusters().primary().data()).has("backup_label");
+    return new Checkpoint(
+        "",
+        step,
+        kind,
+        System.currentTimeMillis(),
+        bench.workspace().folder().toString(),
+        new ProgressFile(bench.workspace()).load(),
+        running.stream().map(Cluster::name).collect(Collectors.toSet()),
+        primaryRuns && (labelled || sessionOpen.get()),
+        0);
+  }
+
+  private static List<Long> pids(List<Cluster> running) {
+    return running.stream()
+        .flatMap(cluster -> new DataDirectory(cluster.data()).server().stream())
+        .map(PidFile::pid)
+        .toList();
+  }
+
+  synchronized void close() {
+    closed = true;
+    if (store != null) {
+      store.close();
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package replicationlab.checkpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import replicationlab.progress.Progress;
+import replicationlab.progress.ProgressFile;
+import replicationlab.progress.Workspace;
+
+/** What is kept of files, and how they come back, however often it is interrupted. */
+class CheckpointStoreTest {
+
+  private static final Progress ONE = new Progress("lab", "bin", 5432, 5433, Set.of("one"));
+
+  @TempDir Path temporary;
+
+  private Workspace workspace;
+  private CheckpointStore store;
+  private Path table;
+
+  @BeforeEach
+  void aWorkspaceWithACluster() throws IOException {
+    workspace = Workspace.open(temporary.resolve("lab"));
+    table = workspace.primaryData().resolve("base/1/1259");
+    Files.createDirectories(table.getParent());
+    Files.writeString(table, "one row");
+    store = new CheckpointStore(workspace);
+  }
+
+  @Test
+  void theFilesComeBackAsFilesOfTheirOwn() throws IOException {
+    Files.createSymbolicLink(workspace.primaryData().resolve("link"), Path.of("base"));
+    Checkpoint one = take("one");
+    Files.writeString(table, "two");
+    Files.createDirectories(workspace.standbyData());
+    Files.writeString(workspace.logs().resolve("primary.log"), "later");
+
+    restore(one, false);
+
+    assertThat(table).hasContent("one row");
+    assertThat(workspace.primaryData().resolve("link")).isSymbolicLink();
+    assertThat(workspace.standbyData()).doesNotExist();
+    assertThat(workspace.logs()).isEmptyDirectory();
+    assertThat(new ProgressFile(workspace).load()).isEqualTo(ONE);
+    // Writing on must not reach into what is kept.
+    Files.writeString(table, "three");
+    restore(one, false);
+    assertThat(table).hasContent("one row");
+  }
+
+  @Test
+  void whatHasNotChangedTakesNoRoom() throws IOException {
+    Files.writeString(table, "x".repeat(100_000) + Math.PI);
+    Checkpoint first = take("one");
+    Checkpoint second = take("two");
+    Files.createDirectories(workspace.standbyData());
+    Files.copy(table, workspace.standbyData().resolve("1259"));
+    Checkpoint copied = take("three");
+
+    assertThat(first.bytes()).isPositive();
+    assertThat(second.bytes()).isZero();
+    assertThat(copied.bytes()).isZero();
+    assertThat(new CheckpointStore(workspace).all()).containsExactly(first, second, copied);
+  }
+
+  @Test
+  void aChangeOfTheSameSizeInTheSameMomentIsSeen() throws IOException {
+    take("one");
+    Files.writeString(table, "1 row..");
+    Checkpoint second = take("two");
+    Files.writeString(table, "........");
+    restore(second, false);
+    assertThat(table).hasContent("1 row..");
+  }
+
+  @Test
+  void theOldestGoWhenTheLimitIsReachedButNotTheFirst() throws IOException {
+    CheckpointStore small = new CheckpointStore(workspace, 2_000);
+    Checkpoint first = take(small, "one").checkpoint();
+    for (String step : List.of("two", "three", "four")) {
+      Files.write(table, noise());
+      take(small, step);
+    }
+    assertThat(small.all()).extracting(Checkpoint::step).containsExactly("one", "four");
+    assertThat(small.bytes()).isLessThanOrEqualTo(2_000);
+    new Restoration(workspace, small).carryOut(first, ONE, false);
+    assertThat(table).hasContent("one row");
+  }
+
+  private static byte[] noise() {
+    byte[] bytes = new byte[1_500];
+    new java.security.SecureRandom().nextBytes(bytes);
+    return bytes;
+  }
+
+  @Test
+  void aHalfMadeOneIsNoneAndIsCleanedAway() throws IOException {
+    Checkpoint one = take("one");
+    Path blobs = workspace.checkpoints().resolve("blobs");
+    Files.createDirectories(workspace.checkpoints().resolve("staging"));
+    Files.writeString(workspace.checkpoints().resolve("staging/0"), "raw");
+    Files.writeString(blobs.resolve("abc.half"), "half");
+    Files.writeString(blobs.resolve("a".repeat(64)), "of a checkpoint that was never finished");
+    Files.writeString(workspace.checkpoints().resolve("2.files"), "[");
+    Files.writeString(workspace.checkpoints().resolve("2.json"), "{\"id\": \"2\", \"st");
+
+    CheckpointStore again = new CheckpointStore(workspace);
+
+    assertThat(again.cleanedHalfMade()).isTrue();
+    assertThat(again.all()).containsExactly(one);
+    assertThat(workspace.checkpoints().resolve("staging")).doesNotExist();
+    try (Stream<Path> files = Files.list(blobs)) {
+      assertThat(files).noneMatch(file -> file.endsWith("a".repeat(64)));
+    }
+  }
+
+  @Test
+  void aDamagedOneChangesNothing() throws IOException {
+    Checkpoint one = take("one");
+    try (Stream<Path> blobs = Files.list(workspace.checkpoints().resolve("blobs"))) {
+      for (Path blob : blobs.toList()) {
+        Files.write(blob, new byte[10]);
+      }
+    }
+    Files.writeString(table, "now");
+    assertThatThrownBy(() -> restore(one, false))
+        .isInstanceOf(CheckpointException.class)
+        .hasMessageContaining("damaged")
+        .hasMessageContaining("nothing was changed");
+    assertThat(table).hasContent("now");
+  }
+
+  @Test
+  void whatNoCheckpointHoldsIsKept() throws IOException {
+    Checkpoint one = take("one");
+    Files.writeString(table, "only here");
+    restore(one, true);
+    assertThat(table).hasContent("one row");
+    assertThat(workspace.folder().resolve("kept/data-1/base/1/1259")).hasContent("only here");
+  }
+
+  @Test
+  void aGoingBackThatWasInterruptedIsBroughtToItsEnd() throws IOException {
+    Files.createDirectories(workspace.standbyData());
+    Checkpoint one = take("one");
+    restore(one, false);
+    // As after an end in the middle: planned, one folder exchanged, the others not yet.
+    Path going = workspace.goingBack();
+    Files.createDirectories(going.resolve("new/data2"));
+    Files.writeString(going.resolve("new/data2/PG_VERSION"), "18");
+    Files.createDirectories(going.resolve("old/logs"));
+    Files.writeString(
+        going.resolve("plan.json"),
+        """
+        {"checkpoint": "1", "folders": ["data", "data2", "logs"], "keepOld": false, "progress":
+        {"lab": "lab", "postgres": "bin", "primaryPort": 5432, "standbyPort": 5433, "passed": []}}
+        """);
+
+    assertThat(new Restoration(workspace, store).finish()).contains("1");
+
+    assertThat(table).hasContent("one row");
+    assertThat(workspace.standbyData().resolve("PG_VERSION")).hasContent("18");
+    assertThat(new ProgressFile(workspace).load().passed()).isEmpty();
+    assertThat(going).doesNotExist();
+    assertThat(new Restoration(workspace, store).finish()).isEmpty();
+  }
+
+  @Test
+  void anUnpackingWithoutAPlanIsOnlyRubbish() throws IOException {
+    Files.createDirectories(workspace.goingBack().resolve("new/data"));
+    assertThat(new Restoration(workspace, store).clearUnplanned()).isTrue();
+    assertThat(workspace.goingBack()).doesNotExist();
+    assertThat(table).hasContent("one row");
+  }
+
+  private Checkpoint take(String step) {
+    return take(store, step).checkpoint();
+  }
+
+  private CheckpointStore.Taken take(CheckpointStore from, String step) {
+    return from.take(
+        new Checkpoint(
+            "", step, Checkpoint.Kind.STEP, 0, temporary.toString(), ONE, Set.of(), false, 0),
+        List.of());
+  }
+
+  private void restore(Checkpoint checkpoint, boolean keepOld) {
+    new Restoration(workspace, store).carryOut(checkpoint, ONE, keepOld);
+  }
+}
