@@ -133,6 +133,33 @@ public final class ServerControl {
     return new DataDirectory(cluster.data()).server().isEmpty();
   }
 
+  /**
+   * Lets a cluster's server read its settings files again; does nothing if none serves this very
+   * directory.
+   */
+  public Optional<CommandResult> reload(Cluster cluster, Consumer<OutputLine> live) {
+    return withServer(cluster, List.of("reload"), live);
+  }
+
+  /**
+   * Stops a cluster's server and starts it again with the same options; does nothing if none serves
+   * this very directory.
+   */
+  public Optional<CommandResult> restart(Cluster cluster, Consumer<OutputLine> live) {
+    return withServer(
+        cluster, List.of("-l", cluster.log().toString(), "-m", "fast", "-w", "restart"), live);
+  }
+
+  private Optional<CommandResult> withServer(
+      Cluster cluster, List<String> what, Consumer<OutputLine> live) {
+    if (new DataDirectory(cluster.data()).server().isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> arguments = new ArrayList<>(List.of("-D", cluster.data().toString()));
+    arguments.addAll(what);
+    return Optional.of(run(Program.PG_CTL, arguments, cluster, live));
+  }
+
   private CommandResult run(
       Program program, List<String> arguments, Cluster cluster, Consumer<OutputLine> live) {
     List<String> command = new ArrayList<>(unprivileged.prefix(program));

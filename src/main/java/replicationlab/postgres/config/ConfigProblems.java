@@ -1,0 +1,35 @@
+package replicationlab.postgres.config;
+
+import java.util.List;
+
+/** Finds what is wrong in the text of a settings file, before any server reads it. */
+public final class ConfigProblems {
+
+  private ConfigProblems() {}
+
+  /**
+   * The problems of a text, by line.
+   *
+   * @param major the server's, 9 for 9.6
+   * @param parameters what the server knows; if nothing, no name is called unknown
+   */
+  public static List<ConfigProblem> of(
+      ConfigKind kind, String text, Parameters parameters, int major) {
+    List<String> lines = text.lines().toList();
+    return switch (kind) {
+      case HBA -> HbaProblems.of(lines, major);
+      case IDENT -> List.of();
+      case POSTGRESQL, AUTO, RECOVERY -> new SettingsProblems(kind, parameters, major).of(lines);
+    };
+  }
+
+  /** What curly quotes and long dashes are, and how to mend them. */
+  static ConfigProblem notStraight(int number, String line) {
+    return new ConfigProblem(
+        number,
+        ConfigProblem.Severity.ERROR,
+        "This line has curly quotes or long dashes, as slides and word processors make them;"
+            + " PostgreSQL reads only ' \" and -.",
+        StraightText.of(line));
+  }
+}

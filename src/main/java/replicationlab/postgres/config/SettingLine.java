@@ -1,0 +1,60 @@
+package replicationlab.postgres.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line that sets a parameter.
+ *
+ * @param line its number in {@code file}, from 1
+ * @param name in lower case
+ * @param value without its quotes
+ */
+public record SettingLine(Path file, int line, String name, String value) {
+
+  /** The lines of a text that set something; those that are no such line are left out. */
+  public static List<SettingLine> in(Path file, String text) {
+    List<SettingLine> settings = new ArrayList<>();
+    List<String> lines = text.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      SettingLine setting = read(file, i + 1, lines.get(i));
+      if (setting != null) {
+        settings.add(setting);
+      }
+    }
+    return settings;
+  }
+
+  private static @Nullable SettingLine read(Path file, int number, String line) {
+    String name = "";
+    String value = null;
+    for (Token token : SettingsLexer.of(line)) {
+      switch (token.kind()) {
+        case NAME -> name = token.in(line).toLowerCase(Locale.ROOT);
+        case STRING -> value = unquoted(token.in(line));
+        case NUMBER, WORD -> value = token.in(line);
+        case UNIT -> value = value + token.in(line);
+        case STRAY -> {
+          return null;
+        }
+        default -> {}
+      }
+    }
+    return name.isEmpty() || value == null ? null : new SettingLine(file, number, name, value);
+  }
+
+  /** Without its quotes; two in a row, or one behind a backslash, are one of the value's own. */
+  private static String unquoted(String quoted) {
+    StringBuilder value = new StringBuilder();
+    int end = quoted.length() > 1 && quoted.endsWith("'") ? quoted.length() - 1 : quoted.length();
+    for (int i = 1; i < end; i++) {
+      char each = quoted.charAt(i);
+      boolean escapes = (each == '\\' || each == '\'') && i + 1 < end;
+      value.append(escapes ? quoted.charAt(++i) : each);
+    }
+    return value.toString();
+  }
+}

@@ -1,0 +1,165 @@
+package replicationlab.postgres.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import replicationlab.postgres.config.ConfigProblem.Severity;
+
+/** Looks through the lines of postgresql.conf or recovery.conf. */
+final class SettingsProblems {
+
+  private static final Set<String> INCLUDES = Set.of("include", "include_dir", "include_if_exists");
+
+  /** What became of a name that the course or an older manual uses. */
+  private static final Map<String, String> GONE =
+      Map.ofEntries(
+          Map.entry("wal_keep_segments", "Since 13 it is wal_keep_size, in megabytes."),
+          Map.entry("standby_mode", "Since 12 an empty file standby.signal says so."),
+          Map.entry(
+              "trigger_file", "From 12 to 15 it is promote_trigger_file; use pg_ctl promote."),
+          Map.entry("promote_trigger_file", "Since 16 it is gone; use pg_ctl promote."),
+          Map.entry("checkpoint_segments", "Since 9.5 it is max_wal_size."),
+          Map.entry("stats_temp_directory", "Since 15 it is gone."),
+          Map.entry("vacuum_defer_cleanup_age", "Since 16 it is gone."));
+
+  private final ConfigKind kind;
+  private final Parameters parameters;
+  private final int major;
+  private final List<ConfigProblem> problems = new ArrayList<>();
+
+  SettingsProblems(ConfigKind kind, Parameters parameters, int major) {
+    this.kind = kind;
+    this.parameters = parameters;
+    this.major = major;
+  }
+
+  List<ConfigProblem> of(List<String> lines) {
+    if (kind == ConfigKind.RECOVERY && major > ConfigKind.LAST_WITH_RECOVERY_CONF) {
+      problems.add(
+          ConfigProblem.error(
+              1,
+              "Since PostgreSQL 12 the server does not start while recovery.conf is there: delete"
+                  + " it, make an empty standby.signal, and put primary_conninfo into"
+                  + " postgresql.conf."));
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      look(i + 1, lines.get(i));
+    }
+    duplicates(lines);
+    problems.sort(Comparator.comparingInt(ConfigProblem::line));
+    return List.copyOf(problems);
+  }
+
+  private void look(int number, String line) {
+    List<Token> tokens = SettingsLexer.of(line);
+    List<Token> counting = tokens.stream().filter(t -> t.kind() != Token.Kind.COMMENT).toList();
+    if (counting.isEmpty()) {
+      return;
+    }
+    if (StraightText.isNeeded(line)) {
+      problems.add(ConfigProblems.notStraight(number, line));
+      return;
+    }
+    String trouble = grammar(line, counting);
+    if (trouble.isEmpty()) {
+      known(number, line, counting.getFirst().in(line));
+    } else {
+      problems.add(ConfigProblem.error(number, trouble));
+    }
+  }
+
+  /** What a parser would stumble over, as a sentence; empty if nothing. */
+  private static String grammar(String line, List<Token> tokens) {
+    if (tokens.getFirst().kind() != Token.Kind.NAME) {
+      return "A line begins with a parameter's name; this one begins with "
+          + tokens.getFirst().in(line)
+          + ".";
+    }
+    Token last = tokens.getLast();
+    if (tokens.size() == 1 || last.kind() == Token.Kind.EQUALS) {
+      return "The value is missing.";
+    }
+    Token stray =
+        tokens.stream().filter(t -> t.kind() == Token.Kind.STRAY).findFirst().orElse(null);
+    if (stray != null) {
+      return stray.in(line)
+          + " has no place here: a value with spaces, commas or signs goes between single quotes.";
+    }
+    String text = last.in(line);
+    boolean open = last.kind() == Token.Kind.STRING && !isClosed(text);
+    return open ? "The closing quote is missing." : "";
+  }
+
+  private static boolean isClosed(String quoted) {
+    return quoted.length() > 1 && quoted.endsWith("'");
+  }
+
+  private void known(int number, String line, String written) {
+    String name = written.toLowerCase(Locale.ROOT);
+    // A name with a dot is an extension's own, of which the server knows nothing beforehand.
+    if (parameters.isEmpty()
+        || INCLUDES.contains(name)
+        || name.contains(".")
+        || parameters.find(name).isPresent()
+        || DeveloperOptions.has(name)) {
+      return;
+    }
+    boolean recoverys =
+        kind == ConfigKind.POSTGRESQL
+            && major <= ConfigKind.LAST_WITH_RECOVERY_CONF
+            && RecoveryParameters.of(major).find(name).isPresent();
+    if (recoverys) {
+      problems.add(
+          ConfigProblem.error(
+              number, "Up to PostgreSQL 11, " + name + " belongs into recovery.conf."));
+      return;
+    }
+    boolean postgresqls =
+        kind == ConfigKind.RECOVERY && !GONE.containsKey(name) && name.length() > 3;
+    String gone = GONE.getOrDefault(name, "");
+    String near = parameters.nearest(name).orElse("");
+    String advice =
+        !gone.isEmpty()
+            ? gone
+            : !near.isEmpty()
+                ? "Did you mean " + near + "?"
+                : postgresqls
+                    ? "Other settings belong into postgresql.conf."
+                    : "The server will not start with it.";
+    problems.add(
+        new ConfigProblem(
+            number,
+            Severity.ERROR,
+            "This PostgreSQL has no parameter " + written + ". " + advice,
+            gone.isEmpty() && !near.isEmpty() ? line.replaceFirst(written, near) : null));
+  }
+
+  /** The last one wins, which is seldom what the reader of the first expects. */
+  private void duplicates(List<String> lines) {
+    Map<String, SettingLine> last = new HashMap<>();
+    List<SettingLine> all =
+        SettingLine.in(Path.of(kind.fileName()), String.join("\n", lines)).stream()
+            .filter(line -> !INCLUDES.contains(line.name()))
+            .toList();
+    all.forEach(line -> last.put(line.name(), line));
+    for (SettingLine line : all) {
+      SettingLine winner = last.getOrDefault(line.name(), line);
+      if (winner.line() != line.line()) {
+        problems.add(
+            ConfigProblem.warning(
+                line.line(),
+                "Line %d sets %s again, to %s; the last one wins."
+                    .formatted(winner.line(), line.name(), shown(winner.value()))));
+      }
+    }
+  }
+
+  private static String shown(String value) {
+    return value.isEmpty() ? "nothing" : value;
+  }
+}

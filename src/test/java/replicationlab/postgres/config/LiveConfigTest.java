@@ -1,0 +1,148 @@
+package replicationlab.postgres.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import replicationlab.postgres.config.PendingChange.Needs;
+import replicationlab.postgres.install.Installation;
+import replicationlab.postgres.install.Unprivileged;
+import replicationlab.process.CommandRunner;
+import replicationlab.run.TestLab;
+
+/** A running server on each major is asked what it has not taken yet, and takes it. */
+class LiveConfigTest {
+
+  @TempDir Path folder;
+
+  static List<String> majors() {
+    return TestLab.installations().found().stream()
+        .filter(found -> found.origin() == Installation.Origin.BUNDLED)
+        .map(found -> found.version().majorName())
+        .toList();
+  }
+
+  private static LiveConfig ask(TestLab lab) {
+    return LiveConfig.of(lab.primary(), lab.run.major()).orElseThrow();
+  }
+
+  private static void append(Path file, String lines) throws IOException {
+    Files.writeString(file, lines, StandardOpenOption.APPEND);
+  }
+
+  @ParameterizedTest
+  @MethodSource("majors")
+  void tellsReloadsFromRestartsAndBothHappen(String major) throws IOException {
+    try (TestLab lab = TestLab.doneUpTo(folder, major, "first-table")) {
+      Path conf = lab.primary().data().resolve("postgresql.conf");
+      assertThat(ask(lab).pending()).isEmpty();
+      assertThat(ask(lab).errors()).isEmpty();
+
+      append(conf, "work_mem = 8MB\nmax_connections = 55\n");
+      assertThat(ask(lab).pending())
+          .extracting(PendingChange::name, PendingChange::needs)
+          .containsExactly(
+              tuple("max_connections", Needs.RESTART), tuple("work_mem", Needs.RELOAD));
+      assertThat(ask(lab).pending().getFirst().words()).isEqualTo("max_connections: 100 → 55");
+      assertThat(ask(lab).pending().getFirst().line()).isPositive();
+
+      lab.bench.control().reload(lab.primary(), line -> {});
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(() ->
+              assertThat(ask(lab).pending())
+                  .extracting(PendingChange::name)
+                  .containsExactly("max_connections"));
+
+      assertThat(lab.bench.control().restart(lab.primary(), line -> {}).orElseThrow().succeeded())
+          .isTrue();
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> LiveConfig.of(lab.primary(), lab.run.major()).isPresent());
+      assertThat(ask(lab).pending()).isEmpty();
+      assertThat(ask(lab).parameters().find("max_connections").orElseThrow().now()).isEqualTo("55");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("majors")
+  void namesTheLinesThatTheServerWouldRefuse(String major) throws IOException {
+    try (TestLab lab = TestLab.doneUpTo(folder, major, "first-table")) {
+      Path conf = lab.primary().data().resolve("postgresql.conf");
+      Path hba = lab.primary().data().resolve("pg_hba.conf");
+      int lines = Files.readAllLines(conf).size();
+      append(conf, "no_such_thing = 1\n");
+      append(hba, "hosts replication all 127.0.0.1/32 trust\n");
+      LiveConfig live = ask(lab);
+      assertThat(live.errors())
+          .anySatisfy(error -> {
+            assertThat(error.line()).isEqualTo(lines + 1);
+            assertThat(error.file()).endsWith("postgresql.conf");
+            assertThat(error.words()).contains("no_such_thing");
+          });
+      assertThat(live.pending()).extracting(PendingChange::name).contains("pg_hba.conf");
+      if (lab.run.major() >= 10) {
+        assertThat(live.errors())
+            .anySatisfy(error -> assertThat(error.file()).endsWith("pg_hba.conf"));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("majors")
+  void knowsParametersAlsoWithoutAServer(String major) throws IOException {
+    Installation installation = TestLab.installations().choose(major, words -> {});
+    CommandRunner runner = new CommandRunner();
+    Parameters parameters =
+        new ParameterSource(installation, runner, new Unprivileged(runner)).ofProgram();
+    Parameter level = parameters.find("WAL_LEVEL").orElseThrow();
+    assertThat(level.remark()).contains("minimal, replica, or logical");
+    assertThat(level.byDefault()).isIn("minimal", "replica");
+    assertThat(level.needsRestart()).isTrue();
+    assertThat(level.description()).isNotBlank();
+    assertThat(parameters.find("max_wal_senders").orElseThrow().range()).isEqualTo("0 to 262143");
+
+    String text =
+        new String(
+            Files.readAllBytes(installation.share().resolve("postgresql.conf.sample")),
+            StandardCharsets.UTF_8);
+    String allOn = text.replaceAll("(?m)^#([a-z_]+ = )", "$1");
+    assertThat(
+            ConfigProblems.of(
+                    ConfigKind.POSTGRESQL, allOn, parameters, installation.version().major())
+                .stream()
+                .filter(problem -> problem.sentence().contains("no parameter")))
+        .as("every line of the sample, taken in, is known")
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("majors")
+  void whatInitdbMakesOfTheSampleIsNoneOfTheStudents(String major) throws IOException {
+    try (TestLab lab = TestLab.doneUpTo(folder, major, "loopback")) {
+      Installation installation = lab.bench.clusters().installation();
+      for (ConfigKind kind : List.of(ConfigKind.POSTGRESQL, ConfigKind.HBA, ConfigKind.IDENT)) {
+        String sample = SampleComparison.sample(installation, kind).orElseThrow();
+        String text = Files.readString(lab.primary().data().resolve(kind.fileName()));
+        assertThat(SampleComparison.of(kind, sample, text).marks().values())
+            .as("%s %s", kind.fileName(), SampleComparison.of(kind, sample, text).diff())
+            .containsOnly(SampleComparison.Mark.BY_INITDB)
+            .satisfies(
+                marks -> assertThat(marks.isEmpty()).isEqualTo(kind != ConfigKind.POSTGRESQL));
+        SampleComparison more = SampleComparison.of(kind, sample, text + "# one more\n");
+        assertThat(more.marks().values()).contains(SampleComparison.Mark.ADDED);
+        assertThat(more.diff()).contains("+# one more");
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The X-ray on real clusters. */
+package replicationlab.postgres.xray;
