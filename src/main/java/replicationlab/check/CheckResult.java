@@ -16,4 +16,10 @@ public record CheckResult(
     String sql,
     String answer,
     String cause,
-    String remedy) {}
+    String remedy) {
+
+  /** The same without the remedy, for a person who wants to find it. */
+  public CheckResult withoutRemedy() {
+    return new CheckResult(name, verdict, question, sql, answer, cause, "");
+  }
+}

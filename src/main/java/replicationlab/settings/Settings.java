@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fontScale how much bigger than usual text is: 0.7 to 2.5
  * @param repository the Maven repository that more servers are fetched from; empty for the usual
  *     one
+ * @param way how the person does labs
  * @param asWritten whether slides and steps show what PostgreSQL had when the course was written,
  *     and not what the chosen version has
  */
@@ -25,7 +26,8 @@ public record Settings(
     LabChoice lab,
     Decks decks,
     String repository,
-    boolean asWritten) {
+    boolean asWritten,
+    Way way) {
 
   /** What a first start begins with. */
   public static final Settings DEFAULTS =
@@ -37,7 +39,16 @@ public record Settings(
           new LabChoice("", "", 5432, 5433),
           new Decks("", Map.of(), List.of()),
           "",
-          false);
+          false,
+          Way.GUIDED);
+
+  /** How a person does labs. */
+  public enum Way {
+    /** With each step's command in sight. */
+    GUIDED,
+    /** With hints on demand only. */
+    ON_MY_OWN
+  }
 
   /** Light, dark, or as the system has it. */
   public enum Look {
@@ -142,47 +153,54 @@ public record Settings(
     Objects.requireNonNull(lab);
     Objects.requireNonNull(decks);
     Objects.requireNonNull(repository);
+    Objects.requireNonNull(way);
     fontScale = within(0.7, fontScale, 2.5);
   }
 
   /** With another look. */
   public Settings with(Look newLook) {
-    return new Settings(newLook, fontScale, window, layout, lab, decks, repository, asWritten);
+    return new Settings(newLook, fontScale, window, layout, lab, decks, repository, asWritten, way);
   }
 
   /** With bigger or smaller text. */
   public Settings withFontScale(double newScale) {
-    return new Settings(look, newScale, window, layout, lab, decks, repository, asWritten);
+    return new Settings(look, newScale, window, layout, lab, decks, repository, asWritten, way);
   }
 
   /** With the window elsewhere. */
   public Settings with(Window newWindow) {
-    return new Settings(look, fontScale, newWindow, layout, lab, decks, repository, asWritten);
+    return new Settings(look, fontScale, newWindow, layout, lab, decks, repository, asWritten, way);
   }
 
   /** With other parts shown, or dividers elsewhere. */
   public Settings with(Layout newLayout) {
-    return new Settings(look, fontScale, window, newLayout, lab, decks, repository, asWritten);
+    return new Settings(look, fontScale, window, newLayout, lab, decks, repository, asWritten, way);
   }
 
   /** With another server, workspace or pair of ports. */
   public Settings with(LabChoice newLab) {
-    return new Settings(look, fontScale, window, layout, newLab, decks, repository, asWritten);
+    return new Settings(look, fontScale, window, layout, newLab, decks, repository, asWritten, way);
   }
 
   /** With other places in the decks. */
   public Settings with(Decks newDecks) {
-    return new Settings(look, fontScale, window, layout, lab, newDecks, repository, asWritten);
+    return new Settings(look, fontScale, window, layout, lab, newDecks, repository, asWritten, way);
   }
 
   /** With another repository. */
   public Settings withRepository(String newRepository) {
-    return new Settings(look, fontScale, window, layout, lab, decks, newRepository, asWritten);
+    return new Settings(look, fontScale, window, layout, lab, decks, newRepository, asWritten, way);
   }
 
   /** With slides and steps as they were written, or as of now. */
   public Settings withAsWritten(boolean newAsWritten) {
-    return new Settings(look, fontScale, window, layout, lab, decks, repository, newAsWritten);
+    return new Settings(look, fontScale, window, layout, lab, decks, repository, newAsWritten, way);
+  }
+
+  /** With another way of doing labs. */
+  public Settings with(Way newWay) {
+    return new Settings(
+        look, fontScale, window, layout, lab, decks, repository, asWritten, newWay);
   }
 
   private static double within(double least, double value, double most) {

@@ -7,6 +7,7 @@ import replicationlab.check.Verdict;
 import replicationlab.deck.Block;
 import replicationlab.deck.Prose;
 import replicationlab.lab.Action;
+import replicationlab.lab.Guidance;
 import replicationlab.lab.Lab;
 import replicationlab.lab.Role;
 import replicationlab.lab.Step;
@@ -47,7 +48,17 @@ public final class SampleLab {
                     "data/pg_hba.conf")),
             List.of(),
             List.of(),
-            0));
+            0,
+            new Guidance(
+                List.of(
+                    passage("Who may connect from where stands in a file of its own."),
+                    passage(
+                        "Add a line to data/pg_hba.conf. In its second field stands the word"
+                            + " replication.")),
+                List.of(
+                    passage(
+                        "The word replication means connections that ask for WAL. Look at"
+                            + " pg_hba_file_rules once the server runs.")))));
     steps.add(run("start-primary", "Start the primary", 20, "pg_ctl -l logs/primary.log start"));
     steps.add(
         run(
@@ -183,6 +194,10 @@ public final class SampleLab {
         "connection to 127.0.0.1, port 5433 refused",
         "No server answers on port 5433.",
         "Start the standby (step 12), then check again.");
+  }
+
+  private static Guidance.Passage passage(String words) {
+    return new Guidance.Passage(1, Versions.ALL, why(words));
   }
 
   private static Step run(String id, String title, int slide, String command) {

@@ -16,6 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Below the slide: back and on, where we are, the notes, and how many problems the deck has. */
 final class DeckBar extends HBox {
 
+  final Button back = named(new Button(), Feather.CORNER_UP_LEFT, "Back to the lab (Alt+Left)");
   final Button previous = named(new Button(), Feather.CHEVRON_LEFT, "Previous slide (Left)");
   final Button next = named(new Button(), Feather.CHEVRON_RIGHT, "Next slide (Right)");
   final ToggleButton notes = named(new ToggleButton("Notes"), Feather.FILE_TEXT, "Speaker notes");
@@ -41,7 +42,9 @@ final class DeckBar extends HBox {
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.setMinWidth(20);
     HBox.setHgrow(progress, Priority.ALWAYS);
-    getChildren().addAll(previous, number, next, progress, typed, asOf, problems, notes);
+    showBack("");
+    back.managedProperty().bind(back.visibleProperty());
+    getChildren().addAll(back, previous, number, next, progress, typed, asOf, problems, notes);
   }
 
   void show(DeckViewModel.@Nullable Place place) {
@@ -57,6 +60,13 @@ final class DeckBar extends HBox {
     boolean changed = place != null && !place.opened().changes().all().isEmpty();
     asOf.setVisible(changed);
     asOf.setManaged(changed);
+  }
+
+  /** Words such as "Back to step 6"; empty hides the button. */
+  void showBack(String words) {
+    back.setVisible(!words.isEmpty());
+    back.setText(words);
+    back.setAccessibleText(words);
   }
 
   void showProblems(int count) {

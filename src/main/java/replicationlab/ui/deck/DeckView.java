@@ -78,6 +78,17 @@ public final class DeckView extends BorderPane {
     stage.requestFocus();
   }
 
+  /** Shows a button that leads back to where the reader came from. */
+  public void offerWayBack(String words, Runnable back) {
+    bar.showBack(words);
+    bar.back.setOnAction(_ -> back.run());
+  }
+
+  /** Shows no such button any more. */
+  public void takeBackWayBack() {
+    bar.showBack("");
+  }
+
   /** The next step of the slide's diagram, or the next slide. */
   public void forward() {
     if (slide == null || !slide.forward()) {

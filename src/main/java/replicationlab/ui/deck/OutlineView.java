@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 import replicationlab.course.OpenedDeck;
 import replicationlab.ui.kit.WhileShown;
 
-/** The list of slides: numbered, the current one marked; arrow keys and clicks go to a slide. */
+/**
+ * The list of slides: numbered, the current one marked; arrow keys and clicks go to a slide. Under
+ * it the labs.
+ */
 public final class OutlineView extends BorderPane {
 
   private final DeckViewModel model;
   private final ListView<String> list = new ListView<>();
+  private final LabList labs = new LabList();
   private @Nullable OpenedDeck listed;
   private boolean following;
 
@@ -27,7 +31,13 @@ public final class OutlineView extends BorderPane {
     list.setAccessibleText("Slides");
     list.setPlaceholder(new Label("No deck is open."));
     setCenter(list);
+    setBottom(labs);
     WhileShown.subscribe(this, this::subscribe);
+  }
+
+  /** Lists these labs under the slides. */
+  public void show(List<LabEntry> entries) {
+    labs.show(entries);
   }
 
   private Subscription subscribe() {

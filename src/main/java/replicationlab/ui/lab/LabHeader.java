@@ -1,6 +1,5 @@
 package replicationlab.ui.lab;
 
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import replicationlab.progress.Tally;
+import replicationlab.settings.Settings;
 import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.Icons;
 
@@ -29,34 +30,29 @@ final class LabHeader extends VBox {
     first.setAlignment(Pos.CENTER_LEFT);
     first.getStyleClass().add("row");
 
-    Label version = new Label("PostgreSQL " + model.postgres());
-    version.getStyleClass().add("muted");
+    Label about = new Label();
+    about.textProperty().bind(model.tallyProperty().map(tally -> about(model, tally)));
+    about.setId("tally");
+    about.getStyleClass().add("muted");
+    // A path of an installation can be long: it gives way, and the tooltip has it whole.
+    about.setMinWidth(0);
+    about.setTooltip(new Tooltip());
+    about.getTooltip().textProperty().bind(about.textProperty());
+
     int all = model.states().size();
     ProgressBar bar = new ProgressBar();
-    bar.progressProperty().bind(model.passedProperty().divide((double) all));
+    bar.progressProperty()
+        .bind(model.tallyProperty().map(tally -> tally.passed() / (double) Math.max(1, all)));
     bar.setMaxWidth(Double.MAX_VALUE);
     // What grows is the bar, and only after the words have their room.
     bar.setMinWidth(15);
     bar.setPrefWidth(15);
     HBox.setHgrow(bar, Priority.ALWAYS);
     Label count = new Label();
-    count.textProperty().bind(Bindings.concat(model.passedProperty(), " of " + all));
+    count.textProperty().bind(model.tallyProperty().map(Tally::ofAll));
     count.setId("progress");
-    Button runAll =
-        Buttons.labelled(
-            Icons.RUN_ALL, "Run all", "Run every step that has not passed", model::runAll);
-    runAll.setId("run-all");
-    runAll.visibleProperty().bind(model.runningProperty().not());
-    runAll.disableProperty().bind(model.passedProperty().greaterThanOrEqualTo(all));
-    Button cancel = Buttons.labelled(Icons.CANCEL, "Cancel", "End what runs now", model::cancel);
-    cancel.setMaxWidth(Double.MAX_VALUE);
-    cancel.visibleProperty().bind(model.runningProperty());
-    HBox second = new HBox(version, bar, count, new StackPane(runAll, cancel));
-    // A path of an installation can be long: it gives way, and the tooltip has it whole.
-    version.setMinWidth(0);
-    version.setTooltip(new Tooltip(version.getText()));
     count.setMinWidth(USE_PREF_SIZE);
-    runAll.setMinWidth(USE_PREF_SIZE);
+    HBox second = new HBox(new WaySwitch(model.wayProperty()), bar, count, runAll(model, all));
     second.setAlignment(Pos.CENTER_LEFT);
     second.getStyleClass().add("row");
 
@@ -67,7 +63,32 @@ final class LabHeader extends VBox {
     trouble.visibleProperty().bind(model.troubleProperty().isNotEmpty());
     trouble.managedProperty().bind(trouble.visibleProperty());
     getStyleClass().add("lab-header");
-    getChildren().addAll(first, second, trouble);
+    getChildren().addAll(first, about, second, trouble);
+  }
+
+  private static String about(LabViewModel model, Tally tally) {
+    String ways = tally.ways();
+    return "PostgreSQL " + model.postgres() + (ways.isEmpty() ? "" : " · " + ways);
+  }
+
+  /** To have everything done is no help for those who want to find the way. */
+  private static StackPane runAll(LabViewModel model, int all) {
+    Button runAll =
+        Buttons.labelled(
+            Icons.RUN_ALL, "Run all", "Run every step that has not passed", model::runAll);
+    runAll.setId("run-all");
+    runAll
+        .visibleProperty()
+        .bind(
+            model.runningProperty().not().and(model.wayProperty().isEqualTo(Settings.Way.GUIDED)));
+    runAll.disableProperty().bind(model.tallyProperty().map(tally -> tally.passed() >= all));
+    runAll.setMinWidth(USE_PREF_SIZE);
+    Button cancel = Buttons.labelled(Icons.CANCEL, "Cancel", "End what runs now", model::cancel);
+    cancel.setMaxWidth(Double.MAX_VALUE);
+    cancel.visibleProperty().bind(model.runningProperty());
+    StackPane both = new StackPane(runAll, cancel);
+    both.setMinWidth(USE_PREF_SIZE);
+    return both;
   }
 
   private static MenuButton menu(LabLinks links) {

@@ -5,7 +5,7 @@ import java.util.function.IntConsumer;
 /**
  * Where the lab leads to outside itself.
  *
- * @param slide shows a slide, counted from 1
+ * @param slide shows a slide, counted from 1; the model's open step is where the reader comes from
  * @param openWorkspace shows the workspace's folder in the system's file manager
  * @param reset asks, then deletes the clusters and begins anew
  */

@@ -26,7 +26,7 @@ import replicationlab.ui.kit.Theme;
 /** The guided lab: its steps in order, one of them open. */
 public final class LabView extends BorderPane {
 
-  private static final KeyCombination RUN =
+  private static final KeyCombination ACT =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
   private final LabViewModel model;
@@ -37,6 +37,7 @@ public final class LabView extends BorderPane {
   private final ScrollPane scroll = new ScrollPane();
   private final ListChangeListener<StepState> onStates = change -> update();
   private final ChangeListener<Object> onOpen = (property, was, is) -> showOpen();
+  private final ChangeListener<Object> onWay = (property, was, is) -> update();
   private final ChangeListener<Object> onRunning = (property, was, is) -> update();
   private final ChangeListener<List<Preview>> onPreviews = (property, was, is) -> show(is);
   private final StepButtons buttons;
@@ -70,8 +71,8 @@ public final class LabView extends BorderPane {
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
-          if (RUN.match(event)) {
-            model.run();
+          if (ACT.match(event)) {
+            model.act();
             event.consume();
           }
         });
@@ -85,6 +86,13 @@ public final class LabView extends BorderPane {
         "This deck has no lab. The course on high availability has one.",
         "Open the course",
         openCourse);
+  }
+
+  /** Gives the open step, or the first, the keyboard. */
+  public void focusStep() {
+    int open = Math.max(0, model.openProperty().get());
+    steps.get(open).line().requestFocus();
+    afterLayout(() -> reveal(open));
   }
 
   private void add(int index, StepState state) {
@@ -109,6 +117,7 @@ public final class LabView extends BorderPane {
       model.states().addListener(onStates);
       model.openProperty().addListener(onOpen);
       model.runningProperty().addListener(onRunning);
+      model.wayProperty().addListener(onWay);
       model.previewsProperty().addListener(onPreviews);
       model.attach();
       update();
@@ -118,6 +127,7 @@ public final class LabView extends BorderPane {
       model.states().removeListener(onStates);
       model.openProperty().removeListener(onOpen);
       model.runningProperty().removeListener(onRunning);
+      model.wayProperty().removeListener(onWay);
       model.previewsProperty().removeListener(onPreviews);
     }
   }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -15,17 +16,22 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import replicationlab.course.Change;
 import replicationlab.course.Changes;
+import replicationlab.deck.Block;
 import replicationlab.lab.Step;
+import replicationlab.progress.Help;
+import replicationlab.progress.Tally;
 import replicationlab.run.GuidedLab;
 import replicationlab.run.LabEvent;
 import replicationlab.run.Preview;
 import replicationlab.run.StepState;
 import replicationlab.run.StepState.Status;
+import replicationlab.settings.Settings.Way;
 
 /**
  * The guided lab as its view sees it: which step is open, where each stands, what the open one will
@@ -44,7 +50,9 @@ public final class LabViewModel {
   private final ObservableList<StepState> readOnlyStates =
       FXCollections.unmodifiableObservableList(states);
   private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper(this, "open", NONE);
-  private final ReadOnlyIntegerWrapper passed = new ReadOnlyIntegerWrapper(this, "passed");
+  private final ReadOnlyObjectWrapper<Tally> tally =
+      new ReadOnlyObjectWrapper<>(this, "tally", new Tally(0, 0, 0, 0));
+  private final ObjectProperty<Way> way = new SimpleObjectProperty<>(this, "way", Way.GUIDED);
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
   private final ReadOnlyObjectWrapper<List<Preview>> previews =
       new ReadOnlyObjectWrapper<>(this, "previews", List.of());
@@ -66,7 +74,10 @@ public final class LabViewModel {
     this.background = background;
     this.fx = fx;
     takeStates();
-    openFirstUnpassed();
+    openLastOrFirstUnpassed();
+    way.subscribe((was, is) -> {
+      var _ = revealedByGuide();
+    });
   }
 
   /** Begins to follow the lab; the view calls it when it shows. */
@@ -92,7 +103,21 @@ public final class LabViewModel {
       previews.set(List.of());
       open.set(index);
       loadPreviews();
+      StepState state = openState();
+      if (state != null) {
+        var _ = lab.opened(state.step());
+      }
     }
+  }
+
+  /** Opens the step after the open one, or the first. */
+  public void openNext() {
+    open(Math.min(open.get() + 1, states.size() - 1));
+  }
+
+  /** Opens the step before the open one. */
+  public void openPrevious() {
+    open(Math.max(open.get() - 1, 0));
   }
 
   /** Opens the first step that belongs to a slide and is not done, else the first that does. */
@@ -105,18 +130,32 @@ public final class LabViewModel {
         .ifPresent(this::open);
   }
 
-  /** Runs the open step; after a pass the next one opens. */
+  /** Does what comes next: goes on from a step that has passed, else runs it or checks it. */
+  public void act() {
+    if (canGoOn()) {
+      openNext();
+    } else if (way.get() == Way.GUIDED) {
+      run();
+    } else {
+      check();
+    }
+  }
+
+  /** Whether the open step has passed and another follows. */
+  public boolean canGoOn() {
+    StepState state = openState();
+    return state != null && state.status() == Status.PASSED && !isLast(open.get());
+  }
+
+  /** Runs the open step; after a pass the next one opens, unless there is something to read. */
   public void run() {
     StepState state = openState();
     if (state != null && !running.get() && state.status() != Status.WAITING) {
       int index = open.get();
       start(
           () -> lab.run(state.step()),
-          after -> {
-            if (after.status() == Status.PASSED && open.get() == index && !isLast(index)) {
-              open(index + 1);
-            }
-          });
+          after ->
+              goOnFrom(index, after.status() == Status.PASSED && after(state.step()).isEmpty()));
     }
   }
 
@@ -124,8 +163,50 @@ public final class LabViewModel {
   public void check() {
     StepState state = openState();
     if (state != null && !running.get()) {
-      start(() -> lab.check(state.step()), after -> {});
+      Step step = state.step();
+      start(() -> revealedByGuide().thenCompose(shown -> lab.check(step)), after -> {});
     }
+  }
+
+  /** Goes on without the open step; the lab does what later ones need of it. */
+  public void skip() {
+    StepState state = openState();
+    if (state != null && !running.get() && state.status() != Status.WAITING) {
+      int index = open.get();
+      start(
+          () -> lab.skip(state.step()), after -> goOnFrom(index, after.status() == Status.PASSED));
+    }
+  }
+
+  private void goOnFrom(int index, boolean wanted) {
+    if (wanted && open.get() == index && !isLast(index)) {
+      openNext();
+    }
+  }
+
+  /** Takes the next rung of the open step's ladder. */
+  public void askForHelp() {
+    StepState state = openState();
+    if (state == null || way.get() == Way.GUIDED || state.status() == Status.PASSED) {
+      return;
+    }
+    Help rung = ladder(state.step()).next(state.help()).orElse(Help.NONE);
+    if (rung == Help.DONE) {
+      run();
+    } else if (rung != Help.NONE) {
+      var _ = lab.reveal(state.step(), rung);
+    }
+  }
+
+  /**
+   * In the guided way the command is in sight, and who checks a step there, or turns to it from the
+   * other way, has seen it. To page through a guided lab reveals nothing.
+   */
+  private CompletableFuture<?> revealedByGuide() {
+    StepState state = openState();
+    return state != null && way.get() == Way.GUIDED
+        ? lab.reveal(state.step(), Help.COMMAND)
+        : CompletableFuture.completedFuture(null);
   }
 
   /** Runs all that is left; each step opens as its turn comes. */
@@ -178,6 +259,23 @@ public final class LabViewModel {
     return changes.in(slideLines, lab.major());
   }
 
+  /** What can be asked for in a step. */
+  Ladder ladder(Step step) {
+    return Ladder.of(step, lab.major());
+  }
+
+  /** What happened in a step and why; empty when its author wrote nothing. */
+  public List<Block> after(Step step) {
+    return step.guidance().afterFor(lab.major());
+  }
+
+  /** Whether a step's command is to be shown. */
+  public boolean showsCommand(StepState state) {
+    return way.get() == Way.GUIDED
+        || state.status() == Status.PASSED
+        || !state.help().leavesItToThePerson();
+  }
+
   /** Where each step stands, in the lab's order. */
   public ObservableList<StepState> states() {
     return readOnlyStates;
@@ -188,9 +286,14 @@ public final class LabViewModel {
     return open.getReadOnlyProperty();
   }
 
-  /** How many steps have passed. */
-  public ReadOnlyIntegerProperty passedProperty() {
-    return passed.getReadOnlyProperty();
+  /** How many steps have passed, and how. */
+  public ReadOnlyObjectProperty<Tally> tallyProperty() {
+    return tally.getReadOnlyProperty();
+  }
+
+  /** How the person wants to do the lab. */
+  public ObjectProperty<Way> wayProperty() {
+    return way;
   }
 
   /** Whether a step runs. */
@@ -252,12 +355,13 @@ public final class LabViewModel {
         }
       }
     }
-    passed.set(indexesWhere(state -> state.status() == Status.PASSED).size());
+    tally.set(Tally.of(states.stream().map(StepState::how)));
   }
 
-  private void openFirstUnpassed() {
-    indexesWhere(state -> state.status() != Status.PASSED).stream()
+  private void openLastOrFirstUnpassed() {
+    indexesWhere(state -> state.step().id().equals(lab.openBefore())).stream()
         .findFirst()
+        .or(() -> indexesWhere(state -> state.status() != Status.PASSED).stream().findFirst())
         .ifPresent(open::set);
   }
 

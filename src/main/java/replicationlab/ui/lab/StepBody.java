@@ -10,21 +10,30 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import replicationlab.deck.Block;
 import replicationlab.lab.Step;
+import replicationlab.progress.HowPassed;
 import replicationlab.run.Preview;
 import replicationlab.run.StepState;
 import replicationlab.run.StepState.Status;
+import replicationlab.settings.Settings.Way;
 import replicationlab.ui.kit.CheckRow;
 import replicationlab.ui.kit.Icons;
 
 /** The open step: why, what exactly, and what came of it. */
 final class StepBody extends VBox {
 
+  private final LabViewModel model;
+  private final Function<List<Block>, Node> text;
+  private final LadderPane ladder;
   private final VBox actions = new VBox();
+  private final VBox command;
   private final VBox outcome = new VBox();
   private boolean running;
 
   StepBody(LabViewModel model, StepState state, Function<List<Block>, Node> text, LabLinks links) {
+    this.model = model;
+    this.text = text;
     Step step = state.step();
+    ladder = new LadderPane(model.ladder(step), text);
     getStyleClass().add("step-body");
     actions.getStyleClass().add("actions");
     outcome.getStyleClass().add("outcome");
@@ -34,15 +43,17 @@ final class StepBody extends VBox {
     if (step.slide() > 0) {
       getChildren().add(slideLink(step.slide(), links));
     }
-    getChildren().add(actions);
+    command = new VBox(actions);
+    command.getStyleClass().add("command");
     List<String> asOf90 = model.slideLines(step);
     if (!asOf90.isEmpty()) {
       String then = String.join("\n", asOf90).strip();
-      getChildren()
+      command.getChildren()
           .add(
               new ThenAndNow(then, model.linesNow(step), model.majorName(), model.changesIn(then)));
     }
-    getChildren().add(outcome);
+    getChildren().addAll(ladder, command, outcome);
+    getChildren().forEach(child -> child.managedProperty().bind(child.visibleProperty()));
     show(model.previewsProperty().get());
     update(state);
   }
@@ -58,7 +69,12 @@ final class StepBody extends VBox {
 
   void update(StepState state) {
     running = state.status() == Status.RUNNING;
+    boolean guided = model.wayProperty().get() == Way.GUIDED;
+    ladder.setVisible(!guided && state.status() != Status.PASSED && ladder.hasRungs());
+    ladder.show(state.help());
+    command.setVisible(model.showsCommand(state));
     outcome.getChildren().clear();
+    outcome.setVisible(!running);
     if (running) {
       return;
     }
@@ -68,10 +84,25 @@ final class StepBody extends VBox {
     if (!state.message().isEmpty()) {
       note(Icons.FAILED, "failed", state.message());
     }
-    if (state.status() == Status.PASSED && state.millis() > 0) {
-      note(Icons.PASSED, "passed", "Passed in " + seconds(state.millis()) + ".");
+    state.how().ifPresent(how -> passed(state, how));
+    state.evidence().stream()
+        .map(result -> model.showsCommand(state) ? result : result.withoutRemedy())
+        .forEach(result -> outcome.getChildren().add(new CheckRow(result)));
+  }
+
+  private void passed(StepState state, HowPassed how) {
+    String words =
+        switch (how) {
+          case SOLVED -> "Solved";
+          case ASSISTED -> "Passed";
+          case SKIPPED -> "Skipped, and done by the lab";
+        };
+    String time = state.millis() > 0 ? " in " + seconds(state.millis()) : "";
+    note(Icons.PASSED, "passed", words + time + ".");
+    List<Block> after = model.after(state.step());
+    if (!after.isEmpty()) {
+      outcome.getChildren().add(LadderPane.passage("What happened", text.apply(after)));
     }
-    state.evidence().forEach(result -> outcome.getChildren().add(new CheckRow(result)));
   }
 
   private static String seconds(long millis) {

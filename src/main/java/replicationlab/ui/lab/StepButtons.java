@@ -1,72 +1,129 @@
 package replicationlab.ui.lab;
 
+import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import replicationlab.progress.Help;
 import replicationlab.run.StepState;
 import replicationlab.run.StepState.Status;
+import replicationlab.settings.Settings.Way;
 import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.Icons;
 
 /**
- * Run, check only, cancel, for the open step; always in sight, however long the step is. Cancel
- * takes Run's place while the step runs.
+ * What can be done with the open step; always in sight, however long the step is. The accented one
+ * is what comes next, and what Ctrl+Enter does. Cancel takes its place while the step runs.
  */
 final class StepButtons extends HBox {
 
+  private static final String ACCENT = "accent";
+
+  private final LabViewModel model;
+  private final Button goOn;
   private final Button run;
   private final Button check;
+  private final Button help;
+  private final Button skip;
   private final Button cancel;
   private final ProgressBar progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
-  private final LabViewModel model;
 
   StepButtons(LabViewModel model) {
     this.model = model;
-    run = Buttons.labelled(Icons.RUN, "Run", "Run this step (Ctrl+Enter)", model::run);
-    run.setId("run");
-    run.getStyleClass().add("accent");
-    check =
-        Buttons.labelled(
-            Icons.CHECK, "Check only", "I did it some other way: only look", model::check);
-    check.setId("check-only");
-    cancel = Buttons.labelled(Icons.CANCEL, "Cancel", "End what runs now", model::cancel);
-    cancel.setId("cancel");
+    goOn =
+        button(Icons.GO_ON, "Go on", "Open the next step (Ctrl+Enter)", model::openNext, "go-on");
+    run = button(Icons.RUN, "Run", "Run this step (Ctrl+Enter)", model::run, "run");
+    check = button(Icons.CHECK, "Check only", "", model::check, "check-only");
+    help = button(Icons.HINT, "", "", model::askForHelp, "help");
+    skip =
+        button(
+            Icons.SKIPPED,
+            "Skip",
+            "Go on without this step; the lab does what later ones need of it",
+            model::skip,
+            "skip");
+    cancel = button(Icons.CANCEL, "Cancel", "End what runs now", model::cancel, "cancel");
     progress.setMaxWidth(Double.MAX_VALUE);
+    progress.setMinWidth(0);
     HBox.setHgrow(progress, Priority.ALWAYS);
-    for (Button button : new Button[] {run, check, cancel}) {
-      button.setMinWidth(USE_PREF_SIZE);
-      button.managedProperty().bind(button.visibleProperty());
-    }
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("step-buttons");
-    getChildren().addAll(run, cancel, check, progress);
+    getChildren().addAll(cancel, goOn, run, check, help, skip, progress);
+  }
+
+  private static Button button(Icons icon, String word, String tip, Runnable action, String id) {
+    Button button = Buttons.labelled(icon, word, tip, action);
+    button.setId(id);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.managedProperty().bind(button.visibleProperty());
+    return button;
   }
 
   void update(int number, StepState state) {
+    boolean guided = model.wayProperty().get() == Way.GUIDED;
     boolean runs = state.status() == Status.RUNNING;
-    boolean focused = hasFocus();
-    boolean done = state.status() == Status.PASSED || state.status() == Status.FAILED;
-    run.setVisible(!runs);
-    run.setText((done ? "Run step %d again" : "Run step %d").formatted(number));
-    run.setGraphic((done ? Icons.AGAIN : Icons.RUN).node());
+    boolean passed = state.status() == Status.PASSED;
+    Optional<Node> focused = getChildren().stream().filter(Node::isFocused).findFirst();
+    goOn.setVisible(!runs && model.canGoOn());
+    run.setVisible(!runs && guided);
+    check.setVisible(!runs || guided);
+    Optional<Help> next = model.ladder(state.step()).next(state.help());
+    help.setVisible(!runs && !guided && !passed && next.isPresent());
+    next.ifPresent(rung -> say(help, Ladder.name(rung), Ladder.promise(rung) + " (Ctrl+H)"));
+    skip.setVisible(!runs && !guided && !passed);
     cancel.setVisible(runs);
     progress.setVisible(runs);
-    boolean busyElsewhere = model.runningProperty().get() && !runs;
-    run.setDisable(busyElsewhere || state.status() == Status.WAITING);
-    check.setDisable(runs || busyElsewhere);
-    if (focused) {
-      takeFocus();
+
+    boolean again = passed || state.status() == Status.FAILED;
+    run.setGraphic((again ? Icons.AGAIN : Icons.RUN).node());
+    run.setText(
+        goOn.isVisible()
+            ? "Run again"
+            : (again ? "Run step %d again" : "Run step %d").formatted(number));
+    if (guided) {
+      say(check, "Check only", "I did it some other way: only look");
+    } else {
+      say(
+          check,
+          passed ? "Check again" : "Check step " + number,
+          "Look whether it is done, whichever way (Ctrl+Enter)");
     }
+    accent(goOn.isVisible() ? goOn : guided ? run : check);
+
+    boolean busyElsewhere = model.runningProperty().get() && !runs;
+    boolean waits = state.status() == Status.WAITING;
+    run.setDisable(busyElsewhere || waits);
+    skip.setDisable(busyElsewhere || waits);
+    help.setDisable(busyElsewhere || (waits && next.equals(Optional.of(Help.DONE))));
+    check.setDisable(runs || busyElsewhere || (waits && !guided));
+    focused.ifPresent(this::keepFocus);
   }
 
-  private boolean hasFocus() {
-    return run.isFocused() || check.isFocused() || cancel.isFocused();
+  /** It stays with the step whatever becomes of its buttons. */
+  private void keepFocus(Node focused) {
+    boolean stays = focused.isVisible() && !focused.isDisabled();
+    (stays ? focused : cancel.isVisible() ? cancel : accented()).requestFocus();
   }
 
-  /** The focus stays with the step whatever becomes of its buttons. */
-  private void takeFocus() {
-    (cancel.isVisible() ? cancel : run).requestFocus();
+  private static void say(Button button, String word, String tip) {
+    button.setText(word);
+    button.getTooltip().setText(tip);
+  }
+
+  private void accent(Button button) {
+    for (Button each : new Button[] {goOn, run, check}) {
+      each.getStyleClass().remove(ACCENT);
+    }
+    button.getStyleClass().add(ACCENT);
+  }
+
+  private Node accented() {
+    return getChildren().stream()
+        .filter(node -> node.getStyleClass().contains(ACCENT))
+        .findFirst()
+        .orElse(run);
   }
 }

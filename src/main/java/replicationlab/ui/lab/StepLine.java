@@ -7,6 +7,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import replicationlab.progress.HowPassed;
 import replicationlab.run.StepState;
 import replicationlab.ui.kit.Icons;
 
@@ -35,7 +36,8 @@ final class StepLine extends HBox {
   }
 
   void update(StepState state) {
-    String style = state.status().name().toLowerCase(Locale.ROOT);
+    String style =
+        state.how().map(HowPassed::word).orElse(state.status().name().toLowerCase(Locale.ROOT));
     switch (state.status()) {
       case RUNNING -> picture.getChildren().setAll(new ProgressIndicator());
       default -> picture.getChildren().setAll(icon(state).node(style));
@@ -47,7 +49,12 @@ final class StepLine extends HBox {
     return switch (state.status()) {
       case WAITING -> Icons.WAITING;
       case READY, RUNNING -> Icons.READY;
-      case PASSED -> Icons.PASSED;
+      case PASSED ->
+          switch (state.how().orElseThrow()) {
+            case SOLVED -> Icons.PASSED;
+            case ASSISTED -> Icons.ASSISTED;
+            case SKIPPED -> Icons.SKIPPED;
+          };
       case FAILED -> Icons.FAILED;
       case UNDETERMINED -> Icons.UNDETERMINED;
     };
@@ -59,7 +66,7 @@ final class StepLine extends HBox {
       case WAITING -> "waits";
       case READY -> "ready";
       case RUNNING -> "running";
-      case PASSED -> "passed";
+      case PASSED -> state.how().orElseThrow().word();
       case FAILED -> "failed";
       case UNDETERMINED -> "could not check";
     };

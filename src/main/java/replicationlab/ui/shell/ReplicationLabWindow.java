@@ -35,6 +35,7 @@ import replicationlab.ui.console.LogSource;
 import replicationlab.ui.console.LogTabs;
 import replicationlab.ui.deck.DeckView;
 import replicationlab.ui.deck.DeckViewModel;
+import replicationlab.ui.deck.LabEntry;
 import replicationlab.ui.deck.OutlineView;
 import replicationlab.ui.diagram.DiagramPlaceholder;
 import replicationlab.ui.kit.EmptyState;
@@ -61,6 +62,8 @@ public final class ReplicationLabWindow {
   private final SlidePictures pictures;
   private final ConsoleViewModel console = new ConsoleViewModel();
   private final StatusBarView status;
+  private final OutlineView outline;
+  private final WayToStep wayToStep;
   private final StackPane labHolder = new StackPane();
   private final StackPane checkHolder = new StackPane();
   private final LabJourney labJourney;
@@ -100,6 +103,8 @@ public final class ReplicationLabWindow {
         .subscribe(asWritten -> settings.update(now -> now.withAsWritten(asWritten)));
     pictures = new SlidePictures(deck);
     deckView = new DeckView(deck, pictures);
+    outline = new OutlineView(deck);
+    wayToStep = new WayToStep(deckView, this::bringLabToFront);
     Settings.LabChoice choice = settings.current().lab();
     status =
         new StatusBarView(choice.primaryPort(), choice.standbyPort(), this::openWorkspaceFolder);
@@ -137,7 +142,7 @@ public final class ReplicationLabWindow {
     panes.besideTheConsole().forEach(pane -> Dock.add(consoles, pane));
     return new ShellView.Parts(
         new ShellMenu(new WindowActions(this)),
-        new OutlineView(deck),
+        outline,
         new Dock("Slide", Icons.SLIDE, deckView, panes.besideTheSlide()),
         new Dock("Lab", Icons.LAB, labHolder, panes.besideTheLab()),
         checkHolder,
@@ -187,6 +192,8 @@ public final class ReplicationLabWindow {
       checker = null;
       labHolder.getChildren().setAll(noLab());
       checkHolder.getChildren().setAll(nothingToCheck());
+      wayToStep.lab(null, null);
+      outline.show(List.of());
       return;
     }
     CheckViewModel proof = new CheckViewModel(opened.run()::prove, FxThread::run);
@@ -201,15 +208,25 @@ public final class ReplicationLabWindow {
             FxThread::run);
     model.explain(changes.getNow(new Changes(List.of())));
     lab = model;
-    labHolder
-        .getChildren()
-        .setAll(
-            new LabView(
-                model,
-                ReplicationLabWindow::prose,
-                new LabLinks(this::goToSlide, this::openWorkspaceFolder, labJourney::reset)));
+    model.wayProperty().set(settings.current().way());
+    model.wayProperty().subscribe((was, is) -> settings.update(now -> now.with(is)));
+    SlideRewriting rewriting = new SlideRewriting(opened.bench().wording());
+    LabView view =
+        new LabView(
+            model,
+            blocks -> prose(rewriting.words(blocks)),
+            new LabLinks(
+                slide -> goToSlide(slide, model), this::openWorkspaceFolder, labJourney::reset));
+    labHolder.getChildren().setAll(view);
+    wayToStep.lab(view, model);
+    outline.show(
+        List.of(
+            new LabEntry(
+                model.title(),
+                model.tallyProperty().map(tally -> tally.passed() + "/" + tally.steps()),
+                wayToStep::take)));
     deck.majorProperty().set(opened.run().major());
-    deck.rewritingProperty().set(new SlideRewriting(opened.bench().wording()));
+    deck.rewritingProperty().set(rewriting);
     opened.monitor().subscribe(status::accept);
     opened.monitor().subscribe(FxThread.latest(this::show));
     opened.monitor().start();
@@ -221,9 +238,14 @@ public final class ReplicationLabWindow {
     return view;
   }
 
-  private void goToSlide(int number) {
+  private void goToSlide(int number, LabViewModel from) {
     deck.goTo(number);
     deckView.focusSlide();
+    wayToStep.left(from.openProperty().get() + 1);
+  }
+
+  private void bringLabToFront() {
+    shell.bringLabToFront();
   }
 
   private void show(ReplicationSnapshot snapshot) {
@@ -307,6 +329,10 @@ public final class ReplicationLabWindow {
 
   Messages messages() {
     return messages;
+  }
+
+  WayToStep wayToStep() {
+    return wayToStep;
   }
 
   LabDesk desk() {

@@ -35,6 +35,16 @@ interface ShellActions {
 
   void runAll();
 
+  void nextStep();
+
+  void previousStep();
+
+  void askForHelp();
+
+  void skipStep();
+
+  void backToStep();
+
   void check();
 
   void startServers();

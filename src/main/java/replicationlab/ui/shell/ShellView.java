@@ -121,6 +121,14 @@ public final class ShellView extends BorderPane {
     return slide;
   }
 
+  /** Shows the lab, whatever hides it. */
+  void bringLabToFront() {
+    if (!shows(Part.LAB) || (alone != null && !alone.equals(lab))) {
+      show(Part.LAB, true);
+    }
+    parts.lab().getSelectionModel().selectFirst();
+  }
+
   private void toggleAlone(Part part) {
     toggleAlone(pane(part));
   }

@@ -1,13 +1,15 @@
 package replicationlab.ui.shell;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import replicationlab.deck.Block;
+import replicationlab.deck.Prose;
 import replicationlab.deck.Slide;
 import replicationlab.run.Wording;
 
 /**
- * Shows a slide's code with the ports of the lab that is open, so that what is read is what is
- * typed.
+ * Shows a slide's code, and all of a lab's words, with the ports of the lab that is open, so that
+ * what is read is what is typed.
  */
 record SlideRewriting(Wording wording) implements UnaryOperator<Slide> {
 
@@ -16,11 +18,37 @@ record SlideRewriting(Wording wording) implements UnaryOperator<Slide> {
     return new Slide(
         slide.line(),
         slide.title(),
-        slide.blocks().stream().map(this::rewrite).toList(),
+        slide.blocks().stream().map(this::code).toList(),
         slide.notes());
   }
 
-  private Block rewrite(Block block) {
+  /** A step's words: they speak of ports in the middle of a sentence. */
+  List<Block> words(List<Block> blocks) {
+    return blocks.stream().map(this::words).toList();
+  }
+
+  private Block words(Block block) {
+    return switch (block) {
+      case Block.Paragraph paragraph ->
+          new Block.Paragraph(paragraph.line(), prose(paragraph.prose()));
+      case Block.Bullets bullets ->
+          new Block.Bullets(
+              bullets.line(),
+              bullets.items().stream()
+                  .map(item -> new Block.Bullet(item.level(), item.marker(), prose(item.prose())))
+                  .toList());
+      default -> code(block);
+    };
+  }
+
+  private Prose prose(Prose prose) {
+    return new Prose(
+        prose.spans().stream()
+            .map(span -> new Prose.Span(span.style(), wording.ports(span.text()), span.target()))
+            .toList());
+  }
+
+  private Block code(Block block) {
     return block instanceof Block.Code code
         ? new Block.Code(code.line(), code.kind(), code.info(), wording.ports(code.source()))
         : block;

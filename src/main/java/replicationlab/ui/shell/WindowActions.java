@@ -130,12 +130,39 @@ final class WindowActions implements ShellActions {
 
   @Override
   public void runStep() {
-    withLab(LabViewModel::run);
+    withLab(LabViewModel::act);
   }
 
   @Override
   public void runAll() {
     withLab(LabViewModel::runAll);
+  }
+
+  @Override
+  public void nextStep() {
+    withLab(LabViewModel::openNext);
+    backToStep();
+  }
+
+  @Override
+  public void previousStep() {
+    withLab(LabViewModel::openPrevious);
+    backToStep();
+  }
+
+  @Override
+  public void askForHelp() {
+    withLab(LabViewModel::askForHelp);
+  }
+
+  @Override
+  public void skipStep() {
+    withLab(LabViewModel::skip);
+  }
+
+  @Override
+  public void backToStep() {
+    window.wayToStep().take();
   }
 
   private void withLab(Consumer<LabViewModel> task) {

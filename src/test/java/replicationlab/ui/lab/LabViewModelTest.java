@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import replicationlab.progress.Help;
+import replicationlab.progress.HowPassed;
 import replicationlab.run.StepState.Status;
+import replicationlab.settings.Settings.Way;
 import replicationlab.ui.FakeLab;
 import replicationlab.ui.SampleLab;
 
@@ -21,7 +24,7 @@ class LabViewModelTest {
   @Test
   void theFirstStepThatHasNotPassedIsOpenAndSaysWhatItWillDo() {
     assertThat(model.openProperty().get()).isEqualTo(1);
-    assertThat(model.passedProperty().get()).isEqualTo(1);
+    assertThat(model.tallyProperty().get().passed()).isEqualTo(1);
     assertThat(model.previewsProperty().get())
         .singleElement()
         .satisfies(preview -> assertThat(preview.diff()).contains("+max_wal_senders = 1"));
@@ -70,7 +73,7 @@ class LabViewModelTest {
   @Test
   void runAllOpensEachStepAsItsTurnComes() {
     model.runAll();
-    assertThat(model.passedProperty().get()).isEqualTo(16);
+    assertThat(model.tallyProperty().get().passed()).isEqualTo(16);
     assertThat(model.openProperty().get()).isEqualTo(15);
     assertThat(model.runningProperty().get()).isFalse();
   }
@@ -89,5 +92,109 @@ class LabViewModelTest {
     model.detach();
     model.detach();
     assertThat(lab.listeners()).isZero();
+  }
+
+  @Test
+  void afterAPassWithSomethingToReadTheStepStaysOpenUntilOneGoesOn() {
+    model.run();
+    lab.end(Status.PASSED, "", List.of());
+    model.act();
+    assertThat(model.openProperty().get()).isEqualTo(2);
+    lab.end(Status.PASSED, "", List.of(SampleLab.passed()));
+    assertThat(model.openProperty().get()).as("to be read").isEqualTo(2);
+    assertThat(model.after(model.states().get(2).step())).isNotEmpty();
+    model.act();
+    assertThat(model.openProperty().get()).isEqualTo(3);
+    assertThat(lab.busy()).as("going on runs nothing").isFalse();
+  }
+
+  @Test
+  void onOnesOwnTheCommandIsShownOnlyWhenTheLadderHasBeenClimbedToIt() {
+    model.wayProperty().set(Way.ON_MY_OWN);
+    reachHba();
+    assertThat(helpOf(2)).isEqualTo(Help.NONE);
+    assertThat(model.showsCommand(model.states().get(2))).isFalse();
+    model.askForHelp();
+    assertThat(helpOf(2)).isEqualTo(Help.NUDGE);
+    model.askForHelp();
+    assertThat(helpOf(2)).isEqualTo(Help.POINTER);
+    assertThat(model.showsCommand(model.states().get(2))).isFalse();
+    model.askForHelp();
+    assertThat(helpOf(2)).isEqualTo(Help.COMMAND);
+    assertThat(model.showsCommand(model.states().get(2))).isTrue();
+    assertThat(lab.busy()).isFalse();
+    model.askForHelp();
+    assertThat(lab.busy()).as("do it for me").isTrue();
+    lab.end(Status.PASSED, "", List.of());
+    assertThat(model.states().get(2).how()).contains(HowPassed.ASSISTED);
+  }
+
+  /** The first one that has hints. */
+  private void reachHba() {
+    model.check();
+    lab.end(Status.PASSED, "", List.of());
+    model.act();
+  }
+
+  private Help helpOf(int index) {
+    return model.states().get(index).help();
+  }
+
+  @Test
+  void whatIsFoundDoneIsSolvedAndWhatIsCheckedWithItsCommandInSightIsNot() {
+    model.check();
+    lab.end(Status.PASSED, "", List.of());
+    assertThat(model.states().get(1).how()).contains(HowPassed.ASSISTED);
+    model.wayProperty().set(Way.ON_MY_OWN);
+    model.act();
+    model.askForHelp();
+    model.act();
+    lab.end(Status.PASSED, "", List.of());
+    assertThat(model.states().get(2).how()).as("a nudge does no harm").contains(HowPassed.SOLVED);
+    assertThat(model.openProperty().get()).isEqualTo(2);
+    model.act();
+    model.skip();
+    lab.end(Status.PASSED, "", List.of());
+    assertThat(model.states().get(3).how()).contains(HowPassed.SKIPPED);
+    assertThat(model.openProperty().get()).isEqualTo(4);
+    assertThat(model.tallyProperty().get().ofAll()).isEqualTo("4 of 16");
+    assertThat(model.tallyProperty().get().ways()).isEqualTo("1 solved, 2 assisted, 1 skipped");
+  }
+
+  @Test
+  void whoeverTurnsToTheGuidedWayHasSeenTheOpenStepsCommandAndOnlyThat() {
+    model.wayProperty().set(Way.ON_MY_OWN);
+    model.wayProperty().set(Way.GUIDED);
+    model.openNext();
+    model.openPrevious();
+    model.wayProperty().set(Way.ON_MY_OWN);
+    assertThat(helpOf(1)).isEqualTo(Help.COMMAND);
+    assertThat(helpOf(2)).isEqualTo(Help.NONE);
+  }
+
+  @Test
+  void aStepWithoutHintsBeginsItsLadderWithTheCommand() {
+    model.wayProperty().set(Way.ON_MY_OWN);
+    model.askForHelp();
+    assertThat(helpOf(1)).isEqualTo(Help.COMMAND);
+  }
+
+  @Test
+  void theKeysGoFromStepToStepAndStopAtTheEnds() {
+    model.openNext();
+    assertThat(model.openProperty().get()).isEqualTo(2);
+    model.open(15);
+    model.openNext();
+    assertThat(model.openProperty().get()).isEqualTo(15);
+    model.open(0);
+    model.openPrevious();
+    assertThat(model.openProperty().get()).isZero();
+  }
+
+  @Test
+  void theStepThatWasOpenIsOpenAgain() {
+    model.open(7);
+    LabViewModel again = new LabViewModel(lab, "18.6", Runnable::run, Runnable::run);
+    assertThat(again.openProperty().get()).isEqualTo(7);
   }
 }

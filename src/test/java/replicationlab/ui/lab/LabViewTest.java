@@ -22,6 +22,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import replicationlab.course.Courses;
 import replicationlab.course.ProgramFiles;
+import replicationlab.progress.Help;
 import replicationlab.run.StepState.Status;
 import replicationlab.ui.FakeLab;
 import replicationlab.ui.Looks;
@@ -144,5 +145,87 @@ class LabViewTest {
     assertThat(robot.lookup("#run-all").<Button>query().isDisabled()).isTrue();
     assertThat(robot.lookup("#progress").<Label>query().getText()).isEqualTo("16 of 16");
     Looks.inBothThemes(scene, "lab-done");
+  }
+
+  @Test
+  void onOnesOwnHintsComeOneByOneAndThenTheCommand(FxRobot robot) {
+    robot.clickOn("#run");
+    end(Status.PASSED, "");
+    robot.clickOn("#on-my-own");
+    assertThat(shown(robot, ".command")).as("the command").isFalse();
+    assertThat(robot.lookup("#run").query().isVisible()).isFalse();
+    Looks.inBothThemes(scene, "lab-own");
+    assertThat(robot.lookup("#help").<Button>query().getText()).isEqualTo("Nudge");
+    robot.clickOn("#help");
+    assertThat(robot.lookup("Who may connect from where stands in a file of its own.").tryQuery())
+        .isPresent();
+    robot.clickOn("#help");
+    Looks.inBothThemes(scene, "lab-own-pointer");
+    assertThat(shown(robot, ".command")).isFalse();
+    assertThat(robot.lookup("#help").<Button>query().getText()).isEqualTo("Command");
+    robot.clickOn("#help");
+    assertThat(shown(robot, ".command")).isTrue();
+    assertThat(robot.lookup("#help").<Button>query().getText()).isEqualTo("Do it for me");
+    Looks.inBothThemes(scene, "lab-own-command");
+    robot.clickOn("#guided").clickOn("#on-my-own");
+    assertThat(robot.lookup("Who may connect from where stands in a file of its own.").tryQuery())
+        .as("what was shown stays")
+        .isPresent();
+  }
+
+  private static boolean shown(FxRobot robot, String selector) {
+    return robot.lookup(selector).query().isVisible();
+  }
+
+  @Test
+  void aFailedCheckOnOnesOwnSaysTheCauseAndKeepsTheRemedy(FxRobot robot) {
+    robot.clickOn("#on-my-own").clickOn("#check-only");
+    end(Status.FAILED, "");
+    assertThat(robot.lookup(SampleLab.failed().cause()).tryQuery()).isPresent();
+    assertThat(robot.lookup(SampleLab.failed().remedy()).tryQuery()).isEmpty();
+    Looks.inBothThemes(scene, "lab-own-failed");
+    robot.clickOn("#help");
+    assertThat(robot.lookup(SampleLab.failed().remedy()).tryQuery()).isPresent();
+  }
+
+  @Test
+  void solvedAssistedAndSkippedAreToldApart(FxRobot robot) {
+    robot.clickOn("#run");
+    end(Status.PASSED, "");
+    robot.clickOn("#on-my-own").clickOn("#check-only");
+    end(Status.PASSED, "");
+    assertThat(robot.lookup("What happened").tryQuery()).isPresent();
+    Looks.inBothThemes(scene, "lab-solved");
+    robot.clickOn("#go-on").clickOn("#skip");
+    end(Status.PASSED, "");
+    assertThat(status(robot, "wal")).isEqualTo("assisted");
+    assertThat(status(robot, "hba")).isEqualTo("solved");
+    assertThat(status(robot, "start-primary")).isEqualTo("skipped");
+    assertThat(robot.lookup("#tally").<Label>query().getText())
+        .isEqualTo("PostgreSQL 18.6 · 1 solved, 2 assisted, 1 skipped");
+    Looks.inBothThemes(scene, "lab-own-skipped");
+    // Back at the solved one everything is to be read, the lab's own way too.
+    open(2);
+    assertThat(shown(robot, ".command")).isTrue();
+  }
+
+  private static String status(FxRobot robot, String step) {
+    return robot.lookup("#step-" + step + " .status").<Label>query().getText();
+  }
+
+  @Test
+  void everythingIsReachedByKeys(FxRobot robot) {
+    robot.clickOn("#on-my-own");
+    Platform.runLater(() -> scene.lookup("#check-only").requestFocus());
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.type(KeyCode.TAB, KeyCode.SPACE);
+    assertThat(lab.states().get(1).help()).isEqualTo(Help.COMMAND);
+    assertThat(scene.getFocusOwner().getId()).as("the focus stays").isEqualTo("help");
+    robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+    assertThat(lab.busy()).isTrue();
+    end(Status.PASSED, "");
+    assertThat(scene.getFocusOwner().getId()).isEqualTo("go-on");
+    robot.type(KeyCode.SPACE);
+    assertThat(model.openProperty().get()).isEqualTo(2);
   }
 }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -30,11 +31,13 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import replicationlab.course.ProgramFiles;
 import replicationlab.postgres.cluster.PortPair;
+import replicationlab.progress.Help;
 import replicationlab.run.TestLab;
 import replicationlab.settings.Settings;
 import replicationlab.settings.SettingsStore;
 import replicationlab.ui.Looks;
 import replicationlab.ui.diagram.DiagramView;
+import replicationlab.ui.lab.LabViewModel;
 import replicationlab.ui.shell.ShellView.Part;
 
 /** The whole window over a real lab: what a person does with it on the first afternoon. */
@@ -208,7 +211,7 @@ class ReplicationLabWindowTest {
   void theFirstStepRunsByKeyAndItsSlideIsOneClickAway(FxRobot robot) {
     waitForLab();
     push(robot, KeyCode.CONTROL, KeyCode.ENTER);
-    await().atMost(UNPACKED).until(() -> text("#step-initdb .status").equals("passed"));
+    await().atMost(UNPACKED).until(() -> text("#step-initdb .status").equals("assisted"));
     assertThat(workspace().resolve("data").resolve("PG_VERSION")).hasContent("18");
     assertThat(text("#progress")).startsWith("1 of ");
     Looks.inBothThemes(window.scene(), "window-first-step");
@@ -226,6 +229,51 @@ class ReplicationLabWindowTest {
     assertThat(slide()).isEqualTo(explained);
     robot.type(KeyCode.RIGHT);
     assertThat(slide()).as("the keyboard is with the slide").isGreaterThan(explained - 1);
+    // And the way back is one key away.
+    Button back = robot.lookup("Back to step 1").query();
+    assertThat(back.isVisible()).isTrue();
+    Looks.inBothThemes(window.scene(), "window-way-back");
+    push(robot, KeyCode.ALT, KeyCode.LEFT);
+    assertThat(back.isVisible()).isFalse();
+    assertThat(onFx(() -> Objects.requireNonNull(window.scene().getFocusOwner()).getParent()))
+        .isEqualTo(window.scene().lookup("#step-initdb"));
+    robot.type(KeyCode.F6);
+    assertThat(onFx(() -> Objects.requireNonNull(window.lab()).openProperty().get())).isEqualTo(1);
+    push(robot, KeyCode.SHIFT, KeyCode.F6);
+    assertThat(onFx(() -> Objects.requireNonNull(window.lab()).openProperty().get())).isZero();
+  }
+
+  @Test
+  void theLabIsInTheOutlineWithItsProgressAndComesToTheFront(FxRobot robot) {
+    waitForLab();
+    int steps = onFx(() -> Objects.requireNonNull(window.lab()).states().size());
+    assertThat(text(".outline-progress")).isEqualTo("0/" + steps);
+    robot.type(KeyCode.F3);
+    waitForFxEvents();
+    assertThat(window.shell().shows(Part.LAB)).isFalse();
+    robot.clickOn(".outline-labs .button");
+    waitForFxEvents();
+    assertThat(window.shell().shows(Part.LAB)).isTrue();
+    push(robot, KeyCode.CONTROL, KeyCode.ENTER);
+    await().atMost(UNPACKED).until(() -> text(".outline-progress").equals("1/" + steps));
+  }
+
+  @Test
+  void theWayOfDoingLabsAndTheOpenStepAreRememberedWithTheHintsThatWereRead(FxRobot robot) {
+    waitForLab();
+    robot.clickOn("#on-my-own");
+    push(robot, KeyCode.CONTROL, KeyCode.H);
+    await().atMost(SOON).until(() -> robot.lookup(".ladder .passage").tryQuery().isPresent());
+    robot.type(KeyCode.F6);
+    robot.type(KeyCode.F6);
+    waitForAsyncFx(60_000, window::quit);
+    window = onFx(this::open);
+    waitForLab();
+    LabViewModel lab = onFx(() -> Objects.requireNonNull(window.lab()));
+    assertThat(onFx(() -> lab.openProperty().get())).isEqualTo(2);
+    assertThat(onFx(() -> lab.wayProperty().get())).isEqualTo(Settings.Way.ON_MY_OWN);
+    assertThat(onFx(() -> lab.states().getFirst().help())).isEqualTo(Help.NUDGE);
+    Looks.inBothThemes(window.scene(), "window-on-my-own");
   }
 
   @Test

@@ -43,6 +43,7 @@ import replicationlab.ui.console.ConsoleViewModel;
 import replicationlab.ui.console.LogTabs;
 import replicationlab.ui.deck.DeckView;
 import replicationlab.ui.deck.DeckViewModel;
+import replicationlab.ui.deck.LabEntry;
 import replicationlab.ui.deck.OutlineView;
 import replicationlab.ui.deck.Positions;
 import replicationlab.ui.diagram.DiagramPlaceholder;
@@ -95,7 +96,7 @@ class ShellPicturesTest {
     fill(console);
     return new ShellView.Parts(
         new ShellMenu(noActions()),
-        new OutlineView(deck),
+        outline(lab),
         new Dock("Slide", Icons.SLIDE, new DeckView(deck, new SlidePictures(deck)), List.of()),
         new Dock(
             "Lab",
@@ -112,6 +113,17 @@ class ShellPicturesTest {
         new CheckView(checker),
         new LogTabs(new ConsoleView(console), List.of()),
         status);
+  }
+
+  private OutlineView outline(LabViewModel lab) {
+    OutlineView outline = new OutlineView(deck);
+    outline.show(
+        List.of(
+            new LabEntry(
+                lab.title(),
+                lab.tallyProperty().map(tally -> tally.passed() + "/" + tally.steps()),
+                () -> {})));
+    return outline;
   }
 
   private static ServerStatus running(int port, boolean recovery) {
