@@ -1,21 +1,37 @@
 package replicationlab.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import replicationlab.course.Courses;
+import replicationlab.lab.Lab;
+import replicationlab.progress.Progress;
+import replicationlab.progress.ProgressFile;
+import replicationlab.progress.Tally;
+import replicationlab.progress.Workspace;
 
-/** {@code lab list}: the labs there are. */
-@Command(name = "list", description = "Lists the labs.", mixinStandardHelpOptions = true)
+/** {@code lab list}: the labs there are, and how far the one of a workspace is. */
+@Command(
+    name = "list",
+    description = "Lists the labs, and how far the one is that is done in a workspace.",
+    mixinStandardHelpOptions = true)
 final class LabListCommand implements Callable<Integer> {
 
   private final Services services;
 
   @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--workspace",
+      paramLabel = "DIR",
+      description = "the lab's folder (default: the window's usual one)")
+  private @Nullable Path workspace;
 
   LabListCommand(Services services) {
     this.services = services;
@@ -24,10 +40,27 @@ final class LabListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    Courses.labs(services.files())
-        .forEach(lab ->
-            out.println(lab.id() + "  " + lab.title() + " (" + lab.steps().size() + " steps)"));
+    Progress progress = progress();
+    Courses.labs(services.files()).forEach(lab -> out.println(line(lab, progress)));
     out.flush();
     return ExitCode.PASSED;
+  }
+
+  /** A folder that is named must be a workspace; the usual one need not be there yet. */
+  private Progress progress() {
+    Path folder = workspace == null ? services.defaultWorkspace() : workspace;
+    return workspace == null && !Workspace.isOne(folder)
+        ? Progress.NONE
+        : new ProgressFile(Workspace.existing(folder)).load();
+  }
+
+  private static String line(Lab lab, Progress progress) {
+    String line = lab.id() + "  " + lab.title() + " (" + lab.steps().size() + " steps)";
+    if (!progress.lab().equals(lab.id())) {
+      return line;
+    }
+    Tally tally = Tally.of(lab.steps().stream().map(step -> progress.how(step.id())));
+    String ways = tally.ways();
+    return line + ", " + tally.ofAll() + " passed" + (ways.isEmpty() ? "" : ": " + ways);
   }
 }

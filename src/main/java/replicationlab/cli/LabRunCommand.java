@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 import replicationlab.check.Verdict;
 import replicationlab.lab.Lab;
 import replicationlab.postgres.cluster.PortPair;
+import replicationlab.progress.Tally;
 import replicationlab.progress.Workspace;
 import replicationlab.progress.WorkspaceLock;
 import replicationlab.run.GuidedLab;
@@ -150,9 +151,9 @@ final class LabRunCommand implements Callable<Integer> {
   }
 
   private static String chosenWords(Verdict verdict, List<StepState> states) {
-    long passed =
-        states.stream().filter(state -> state.status() == StepState.Status.PASSED).count();
-    return passed + " of " + states.size() + " steps passed: " + verdict.words();
+    Tally tally = Tally.of(states.stream().map(StepState::how));
+    String ways = tally.ways().isEmpty() ? "" : " (" + tally.ways() + ")";
+    return tally.ofAll() + " steps passed" + ways + ": " + verdict.words();
   }
 
   private static Map<String, Object> answer(GuidedLab run, Workbench bench, Verdict verdict) {
@@ -167,6 +168,7 @@ final class LabRunCommand implements Callable<Integer> {
     Map<String, Object> step = new LinkedHashMap<>();
     step.put("name", state.step().id());
     step.put("verdict", verdict(state).word());
+    state.how().ifPresent(how -> step.put("how", how.word()));
     step.put("millis", state.millis());
     return step;
   }

@@ -81,7 +81,7 @@ public final class Workspace {
    * @throws WorkspaceException if it is not
    */
   public static Workspace existing(Path folder) {
-    if (!Files.exists(folder.resolve(MARKER))) {
+    if (!isOne(folder)) {
       throw new WorkspaceException(
           folder
               + " is not a workspace of the lab (it has no "
@@ -89,6 +89,11 @@ public final class Workspace {
               + "); name the folder in which the lab was done.");
     }
     return open(folder);
+  }
+
+  /** Whether a folder is there and is a workspace. */
+  public static boolean isOne(Path folder) {
+    return Files.exists(folder.resolve(MARKER));
   }
 
   private static void claim(Path folder) throws IOException {

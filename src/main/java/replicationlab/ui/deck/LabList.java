@@ -30,8 +30,7 @@ final class LabList extends VBox {
 
   private static Node line(LabEntry lab) {
     Label title = new Label(lab.title());
-    title.setWrapText(true);
-    title.setMinHeight(USE_PREF_SIZE);
+    title.setMinWidth(0);
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
     Label progress = new Label();
@@ -47,7 +46,7 @@ final class LabList extends VBox {
     button.setMinWidth(0);
     both.prefWidthProperty().bind(button.widthProperty().subtract(24));
     button.getStyleClass().add("flat");
-    button.setTooltip(new Tooltip("Go to the lab"));
+    button.setTooltip(new Tooltip("Go to the lab: " + lab.title()));
     button
         .accessibleTextProperty()
         .bind(lab.progress().map(steps -> "Lab: " + lab.title() + ", " + steps + " steps passed"));

@@ -1,6 +1,10 @@
 package replicationlab.ui.lab;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -19,21 +23,22 @@ import replicationlab.ui.kit.Icons;
 /** The lab's title, its server, how far it is, and what concerns all steps. */
 final class LabHeader extends VBox {
 
-  LabHeader(LabViewModel model, LabLinks links) {
+  /**
+   * @param low whether there is no room to spare: one row is left then, and the steps get the rest
+   */
+  LabHeader(LabViewModel model, LabLinks links, ObservableBooleanValue low) {
+    BooleanBinding high = Bindings.not(low);
     Label title = new Label(model.title());
-    title.setWrapText(true);
-    title.setMinHeight(USE_PREF_SIZE);
-    title.setMaxWidth(Double.MAX_VALUE);
     title.getStyleClass().add("lab-title");
-    HBox.setHgrow(title, Priority.ALWAYS);
-    HBox first = new HBox(title, menu(links));
-    first.setAlignment(Pos.CENTER_LEFT);
-    first.getStyleClass().add("row");
+    title.setMinWidth(0);
+    title.setTooltip(new Tooltip(model.title()));
+    show(title, high);
 
     Label about = new Label();
     about.textProperty().bind(model.tallyProperty().map(tally -> about(model, tally)));
     about.setId("tally");
     about.getStyleClass().add("muted");
+    show(about, high);
     // A path of an installation can be long: it gives way, and the tooltip has it whole.
     about.setMinWidth(0);
     about.setTooltip(new Tooltip());
@@ -52,9 +57,13 @@ final class LabHeader extends VBox {
     count.textProperty().bind(model.tallyProperty().map(Tally::ofAll));
     count.setId("progress");
     count.setMinWidth(USE_PREF_SIZE);
-    HBox second = new HBox(new WaySwitch(model.wayProperty()), bar, count, runAll(model, all));
-    second.setAlignment(Pos.CENTER_LEFT);
-    second.getStyleClass().add("row");
+    StackPane runAll = runAll(model, all);
+    show(runAll, high);
+    HBox row =
+        new HBox(
+            new WaySwitch(model.wayProperty()), bar, count, runAll, menu(model, links));
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("row");
 
     Label trouble = new Label();
     trouble.setWrapText(true);
@@ -63,7 +72,12 @@ final class LabHeader extends VBox {
     trouble.visibleProperty().bind(model.troubleProperty().isNotEmpty());
     trouble.managedProperty().bind(trouble.visibleProperty());
     getStyleClass().add("lab-header");
-    getChildren().addAll(first, about, second, trouble);
+    getChildren().addAll(title, about, row, trouble);
+  }
+
+  private static void show(Node node, BooleanBinding when) {
+    node.visibleProperty().bind(when);
+    node.managedProperty().bind(when);
   }
 
   private static String about(LabViewModel model, Tally tally) {
@@ -91,12 +105,14 @@ final class LabHeader extends VBox {
     return both;
   }
 
-  private static MenuButton menu(LabLinks links) {
+  private static MenuButton menu(LabViewModel model, LabLinks links) {
+    MenuItem all = new MenuItem("Run all steps", Icons.RUN_ALL.node());
+    all.setOnAction(event -> model.runAll());
     MenuItem folder = new MenuItem("Open workspace folder", Icons.FOLDER.node());
     folder.setOnAction(event -> links.openWorkspace().run());
     MenuItem reset = new MenuItem("Reset…", Icons.RESET.node());
     reset.setOnAction(event -> links.reset().run());
-    MenuButton menu = new MenuButton("", Icons.MORE.node(), folder, reset);
+    MenuButton menu = new MenuButton("", Icons.MORE.node(), all, folder, reset);
     menu.setTooltip(new Tooltip("More about this lab"));
     menu.setAccessibleText("More about this lab");
     menu.getStyleClass().addAll("flat", "small", "button-icon", "no-arrow", "pictured");

@@ -29,6 +29,9 @@ public final class LabView extends BorderPane {
   private static final KeyCombination ACT =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
+  /** Below this height, in pixels, each line of the header is one that a step needs. */
+  private static final double LOW = 330;
+
   private final LabViewModel model;
   private final Function<List<Block>, Node> text;
   private final LabLinks links;
@@ -60,7 +63,7 @@ public final class LabView extends BorderPane {
     scroll.setContent(list);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    setTop(new LabHeader(model, links));
+    setTop(new LabHeader(model, links, heightProperty().lessThan(LOW)));
     setCenter(scroll);
     buttons = new StepButtons(model);
     setBottom(buttons);
