@@ -58,6 +58,7 @@ public final class CommandLineInterface {
     CommandLine postgres = new CommandLine(new PostgresCommand(services));
     postgres.addSubcommand(new PostgresAddCommand(services));
     root.addSubcommand(postgres);
+    root.addSubcommand(new DoctorCommand(services));
     root.addSubcommand(new StopCommand(services));
     root.setExecutionExceptionHandler(CommandLineInterface::explain);
     return root;

@@ -175,4 +175,21 @@ class CommandLineInterfaceTest {
     assertThat(run("lab", "reset", "--workspace", workspace)).isZero();
     assertThat(folder.resolve("lab/data")).doesNotExist();
   }
+
+  @Test
+  void theDoctorTellsEachThingAndItsRemedy() throws IOException {
+    int exit = run("doctor", "--json", "--ports", TestLab.freePorts().toString());
+    boolean problem =
+        json().get("checks").findValuesAsText("grade").stream().anyMatch("problem"::equals);
+    assertThat(exit).isEqualTo(problem ? 1 : 0);
+    assertThat(json().get("checks").findValuesAsText("name"))
+        .contains("Java", "PostgreSQL's programs", "Disk space", "Speed of fsync", "Ports");
+
+    assertThat(run("doctor", "--postgres", "7")).isEqualTo(1);
+    assertThat(out.toString())
+        .containsPattern("problem +PostgreSQL's programs")
+        .contains("remedy: There is no PostgreSQL 7 here")
+        .contains("Mend the problems first.");
+    assertThat(run("doctor", "--ports", "5432")).isEqualTo(2);
+  }
 }

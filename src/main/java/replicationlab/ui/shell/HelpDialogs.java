@@ -1,6 +1,7 @@
 package replicationlab.ui.shell;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
@@ -8,6 +9,8 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
+import replicationlab.machine.MachineCheck;
+import replicationlab.ui.machine.MachineView;
 
 /** What the Help menu shows. */
 final class HelpDialogs {
@@ -60,12 +63,20 @@ final class HelpDialogs {
     show(owner, "About Replication Lab", words);
   }
 
+  static void machine(Stage owner, Supplier<MachineCheck> check) {
+    MachineView view =
+        new MachineView(check, task -> Thread.ofVirtual().name("machine check").start(task));
+    view.setPrefSize(640, 560);
+    show(owner, "Check this machine", view);
+  }
+
   private static void show(Stage owner, String title, Node content) {
     Dialog<ButtonType> dialog = new Alert(Alert.AlertType.INFORMATION);
     dialog.initOwner(owner);
     dialog.setTitle(title);
     dialog.setHeaderText(title);
     dialog.setGraphic(null);
+    dialog.setResizable(true);
     dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
     dialog.getDialogPane().setContent(content);
     dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);

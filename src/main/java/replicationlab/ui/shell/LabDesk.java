@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
 import replicationlab.course.Courses;
 import replicationlab.course.ProgramFiles;
 import replicationlab.lab.Lab;
+import replicationlab.machine.LabPlan;
+import replicationlab.machine.MachineCheck;
 import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.cluster.DataDirectory;
 import replicationlab.postgres.cluster.PortPair;
 import replicationlab.postgres.download.ServerDownloads;
 import replicationlab.postgres.install.Installation;
 import replicationlab.postgres.install.Installations;
+import replicationlab.postgres.install.Unprivileged;
 import replicationlab.postgres.replication.ReplicationMonitor;
+import replicationlab.process.CommandRunner;
 import replicationlab.progress.Workspace;
 import replicationlab.progress.WorkspaceLock;
 import replicationlab.run.LabRun;
@@ -63,6 +67,18 @@ final class LabDesk implements AutoCloseable {
 
   CompletableFuture<List<Installation>> installations() {
     return CompletableFuture.supplyAsync(installations::found, work);
+  }
+
+  /** The check of this machine for a choice. */
+  MachineCheck machineCheck(LabChoice choice) {
+    CommandRunner runner = new CommandRunner();
+    PortPair ports = new PortPair(choice.primaryPort(), choice.standbyPort());
+    return MachineCheck.of(
+        new LabPlan(workspace(choice), choice.postgres(), ports),
+        installations,
+        runner,
+        new Unprivileged(runner),
+        System.getenv());
   }
 
   /** What can be fetched besides; a download does not keep the desk waiting. */

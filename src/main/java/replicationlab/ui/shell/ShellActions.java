@@ -56,4 +56,7 @@ interface ShellActions {
   void showKeys();
 
   void about();
+
+  /** Looks for what could get into the lab's way. */
+  void checkMachine();
 }

@@ -118,6 +118,7 @@ final class ShellMenu extends MenuBar {
         "_Help",
         null,
         item("_Keys", "F1", actions::showKeys),
+        item("_Check this machine…", "", actions::checkMachine),
         item("_About Replication Lab", "", actions::about));
   }
 

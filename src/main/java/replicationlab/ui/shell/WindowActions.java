@@ -209,4 +209,10 @@ final class WindowActions implements ShellActions {
   public void about() {
     HelpDialogs.about(window.stage());
   }
+
+  @Override
+  public void checkMachine() {
+    Settings.LabChoice choice = window.settings().current().lab();
+    HelpDialogs.machine(window.stage(), () -> window.desk().machineCheck(choice));
+  }
 }
