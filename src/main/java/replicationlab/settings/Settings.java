@@ -199,8 +199,7 @@ public record Settings(
 
   /** With another way of doing labs. */
   public Settings with(Way newWay) {
-    return new Settings(
-        look, fontScale, window, layout, lab, decks, repository, asWritten, newWay);
+    return new Settings(look, fontScale, window, layout, lab, decks, repository, asWritten, newWay);
   }
 
   private static double within(double least, double value, double most) {

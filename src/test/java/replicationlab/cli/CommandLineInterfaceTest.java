@@ -161,6 +161,10 @@ class CommandLineInterfaceTest {
     assertThat(json().get("postgres").asText()).startsWith("18.");
     assertThat(json().get("steps")).allMatch(step -> step.get("verdict").asText().equals("passed"));
 
+    assertThat(json().findValuesAsText("how")).hasSize(17).containsOnly("assisted");
+    assertThat(run("lab", "list", "--workspace", workspace)).isZero();
+    assertThat(out.toString()).contains("(17 steps), 17 of 17 passed: 17 assisted");
+
     assertThat(run("check", "--workspace", workspace, "--json")).isZero();
     assertThat(json().get("checks"))
         .allMatch(check -> check.get("verdict").asText().equals("passed"));

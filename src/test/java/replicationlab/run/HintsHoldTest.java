@@ -75,7 +75,8 @@ class HintsHoldTest {
   }
 
   private static boolean answers(TestLab lab, String query) {
-    return Stream.of(lab.primary(), lab.standby()).anyMatch(cluster -> answers(lab, cluster, query));
+    return Stream.of(lab.primary(), lab.standby())
+        .anyMatch(cluster -> answers(lab, cluster, query));
   }
 
   private static boolean answers(TestLab lab, Cluster cluster, String query) {

@@ -59,9 +59,7 @@ final class LabHeader extends VBox {
     count.setMinWidth(USE_PREF_SIZE);
     StackPane runAll = runAll(model, all);
     show(runAll, high);
-    HBox row =
-        new HBox(
-            new WaySwitch(model.wayProperty()), bar, count, runAll, menu(model, links));
+    HBox row = new HBox(new WaySwitch(model.wayProperty()), bar, count, runAll, menu(model, links));
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("row");
 

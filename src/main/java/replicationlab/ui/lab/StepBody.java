@@ -48,7 +48,8 @@ final class StepBody extends VBox {
     List<String> asOf90 = model.slideLines(step);
     if (!asOf90.isEmpty()) {
       String then = String.join("\n", asOf90).strip();
-      command.getChildren()
+      command
+          .getChildren()
           .add(
               new ThenAndNow(then, model.linesNow(step), model.majorName(), model.changesIn(then)));
     }
