@@ -109,6 +109,6 @@ class HintsHoldTest {
     return !lab.sql(lab.primary(), settings).equals("0")
         || !lab.sql(lab.primary(), columns).equals("0")
         || (lab.run.major() < 12 && List.of("standby_mode", "primary_conninfo").contains(name))
-        || (lab.standby().data().resolve(name + ".old").toFile().exists());
+        || Files.exists(lab.standby().data().resolve(name + ".old"));
   }
 }
