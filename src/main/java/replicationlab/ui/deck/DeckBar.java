@@ -16,6 +16,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Below the slide: back and on, where we are, the notes, and how many problems the deck has. */
 final class DeckBar extends HBox {
 
+  private static final double ROOM_FOR_ICON = 40;
+
   final Button back = named(new Button(), Feather.CORNER_UP_LEFT, "Back to the lab (Alt+Left)");
   final Button previous = named(new Button(), Feather.CHEVRON_LEFT, "Previous slide (Left)");
   final Button next = named(new Button(), Feather.CHEVRON_RIGHT, "Next slide (Right)");
@@ -40,7 +42,9 @@ final class DeckBar extends HBox {
     problems.getStyleClass().add("danger");
     progress.setFocusTraversable(false);
     progress.setMaxWidth(Double.MAX_VALUE);
-    progress.setMinWidth(20);
+    // In a narrow window these two give way, so that the buttons after them stay in sight.
+    progress.setMinWidth(0);
+    back.setMinWidth(ROOM_FOR_ICON);
     HBox.setHgrow(progress, Priority.ALWAYS);
     showBack("");
     back.managedProperty().bind(back.visibleProperty());
@@ -67,6 +71,7 @@ final class DeckBar extends HBox {
     back.setVisible(!words.isEmpty());
     back.setText(words);
     back.setAccessibleText(words);
+    back.getTooltip().setText(words + " (Alt+Left)");
   }
 
   void showProblems(int count) {
