@@ -143,7 +143,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule viewsDoNotKnowTheirSiblings =
       slices()
-          .matching("replicationlab.ui.(lab|check|console|status|deck)..")
+          .matching("replicationlab.ui.(lab|check|console|status|deck|evidence)..")
           .should()
           .notDependOnEachOther()
           .because("the shell wires the parts, so that each can be shown, hidden and tested alone");

@@ -60,6 +60,11 @@ public final class CommandLineInterface {
     root.addSubcommand(postgres);
     root.addSubcommand(new DoctorCommand(services));
     root.addSubcommand(new StopCommand(services));
+    CommandLine evidence = new CommandLine(new EvidenceCommand());
+    evidence.addSubcommand(new EvidenceExportCommand(services));
+    evidence.addSubcommand(new EvidenceVerifyCommand());
+    evidence.addSubcommand(new EvidenceOverviewCommand());
+    root.addSubcommand(evidence);
     root.setExecutionExceptionHandler(CommandLineInterface::explain);
     return root;
   }

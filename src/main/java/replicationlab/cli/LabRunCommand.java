@@ -16,8 +16,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import replicationlab.check.Verdict;
+import replicationlab.evidence.Journal;
+import replicationlab.evidence.Machine;
 import replicationlab.lab.Lab;
 import replicationlab.postgres.cluster.PortPair;
+import replicationlab.postgres.replication.ReplicationMonitor;
 import replicationlab.progress.Tally;
 import replicationlab.progress.Workspace;
 import replicationlab.progress.WorkspaceLock;
@@ -108,12 +111,17 @@ final class LabRunCommand implements Callable<Integer> {
 
   private Verdict perform(GuidedLab run, Workbench bench, PrintWriter out) {
     GuidedLab.Subscription subscription = run.subscribe(new EventPrinter(out, json));
-    OnInterrupt.run(
-        () -> {
-          run.recheck().join();
-          run.runAll().join();
-        },
-        () -> interrupted(run, bench));
+    Machine machine = Machine.here(bench.clusters().installation().version());
+    try (Journal journal =
+            Journal.open(
+                bench.workspace(), run, machine, "command line", trouble -> say(out, trouble));
+        ReplicationMonitor monitor = new ReplicationMonitor(bench.clusters())) {
+      run.subscribe(journal::accept);
+      monitor.subscribe(journal::accept);
+      monitor.start();
+      doAll(run, bench);
+    }
+
     subscription.close();
     Verdict verdict =
         run.states().stream().map(LabRunCommand::verdict).reduce(Verdict.PASSED, Verdict::and);
@@ -125,6 +133,15 @@ final class LabRunCommand implements Callable<Integer> {
     }
     out.flush();
     return verdict;
+  }
+
+  private void doAll(GuidedLab run, Workbench bench) {
+    OnInterrupt.run(
+        () -> {
+          run.recheck().join();
+          run.runAll().join();
+        },
+        () -> interrupted(run, bench));
   }
 
   /** Ctrl+C: no server is left without an owner. */

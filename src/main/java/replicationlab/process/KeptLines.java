@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** The first and the last lines of an output of any length. */
-final class KeptLines {
+public final class KeptLines {
 
   private final int most;
   private final List<OutputLine> first = new ArrayList<>();
@@ -16,11 +16,12 @@ final class KeptLines {
   /**
    * @param most how many are kept of the beginning, and as many of the end
    */
-  KeptLines(int most) {
+  public KeptLines(int most) {
     this.most = most;
   }
 
-  synchronized void add(OutputLine line) {
+  /** Takes the next line. */
+  public synchronized void add(OutputLine line) {
     if (first.size() < most) {
       first.add(line);
       return;
@@ -33,7 +34,7 @@ final class KeptLines {
   }
 
   /** What was kept; where lines are missing, one line says how many. */
-  synchronized List<OutputLine> all() {
+  public synchronized List<OutputLine> all() {
     List<OutputLine> all = new ArrayList<>(first);
     if (leftOut > 0) {
       all.add(new OutputLine(OutputLine.Stream.OUT, "… " + leftOut + " lines left out …"));

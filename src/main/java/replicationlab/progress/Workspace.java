@@ -167,6 +167,11 @@ public final class Workspace {
     return folder.resolve("progress.json");
   }
 
+  /** Where it is written down what was done; a reset leaves it. */
+  public Path journalFile() {
+    return folder.resolve("journal.jsonl");
+  }
+
   /** What {@link #reset} would delete now. */
   public List<Path> whatResetDeletes() {
     return OURS.stream()
@@ -206,6 +211,7 @@ public final class Workspace {
       for (Path path : whatResetDeletes()) {
         deleteTree(path);
       }
+      Files.deleteIfExists(journalFile());
       Files.deleteIfExists(folder.resolve(LOCK));
       Files.deleteIfExists(folder.resolve(MARKER));
       if (isEmpty(folder)) {

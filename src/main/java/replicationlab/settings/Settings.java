@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param way how the person does labs
  * @param asWritten whether slides and steps show what PostgreSQL had when the course was written,
  *     and not what the chosen version has
+ * @param who the name under which the person hands evidence in; empty until asked
  */
 public record Settings(
     Look look,
@@ -27,7 +28,8 @@ public record Settings(
     Decks decks,
     String repository,
     boolean asWritten,
-    Way way) {
+    Way way,
+    String who) {
 
   /** What a first start begins with. */
   public static final Settings DEFAULTS =
@@ -40,7 +42,8 @@ public record Settings(
           new Decks("", Map.of(), List.of()),
           "",
           false,
-          Way.GUIDED);
+          Way.GUIDED,
+          "");
 
   /** How a person does labs. */
   public enum Way {
@@ -154,52 +157,68 @@ public record Settings(
     Objects.requireNonNull(decks);
     Objects.requireNonNull(repository);
     Objects.requireNonNull(way);
+    Objects.requireNonNull(who);
     fontScale = within(0.7, fontScale, 2.5);
   }
 
   /** With another look. */
   public Settings with(Look newLook) {
-    return new Settings(newLook, fontScale, window, layout, lab, decks, repository, asWritten, way);
+    return new Settings(
+        newLook, fontScale, window, layout, lab, decks, repository, asWritten, way, who);
   }
 
   /** With bigger or smaller text. */
   public Settings withFontScale(double newScale) {
-    return new Settings(look, newScale, window, layout, lab, decks, repository, asWritten, way);
+    return new Settings(
+        look, newScale, window, layout, lab, decks, repository, asWritten, way, who);
   }
 
   /** With the window elsewhere. */
   public Settings with(Window newWindow) {
-    return new Settings(look, fontScale, newWindow, layout, lab, decks, repository, asWritten, way);
+    return new Settings(
+        look, fontScale, newWindow, layout, lab, decks, repository, asWritten, way, who);
   }
 
   /** With other parts shown, or dividers elsewhere. */
   public Settings with(Layout newLayout) {
-    return new Settings(look, fontScale, window, newLayout, lab, decks, repository, asWritten, way);
+    return new Settings(
+        look, fontScale, window, newLayout, lab, decks, repository, asWritten, way, who);
   }
 
   /** With another server, workspace or pair of ports. */
   public Settings with(LabChoice newLab) {
-    return new Settings(look, fontScale, window, layout, newLab, decks, repository, asWritten, way);
+    return new Settings(
+        look, fontScale, window, layout, newLab, decks, repository, asWritten, way, who);
   }
 
   /** With other places in the decks. */
   public Settings with(Decks newDecks) {
-    return new Settings(look, fontScale, window, layout, lab, newDecks, repository, asWritten, way);
+    return new Settings(
+        look, fontScale, window, layout, lab, newDecks, repository, asWritten, way, who);
   }
 
   /** With another repository. */
   public Settings withRepository(String newRepository) {
-    return new Settings(look, fontScale, window, layout, lab, decks, newRepository, asWritten, way);
+    return new Settings(
+        look, fontScale, window, layout, lab, decks, newRepository, asWritten, way, who);
   }
 
   /** With slides and steps as they were written, or as of now. */
   public Settings withAsWritten(boolean newAsWritten) {
-    return new Settings(look, fontScale, window, layout, lab, decks, repository, newAsWritten, way);
+    return new Settings(
+        look, fontScale, window, layout, lab, decks, repository, newAsWritten, way, who);
   }
 
   /** With another way of doing labs. */
   public Settings with(Way newWay) {
-    return new Settings(look, fontScale, window, layout, lab, decks, repository, asWritten, newWay);
+    return new Settings(
+        look, fontScale, window, layout, lab, decks, repository, asWritten, newWay, who);
+  }
+
+  /** With another name on evidence. */
+  public Settings withWho(String newWho) {
+    return new Settings(
+        look, fontScale, window, layout, lab, decks, repository, asWritten, way, newWho);
   }
 
   private static double within(double least, double value, double most) {

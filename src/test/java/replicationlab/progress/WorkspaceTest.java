@@ -46,6 +46,16 @@ class WorkspaceTest {
   }
 
   @Test
+  void whatWasDoneOutlivesAResetButNotATemporaryWorkspace() throws IOException {
+    Workspace workspace = Workspace.open(folder.resolve("lab"));
+    Files.writeString(workspace.journalFile(), "{}\n");
+    workspace.reset();
+    assertThat(workspace.journalFile()).exists();
+    workspace.dispose();
+    assertThat(workspace.folder()).doesNotExist();
+  }
+
+  @Test
   void withoutItsMarkerNothingIsTouched() throws IOException {
     Workspace workspace = Workspace.open(folder.resolve("lab"));
     Files.createDirectories(workspace.primaryData());

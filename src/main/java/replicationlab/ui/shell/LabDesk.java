@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import replicationlab.course.Courses;
 import replicationlab.course.ProgramFiles;
+import replicationlab.evidence.Journal;
+import replicationlab.evidence.Machine;
 import replicationlab.lab.Lab;
 import replicationlab.machine.LabPlan;
 import replicationlab.machine.MachineCheck;
@@ -40,6 +42,7 @@ final class LabDesk implements AutoCloseable {
   private final Installations installations;
   private final WorkbenchOpener opener;
   private final Path usualWorkspace;
+  private final Consumer<String> trouble;
   private final ExecutorService work =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("lab desk").daemon().factory());
   private volatile @Nullable OpenLab open;
@@ -48,11 +51,13 @@ final class LabDesk implements AutoCloseable {
       ProgramFiles files,
       Installations installations,
       WorkbenchOpener opener,
-      Path usualWorkspace) {
+      Path usualWorkspace,
+      Consumer<String> trouble) {
     this.files = files;
     this.installations = installations;
     this.opener = opener;
     this.usualWorkspace = usualWorkspace;
+    this.trouble = trouble;
   }
 
   /** The lab that is open; null while none is. */
@@ -102,12 +107,7 @@ final class LabDesk implements AutoCloseable {
           try {
             PortPair ports = new PortPair(choice.primaryPort(), choice.standbyPort());
             Workbench bench = opener.open(workspace, choice.postgres(), ports, progress);
-            OpenLab opened =
-                new OpenLab(
-                    bench,
-                    new LabRun(firstLab(), bench, true),
-                    new ReplicationMonitor(bench.clusters()),
-                    lock);
+            OpenLab opened = open(bench, lock);
             open = opened;
             return opened;
           } catch (RuntimeException e) {
@@ -116,6 +116,16 @@ final class LabDesk implements AutoCloseable {
           }
         },
         work);
+  }
+
+  private OpenLab open(Workbench bench, WorkspaceLock lock) {
+    LabRun run = new LabRun(firstLab(), bench, true);
+    ReplicationMonitor monitor = new ReplicationMonitor(bench.clusters());
+    Machine machine = Machine.here(bench.clusters().installation().version());
+    Journal journal = Journal.open(bench.workspace(), run, machine, "window", trouble);
+    run.subscribe(journal::accept);
+    monitor.subscribe(journal::accept);
+    return new OpenLab(bench, run, monitor, journal, lock);
   }
 
   private Lab firstLab() {

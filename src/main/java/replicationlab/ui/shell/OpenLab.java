@@ -1,19 +1,35 @@
 package replicationlab.ui.shell;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import replicationlab.check.CheckResult;
+import replicationlab.check.ProofReport;
+import replicationlab.evidence.Journal;
 import replicationlab.postgres.replication.ReplicationMonitor;
 import replicationlab.progress.WorkspaceLock;
 import replicationlab.run.LabRun;
 import replicationlab.run.Workbench;
 
 /** A lab that is open in the window, with all that belongs to it. */
-record OpenLab(Workbench bench, LabRun run, ReplicationMonitor monitor, WorkspaceLock lock)
+record OpenLab(
+    Workbench bench, LabRun run, ReplicationMonitor monitor, Journal journal, WorkspaceLock lock)
     implements AutoCloseable {
+
+  /** The proof, row by row; it is evidence too. */
+  CompletableFuture<ProofReport> prove(Consumer<CheckResult> row) {
+    return run.prove(row)
+        .thenApply(report -> {
+          journal.accept(report);
+          return report;
+        });
+  }
 
   /** Lets go of everything; the servers stay as they are. */
   @Override
   public void close() {
     monitor.close();
     run.close();
+    journal.close();
     lock.close();
   }
 }

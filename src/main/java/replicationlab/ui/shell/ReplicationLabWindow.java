@@ -68,6 +68,7 @@ public final class ReplicationLabWindow {
   private final StackPane checkHolder = new StackPane();
   private final LabJourney labJourney;
   private final DeckJourney deckJourney;
+  private final EvidenceJourney evidenceJourney;
   private final LabPanes panes = new LabPanes();
   private final ShellView shell;
   private final Scene scene;
@@ -95,8 +96,8 @@ public final class ReplicationLabWindow {
     this.stage = stage;
     messages = new Messages(() -> stage);
     settings = new SettingsStore(settingsFolder, Duration.ofMillis(500), messages::warn);
-    desk = new LabDesk(files, installations, opener, usualWorkspace);
     changes = CompletableFuture.supplyAsync(() -> Courses.changes(files, Courses.FIRST));
+    desk = new LabDesk(files, installations, opener, usualWorkspace, messages::warn);
     deck = new DeckViewModel(new RememberedPositions(settings));
     deck.asWrittenProperty().set(settings.current().asWritten());
     deck.asWrittenProperty()
@@ -110,6 +111,7 @@ public final class ReplicationLabWindow {
         new StatusBarView(choice.primaryPort(), choice.standbyPort(), this::openWorkspaceFolder);
     labJourney = new LabJourney(desk, settings, messages, status, this::showLab);
     deckJourney = new DeckJourney(stage, files, settings, deck, messages);
+    evidenceJourney = new EvidenceJourney(stage, desk, settings, messages, status);
     labHolder.setAlignment(Pos.TOP_LEFT);
     checkHolder.setAlignment(Pos.TOP_LEFT);
     labHolder.getChildren().setAll(noLab());
@@ -196,7 +198,7 @@ public final class ReplicationLabWindow {
       outline.show(List.of());
       return;
     }
-    CheckViewModel proof = new CheckViewModel(opened.run()::prove, FxThread::run);
+    CheckViewModel proof = new CheckViewModel(opened::prove, FxThread::run);
     checker = proof;
     checkHolder.getChildren().setAll(new CheckView(proof));
     opened.run().subscribe(console::accept);
@@ -296,6 +298,7 @@ public final class ReplicationLabWindow {
     settings.update(now -> now.with(shell.current()).with(WindowPlace.of(stage, now.window())));
     labJourney.leave(() -> {
       settings.close();
+      evidenceJourney.close();
       desk.close();
       stage.close();
       if (Platform.isImplicitExit()) {
@@ -345,6 +348,10 @@ public final class ReplicationLabWindow {
 
   DeckJourney deckJourney() {
     return deckJourney;
+  }
+
+  EvidenceJourney evidenceJourney() {
+    return evidenceJourney;
   }
 
   /** The checker's view model; null while no lab is open. */

@@ -53,6 +53,10 @@ interface ShellActions {
 
   void reset();
 
+  void exportEvidence();
+
+  void showClass();
+
   void showKeys();
 
   void about();

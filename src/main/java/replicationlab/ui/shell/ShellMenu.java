@@ -110,6 +110,9 @@ final class ShellMenu extends MenuBar {
         item("S_tart the servers", "", actions::startServers),
         item("_Stop the servers", "", actions::stopServers),
         new SeparatorMenuItem(),
+        item("E_xport evidence…", "", actions::exportEvidence),
+        item("Class _overview…", "", actions::showClass),
+        new SeparatorMenuItem(),
         item("R_eset the lab…", "", actions::reset));
   }
 

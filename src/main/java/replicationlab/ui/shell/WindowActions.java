@@ -201,6 +201,16 @@ final class WindowActions implements ShellActions {
   }
 
   @Override
+  public void exportEvidence() {
+    window.evidenceJourney().export();
+  }
+
+  @Override
+  public void showClass() {
+    window.evidenceJourney().showClass();
+  }
+
+  @Override
   public void showKeys() {
     HelpDialogs.keys(window.stage());
   }

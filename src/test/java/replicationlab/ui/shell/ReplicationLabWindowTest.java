@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,8 +31,11 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import replicationlab.course.ProgramFiles;
+import replicationlab.evidence.Evidence;
+import replicationlab.lab.Step;
 import replicationlab.postgres.cluster.PortPair;
 import replicationlab.progress.Help;
+import replicationlab.run.StepState;
 import replicationlab.run.TestLab;
 import replicationlab.settings.Settings;
 import replicationlab.settings.SettingsStore;
@@ -168,6 +172,25 @@ class ReplicationLabWindowTest {
 
   private static List<String> questions(FxRobot robot) {
     return robot.lookup(".dialog-pane").queryAll().stream().map(Node::toString).toList();
+  }
+
+  @Test
+  void whatWasDoneIsExportedAndAClassIsShownInAWindowOfItsOwn(FxRobot robot) {
+    waitForLab();
+    OpenLab open = Objects.requireNonNull(window.desk().current());
+    Step first = open.run().lab().steps().getFirst();
+    assertThat(open.run().run(first).orTimeout(3, TimeUnit.MINUTES).join().status())
+        .isEqualTo(StepState.Status.PASSED);
+    Path file = folder.resolve("ada.evidence");
+    Evidence ada = EvidenceJourney.export(open, "Ada", file).orTimeout(1, TimeUnit.MINUTES).join();
+    assertThat(ada.seal().asExported()).as(ada.sentence()).isTrue();
+    assertThat(ada.passed()).isEqualTo(1);
+    assertThat(ada.machine().postgres()).startsWith("18.");
+    Platform.runLater(() -> window.evidenceJourney().showClass());
+    waitForFxEvents();
+    assertThat(robot.listTargetWindows())
+        .anyMatch(
+            shown -> shown instanceof Stage stage && stage.getTitle().startsWith("Class overview"));
   }
 
   @Test

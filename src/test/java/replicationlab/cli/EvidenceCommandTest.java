@@ -1,0 +1,126 @@
+package replicationlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import replicationlab.course.ProgramFiles;
+import replicationlab.evidence.Evidence;
+import replicationlab.evidence.EvidenceFile;
+import replicationlab.evidence.Replay;
+import replicationlab.evidence.SampleStudent;
+import replicationlab.run.TestLab;
+
+/** From a lab that was done to a file that was handed in, on the command line. */
+class EvidenceCommandTest {
+
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... args) {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    Services services =
+        new Services(
+            ProgramFiles.find(),
+            TestLab.installations(),
+            TestLab.opener(),
+            folder.resolve("default"));
+    return new CommandLineInterface(services)
+        .run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+  }
+
+  @Test
+  @Tag("lab")
+  void aRealLabIsExportedAndVerifies() throws IOException {
+    String workspace = folder.resolve("lab").toString();
+    String ports = TestLab.freePorts().toString();
+    assertThat(run("lab", "run", "lab-exercise-1", "--workspace", workspace, "--ports", ports))
+        .as(out + "" + err)
+        .isZero();
+    Path file = folder.resolve("ada.evidence");
+    assertThat(
+            run(
+                "evidence",
+                "export",
+                "--workspace",
+                workspace,
+                "--name",
+                "Ada Lovelace",
+                "-o",
+                file.toString()))
+        .as(out + "" + err)
+        .isZero();
+    assertThat(out.toString()).contains("17 of 17 steps passed, by Ada Lovelace");
+    assertThat(run("evidence", "verify", file.toString())).as("%s", out).isZero();
+    assertThat(out.toString()).contains("As exported on ");
+
+    Evidence ada = (Evidence) EvidenceFile.open(file);
+    assertThat(ada.machine().postgres()).startsWith("18.");
+    assertThat(ada.steps()).allMatch(step -> step.attempts() == 1 && step.failures() == 0);
+    Replay replay = Replay.of(ada);
+    assertThat(replay.moments())
+        .anyMatch(moment -> moment.heading().contains("initdb"))
+        .anyMatch(moment ->
+            moment.lines().stream().anyMatch(line -> line.contains("read-only transaction")));
+    assertThat(replay.servers()).anyMatch(sighting -> sighting.primaryLsn() != null);
+    assertThat(Files.readString(file)).doesNotContain(workspace);
+    assertThat(Files.size(file)).isLessThan(200_000);
+  }
+
+  @Test
+  void anEditedFileAndAnUnreadableOneHaveExitCodesOfTheirOwn() throws IOException {
+    Path ada = SampleStudent.file(folder, "Ada", 17, 1);
+    Path bob = SampleStudent.file(folder, "Bob", 5, 2);
+    assertThat(run("evidence", "verify", ada.toString(), bob.toString())).isZero();
+    Files.writeString(
+        bob, Files.readString(bob).replaceFirst("\"state\":\"failed\"", "\"state\":\"passed\""));
+    assertThat(run("evidence", "verify", folder.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("(Bob): Edited: line 7, step first-table,");
+    assertThat(run("evidence", "verify", folder + "/nobody.evidence", bob.toString())).isEqualTo(2);
+    assertThat(out.toString()).contains("does not exist").hasLineCount(2);
+    assertThat(run("evidence", "verify", folder.resolve("of-1").toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("There is no file that ends with .evidence");
+  }
+
+  @Test
+  void theOverviewSaysWhoIsWhereAndWhatIsHard() throws IOException {
+    SampleStudent.file(folder, "Ada", 17, 1);
+    SampleStudent.file(folder, "Bob", 5, 2);
+    assertThat(run("evidence", "overview", folder.toString())).isZero();
+    assertThat(out.toString())
+        .contains("17/17", "5/17", "6 first-table", "The hardest steps:", "As exported on ");
+    assertThat(run("evidence", "overview", folder.toString(), "--json")).isZero();
+    JsonNode answer = new ObjectMapper().readTree(out.toString());
+    assertThat(answer.get("students")).hasSize(2);
+    assertThat(answer.get("students").get(0).get("steps")).hasSize(17);
+    assertThat(answer.get("students").get(0).get("seal").asText()).isEqualTo("as exported");
+    assertThat(answer.get("students").get(1).get("at").asText()).isEqualTo("first-table");
+    assertThat(answer.get("hardest").get(0).get("failures").isInt()).isTrue();
+  }
+
+  @Test
+  void nothingIsExportedFromAFolderThatIsNoWorkspace() {
+    assertThat(run("evidence", "export", "--workspace", folder.toString(), "--name", "Ada"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("is not a workspace").hasLineCount(1);
+  }
+
+  @Test
+  void everyCommandExplainsItself() {
+    for (String command : new String[] {"export", "verify", "overview"}) {
+      assertThat(run("evidence", command, "--help")).isZero();
+      assertThat(out.toString()).contains("Usage:");
+    }
+  }
+}
