@@ -45,6 +45,8 @@ class SettingsStoreTest {
             .withFontScale(1.5)
             .with(new Settings.Window(new Settings.Bounds(-1200, 10, 1280, 800), true))
             .with(new Settings.LabChoice("/home/ada/lab", "9.6", 6000, 6001))
+            .withRepository("https://maven.example/repo/")
+            .withAsWritten(true)
             .with(Settings.DEFAULTS.decks().opened("a.md").at("a.md", 7).opened("b.md"));
     try (SettingsStore store = open(LONG)) {
       store.update(old -> changed);

@@ -129,8 +129,7 @@ final class AddServerView extends VBox {
     public String toString(@Nullable ServerRelease release) {
       return release == null
           ? ""
-          : String.format(
-              Locale.ROOT, "%s, %.0f MB to fetch", release.name(), release.bytes() / 1e6);
+          : String.format(Locale.ROOT, "%s (%.0f MB)", release.name(), release.bytes() / 1e6);
     }
 
     @Override

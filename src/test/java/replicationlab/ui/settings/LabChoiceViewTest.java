@@ -18,7 +18,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
@@ -294,6 +296,31 @@ class LabChoiceViewTest {
     openAdding(robot);
     assertThat(text(robot, ".transfer")).isEqualTo("Every version that can be added is here.");
     assertThat(robot.lookup(".download").query().isDisabled()).isTrue();
+  }
+
+  @Test
+  void theDialogGrowsWithWhatItShows(FxRobot robot) {
+    Dialog<ButtonType> dialog =
+        waitForAsyncFx(
+            10_000,
+            () -> {
+              ((StackPane) scene.getRoot()).getChildren().clear();
+              Dialog<ButtonType> made = new Dialog<>();
+              made.initOwner(stage);
+              made.getDialogPane().getStylesheets().setAll(scene.getStylesheets());
+              made.getDialogPane().setContent(view);
+              made.getDialogPane().getButtonTypes().setAll(ButtonType.CANCEL);
+              made.show();
+              return made;
+            });
+    waitForFxEvents();
+    double before = dialog.getDialogPane().getScene().getWindow().getHeight();
+    openAdding(robot);
+    waitForFxEvents();
+    assertThat(dialog.getDialogPane().getScene().getWindow().getHeight())
+        .isGreaterThan(before + 60);
+    Looks.inBothThemes(dialog.getDialogPane().getScene(), "lab-choice-dialog");
+    waitForAsyncFx(5_000, dialog::close);
   }
 
   /** A repository that answers when the test says so. */
