@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,8 @@ public final class LabRun implements GuidedLab, AutoCloseable {
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("lab notes").daemon().factory());
 
   private final String openBefore;
+  private final Noticing noticing;
+  private final AtomicBoolean willNotice = new AtomicBoolean();
   private volatile @Nullable Cancellation current;
 
   /** What is done for a step before its checks. */
@@ -73,6 +76,8 @@ public final class LabRun implements GuidedLab, AutoCloseable {
     this.board = new StepBoard(lab, memory.stillPassed(before), before);
     this.openBefore = before.open();
     this.checkpoints = new StepCheckpoints(bench, sessions::anyOpen, words -> note("", words));
+    this.noticing =
+        new Noticing(lab, board, step -> LabChecks.look(system(), step.checks()), this::keepAndPut);
   }
 
   @Override
@@ -209,6 +214,22 @@ public final class LabRun implements GuidedLab, AutoCloseable {
         steps);
   }
 
+  /**
+   * Looks, without a word, whether somebody has done a step in another way than by its button: such
+   * a step passes with its evidence. Call it when something may have changed.
+   */
+  public CompletableFuture<Void> notice() {
+    if (!willNotice.compareAndSet(false, true)) {
+      return CompletableFuture.completedFuture(null);
+    }
+    return CompletableFuture.runAsync(
+        () -> {
+          willNotice.set(false);
+          noticing.look();
+        },
+        steps);
+  }
+
   @Override
   public CompletableFuture<Boolean> runAll() {
     return CompletableFuture.supplyAsync(
@@ -276,8 +297,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
               .with(
                   help(before, attempt, todo).and(board.of(step).help()),
                   skipped(before, attempt, status));
-      memory.keep(after);
-      put(after);
+      keepAndPut(after);
       return board.of(step);
     } catch (RuntimeException e) {
       StepState after =
@@ -293,8 +313,16 @@ public final class LabRun implements GuidedLab, AutoCloseable {
       put(after);
       return after;
     } finally {
+      if (attempt != Attempt.CHECK) {
+        noticing.forget();
+      }
       current = null;
     }
+  }
+
+  private void keepAndPut(StepState state) {
+    memory.keep(state);
+    put(state);
   }
 
   /** A step that is skipped is done all the same unless it holds already: later ones need it. */

@@ -335,12 +335,28 @@ public final class LabViewModel {
 
   private void accept(LabEvent event) {
     if (event instanceof LabEvent.StepChanged changed) {
+      StepState before = openState();
       takeStates();
       if (changed.state().status() != Status.RUNNING) {
+        goOnAfter(before);
         loadPreviews();
       } else if (runningAll) {
         indexesWhere(state -> state.step().id().equals(changed.stepId())).forEach(this::open);
       }
+    }
+  }
+
+  /** A step that was done without its button is left as if by its button. */
+  private void goOnAfter(@Nullable StepState before) {
+    boolean couldPass =
+        before != null && before.status() != Status.PASSED && before.status() != Status.RUNNING;
+    StepState now = openState();
+    if (couldPass && now != null && now.status() == Status.PASSED && !running.get()) {
+      int index = open.get();
+      indexesWhere(state -> state.status() != Status.PASSED).stream()
+          .filter(next -> next > index)
+          .findFirst()
+          .ifPresent(this::open);
     }
   }
 

@@ -31,6 +31,7 @@ import replicationlab.progress.WorkspaceLock;
 import replicationlab.run.LabRun;
 import replicationlab.run.Workbench;
 import replicationlab.run.WorkbenchOpener;
+import replicationlab.run.WorkspaceChanges;
 import replicationlab.settings.Settings.LabChoice;
 import replicationlab.settings.SettingsStore;
 import replicationlab.ui.settings.MoreServers;
@@ -125,7 +126,13 @@ final class LabDesk implements AutoCloseable {
     Journal journal = Journal.open(bench.workspace(), run, machine, "window", trouble);
     run.subscribe(journal::accept);
     monitor.subscribe(journal::accept);
-    return new OpenLab(bench, run, monitor, journal, lock);
+    WorkspaceChanges changes = new WorkspaceChanges(bench.workspace(), () -> look(run));
+    return new OpenLab(bench, run, monitor, changes, journal, lock);
+  }
+
+  /** What it finds is told by the lab's events. */
+  private static void look(LabRun run) {
+    var _ = run.notice();
   }
 
   private Lab firstLab() {

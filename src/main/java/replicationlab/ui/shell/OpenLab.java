@@ -9,10 +9,16 @@ import replicationlab.postgres.replication.ReplicationMonitor;
 import replicationlab.progress.WorkspaceLock;
 import replicationlab.run.LabRun;
 import replicationlab.run.Workbench;
+import replicationlab.run.WorkspaceChanges;
 
 /** A lab that is open in the window, with all that belongs to it. */
 record OpenLab(
-    Workbench bench, LabRun run, ReplicationMonitor monitor, Journal journal, WorkspaceLock lock)
+    Workbench bench,
+    LabRun run,
+    ReplicationMonitor monitor,
+    WorkspaceChanges changes,
+    Journal journal,
+    WorkspaceLock lock)
     implements AutoCloseable {
 
   /** The proof, row by row; it is evidence too. */
@@ -27,6 +33,7 @@ record OpenLab(
   /** Lets go of everything; the servers stay as they are. */
   @Override
   public void close() {
+    changes.close();
     monitor.close();
     run.close();
     journal.close();
