@@ -4,9 +4,11 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import replicationlab.cli.CommandLineInterface;
+import replicationlab.cli.PsqlCommand;
 import replicationlab.cli.Services;
 import replicationlab.consent.Agreements;
 import replicationlab.course.ProgramFiles;
@@ -30,6 +32,14 @@ public final class Main {
   public static void main(String[] args) {
     // JavaFX warns of running from the class path, which is how this program is meant to run.
     JAVAFX.setLevel(Level.SEVERE);
+    PrintWriter out =
+        new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false);
+    PrintWriter err =
+        new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
+    if (args.length > 0 && args[0].equals(PsqlCommand.NAME)) {
+      List<String> words = List.of(args).subList(1, args.length);
+      System.exit(PsqlCommand.run(out, err, words, System.getenv()));
+    }
     Services services;
     try {
       services = services();
@@ -43,10 +53,6 @@ public final class Main {
       Window.open(services, args.length == 0 ? "" : args[0]);
       return;
     }
-    PrintWriter out =
-        new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false);
-    PrintWriter err =
-        new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
     System.exit(commands.run(out, err, args));
   }
 

@@ -34,6 +34,7 @@ public final class Workspace {
           "kept",
           "checkpoints",
           "going-back",
+          ".terminal",
           "progress.json",
           "opened.json");
 
@@ -160,6 +161,11 @@ public final class Workspace {
   /** Who has opened the workspace, from where, and what was under way. */
   public Path openedFile() {
     return folder.resolve("opened.json");
+  }
+
+  /** Where the terminal keeps its shell's files. */
+  public Path terminal() {
+    return folder.resolve(".terminal");
   }
 
   /** Where progress is remembered. */

@@ -101,7 +101,8 @@ public final class Workbench {
     return runner;
   }
 
-  Unprivileged unprivileged() {
+  /** Who runs the servers if we are root. */
+  public Unprivileged unprivileged() {
     return unprivileged;
   }
 

@@ -77,6 +77,12 @@ record OtherAccount(int uid, int gid, List<String> prefix) implements ServerIden
     }
   }
 
+  @Override
+  public List<String> handOverCommand(Path folder) {
+    // Links themselves, never what they lead to.
+    return List.of("chown", "-hR", uid + ":" + gid, folder.toString());
+  }
+
   private final class Visitor extends SimpleFileVisitor<Path> {
 
     @Override

@@ -22,6 +22,11 @@ sealed interface ServerIdentity
     // Theirs already, except where they have an account of their own.
   }
 
+  /** The same as a command; none where there is nothing to do. */
+  default List<String> handOverCommand(Path folder) {
+    return List.of();
+  }
+
   /** An ordinary user: the servers are that user, too. */
   record AsWeAre() implements ServerIdentity {
     @Override

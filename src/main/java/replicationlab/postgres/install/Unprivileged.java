@@ -71,6 +71,16 @@ public final class Unprivileged {
   }
 
   /**
+   * What a shell has to run before a program of the servers', so that it does what {@link
+   * #handOver} does; nothing where the servers are who we are.
+   *
+   * @throws CannotRunAsRootException if this system offers root no way
+   */
+  public List<String> handOverCommand(Path folder) {
+    return identity().handOverCommand(folder);
+  }
+
+  /**
    * Makes sure that the servers get to where they are to work; the folder itself need not be theirs
    * yet.
    *
