@@ -45,7 +45,7 @@ class ArchitectureTest {
           .resideOutsideOfPackage("replicationlab.process")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("org.apache.commons.exec..")
+          .resideInAnyPackage("org.apache.commons.exec..", "com.pty4j..")
           .orShould()
           .callConstructor(ProcessBuilder.class, String[].class)
           .because(
@@ -143,10 +143,20 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule viewsDoNotKnowTheirSiblings =
       slices()
-          .matching("replicationlab.ui.(lab|check|console|status|deck|evidence)..")
+          .matching("replicationlab.ui.(lab|check|console|status|deck|evidence|terminal)..")
           .should()
           .notDependOnEachOther()
           .because("the shell wires the parts, so that each can be shown, hidden and tested alone");
+
+  @ArchTest
+  static final ArchRule oneTerminal =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("replicationlab.ui.terminal")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.techsenger..")
+          .because("its widget is exchanged, should another be better, in one place");
 
   @ArchTest
   static final ArchRule onlyTheShellKnowsAllParts =

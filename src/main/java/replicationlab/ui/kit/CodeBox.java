@@ -15,8 +15,8 @@ public final class CodeBox extends HBox {
 
   private static final Duration COPIED = Duration.seconds(1.5);
 
-  /** A box with {@code text} as it is shown and copied. */
-  public CodeBox(String text) {
+  /** A box with {@code text} as it is shown and copied, and perhaps more that can be done. */
+  public CodeBox(String text, Button... more) {
     Label label = new Label(text);
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
@@ -25,7 +25,9 @@ public final class CodeBox extends HBox {
     HBox.setHgrow(label, Priority.ALWAYS);
     getStyleClass().add("code-box");
     setAlignment(Pos.TOP_LEFT);
-    getChildren().addAll(label, copyButton(text));
+    getChildren().add(label);
+    getChildren().addAll(more);
+    getChildren().add(copyButton(text));
   }
 
   private static Button copyButton(String text) {

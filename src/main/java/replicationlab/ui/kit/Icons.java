@@ -50,7 +50,8 @@ public enum Icons {
   SLIDE(Feather.MONITOR),
   LAB(Feather.BOOK_OPEN),
   CHECKER(Feather.SHIELD),
-  CONSOLE(Feather.TERMINAL),
+  CONSOLE(Feather.ALIGN_LEFT),
+  TERMINAL(Feather.TERMINAL),
   WHOLE_WINDOW(Feather.MAXIMIZE_2),
   BACK_TO_PLACE(Feather.MINIMIZE_2);
 

@@ -1,5 +1,6 @@
 package replicationlab.ui.lab;
 
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /**
@@ -8,5 +9,7 @@ import java.util.function.IntConsumer;
  * @param slide shows a slide, counted from 1; the model's open step is where the reader comes from
  * @param openWorkspace shows the workspace's folder in the system's file manager
  * @param reset asks, then deletes the clusters and begins anew
+ * @param type puts a command at the terminal's prompt, for the person to run
  */
-public record LabLinks(IntConsumer slide, Runnable openWorkspace, Runnable reset) {}
+public record LabLinks(
+    IntConsumer slide, Runnable openWorkspace, Runnable reset, Consumer<String> type) {}

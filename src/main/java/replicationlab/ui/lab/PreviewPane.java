@@ -1,24 +1,29 @@
 package replicationlab.ui.lab;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import replicationlab.lab.Action;
 import replicationlab.run.Preview;
+import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.CodeBox;
 import replicationlab.ui.kit.Icons;
 
 /** What one action will do: the exact command or change, and what it touches. */
 final class PreviewPane extends VBox {
 
-  PreviewPane(Preview preview) {
+  /**
+   * @param type puts a command at the terminal's prompt
+   */
+  PreviewPane(Preview preview, Consumer<String> type) {
     getStyleClass().add("preview");
     Label caption = new Label(caption(preview.action()));
     caption.setWrapText(true);
     caption.getStyleClass().add("caption");
-    getChildren().addAll(caption, what(preview));
+    getChildren().addAll(caption, what(preview, type));
     FlowPane chips = chips(preview);
     if (!chips.getChildren().isEmpty()) {
       getChildren().add(chips);
@@ -36,9 +41,18 @@ final class PreviewPane extends VBox {
     };
   }
 
-  private static Node what(Preview preview) {
+  private static Node what(Preview preview, Consumer<String> type) {
     boolean edits =
         preview.action() instanceof Action.Settings || preview.action() instanceof Action.HbaLines;
+    if (preview.action() instanceof Action.Command) {
+      String command = preview.text().strip();
+      return new CodeBox(
+          command,
+          Buttons.pictured(
+              Icons.TERMINAL,
+              "Type it into the terminal; you press Enter there",
+              () -> type.accept(command)));
+    }
     if (!edits) {
       return new CodeBox(preview.text().strip());
     }

@@ -27,11 +27,13 @@ final class StepBody extends VBox {
   private final VBox actions = new VBox();
   private final VBox command;
   private final VBox outcome = new VBox();
+  private final LabLinks links;
   private boolean running;
 
   StepBody(LabViewModel model, StepState state, Function<List<Block>, Node> text, LabLinks links) {
     this.model = model;
     this.text = text;
+    this.links = links;
     Step step = state.step();
     ladder = new LadderPane(model.ladder(step), text);
     getStyleClass().add("step-body");
@@ -61,7 +63,9 @@ final class StepBody extends VBox {
 
   /** Shows what the step will do, as the files are now. */
   void show(List<Preview> previews) {
-    actions.getChildren().setAll(previews.stream().map(PreviewPane::new).toList());
+    actions
+        .getChildren()
+        .setAll(previews.stream().map(preview -> new PreviewPane(preview, links.type())).toList());
   }
 
   boolean isRunning() {

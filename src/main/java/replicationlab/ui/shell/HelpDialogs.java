@@ -24,6 +24,8 @@ final class HelpDialogs {
           List.of("T", "then or now: slides as of 9.0, or as of the chosen version"),
           List.of("F5, Esc", "the slide alone on the whole screen, and back"),
           List.of("F2, F3, F4, F8", "show or hide outline, lab, checker, console"),
+          List.of("F7", "to the terminal, and from there back to the slide"),
+          List.of("Ctrl+Shift+C, Ctrl+Shift+V", "copy and paste in the terminal"),
           List.of("Ctrl+Enter", "run or check the lab's open step, or go on from it"),
           List.of("Ctrl+H", "the next hint for the open step"),
           List.of("F6, Shift+F6", "next step, step before"),

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LabPanes {
 
+  private final TerminalPlace terminal = new TerminalPlace();
+  private final List<ShellPane> below = List.of(terminal.pane());
+
   /** In the centre, where there is most room. */
   List<ShellPane> besideTheSlide() {
     return List.of();
@@ -22,7 +25,11 @@ final class LabPanes {
 
   /** Below, between the console and the servers' logs. */
   List<ShellPane> besideTheConsole() {
-    return List.of();
+    return below;
+  }
+
+  TerminalPlace terminal() {
+    return terminal;
   }
 
   /** A lab has been opened; null: it was closed. */

@@ -72,6 +72,12 @@ public final class ReplicationLabWindow {
   private final LabPanes panes = new LabPanes();
   private final ShellView shell;
   private final Scene scene;
+  private final LogTabs consoles =
+      new LogTabs(
+          new ConsoleView(console),
+          List.of(
+              new LogSource("Primary's log", () -> log(true)),
+              new LogSource("Standby's log", () -> log(false))));
   private @Nullable LabViewModel lab;
   private @Nullable CheckViewModel checker;
   private @Nullable ReplicationSnapshot before;
@@ -135,12 +141,6 @@ public final class ReplicationLabWindow {
   }
 
   private ShellView.Parts parts() {
-    LogTabs consoles =
-        new LogTabs(
-            new ConsoleView(console),
-            List.of(
-                new LogSource("Primary's log", () -> log(true)),
-                new LogSource("Standby's log", () -> log(false))));
     panes.besideTheConsole().forEach(pane -> Dock.add(consoles, pane));
     return new ShellView.Parts(
         new ShellMenu(new WindowActions(this)),
@@ -218,7 +218,10 @@ public final class ReplicationLabWindow {
             model,
             blocks -> prose(rewriting.words(blocks)),
             new LabLinks(
-                slide -> goToSlide(slide, model), this::openWorkspaceFolder, labJourney::reset));
+                slide -> goToSlide(slide, model),
+                this::openWorkspaceFolder,
+                labJourney::reset,
+                this::typeInTerminal));
     labHolder.getChildren().setAll(view);
     wayToStep.lab(view, model);
     outline.show(
@@ -231,6 +234,7 @@ public final class ReplicationLabWindow {
     deck.rewritingProperty().set(rewriting);
     opened.monitor().subscribe(status::accept);
     opened.monitor().subscribe(FxThread.latest(this::show));
+    opened.monitor().subscribe(opened.changes()::accept);
     opened.monitor().start();
   }
 
@@ -238,6 +242,30 @@ public final class ReplicationLabWindow {
     BlocksView view = new BlocksView(picture -> new DiagramPlaceholder(picture.target()));
     view.show(blocks);
     return view;
+  }
+
+  /** Brings the terminal to the front, or, from within it, goes back to the slide. */
+  void toggleTerminal() {
+    if (panes.terminal().view().isFocusWithin()) {
+      deckView.focusSlide();
+    } else {
+      showTerminal();
+      panes.terminal().view().takeFocus();
+    }
+  }
+
+  private void showTerminal() {
+    shell.show(ShellView.Part.CONSOLE, true);
+    Dock.select(consoles, TerminalPlace.NAME);
+  }
+
+  private void typeInTerminal(String command) {
+    showTerminal();
+    if (!panes.terminal().view().type(command)) {
+      messages.tell(
+          "A program has the whole terminal; leave it first (less with q, vi with :q), then try"
+              + " again.");
+    }
   }
 
   private void goToSlide(int number, LabViewModel from) {
@@ -299,6 +327,7 @@ public final class ReplicationLabWindow {
     labJourney.leave(() -> {
       settings.close();
       evidenceJourney.close();
+      panes.opened(null);
       desk.close();
       stage.close();
       if (Platform.isImplicitExit()) {

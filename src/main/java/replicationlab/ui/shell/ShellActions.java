@@ -23,6 +23,8 @@ interface ShellActions {
 
   boolean shows(ShellView.Part part);
 
+  void terminal();
+
   void present();
 
   void look(Settings.Look look);

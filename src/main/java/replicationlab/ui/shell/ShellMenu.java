@@ -72,6 +72,7 @@ final class ShellMenu extends MenuBar {
             lab,
             checker,
             console,
+            item("_Terminal", "F7", actions::terminal),
             new SeparatorMenuItem(),
             light,
             dark,

@@ -107,6 +107,11 @@ final class WindowActions implements ShellActions {
   }
 
   @Override
+  public void terminal() {
+    window.toggleTerminal();
+  }
+
+  @Override
   public void present() {
     window.present(!window.shell().isPresenting());
   }

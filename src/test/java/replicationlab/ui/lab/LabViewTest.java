@@ -48,7 +48,8 @@ class LabViewTest {
         new LabLinks(
             slide -> visited.add("slide " + slide),
             () -> visited.add("folder"),
-            () -> visited.add("reset"));
+            () -> visited.add("reset"),
+            command -> visited.add("type " + command));
     LabView view =
         new LabView(
             model,

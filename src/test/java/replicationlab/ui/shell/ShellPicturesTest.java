@@ -108,7 +108,7 @@ class ShellPicturesTest {
                   view.show(blocks);
                   return view;
                 },
-                new LabLinks(slide -> {}, () -> {}, () -> {})),
+                new LabLinks(slide -> {}, () -> {}, () -> {}, command -> {})),
             List.of()),
         new CheckView(checker),
         new LogTabs(new ConsoleView(console), List.of()),
