@@ -41,7 +41,9 @@ final class LabRunCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "LAB", description = "the lab's name, as 'lab list' shows it")
+  @Parameters(
+      paramLabel = "LAB",
+      description = "the lab's name, as 'lab list' shows it, or a lab's file")
   private String lab = "";
 
   @Option(
@@ -72,6 +74,14 @@ final class LabRunCommand implements Callable<Integer> {
       description = "after each step keep a state that 'lab back' can go back to")
   private boolean checkpoints;
 
+  @Option(
+      names = "--agree",
+      paramLabel = "DIGEST",
+      description =
+          "you have seen what a lab from elsewhere would run, and agree; DIGEST is the one that was"
+              + " shown with it")
+  private String digest = "";
+
   @Option(names = "--json", description = "answer as JSON")
   private boolean json;
 
@@ -94,6 +104,9 @@ final class LabRunCommand implements Callable<Integer> {
               .open(opened, postgres, PortPair.parse(ports), progress -> say(out, progress));
       String version = bench.clusters().installation().version().toString();
       say(out, chosen.title() + " on PostgreSQL " + version + " in " + opened.folder());
+      if (!new Agreeing(chosen, bench, out).agreed(digest)) {
+        return ExitCode.PROBLEMS;
+      }
       try (LabRun run = new LabRun(chosen, bench, checkpoints)) {
         return ExitCode.of(perform(run, bench, out));
       } finally {

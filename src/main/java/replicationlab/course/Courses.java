@@ -40,6 +40,15 @@ public final class Courses {
     }
   }
 
+  /**
+   * The lab of a file anywhere.
+   *
+   * @throws UncheckedIOException if it cannot be read, or is no text in UTF-8
+   */
+  public static Lab lab(Path file) {
+    return read(file);
+  }
+
   private static boolean isLab(Path file) {
     return file.toString().endsWith(".md") && file.resolveSibling("").endsWith("labs");
   }
@@ -47,8 +56,7 @@ public final class Courses {
   private static Lab read(Path file) {
     try {
       String name = file.getFileName().toString();
-      return LabReader.read(
-          name.substring(0, name.length() - ".md".length()), Files.readString(file));
+      return LabReader.read(name.replaceFirst("\\.md$", ""), Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException("The lab " + file + " cannot be read: " + e.getMessage(), e);
     }

@@ -9,10 +9,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import replicationlab.course.ProgramFiles;
+import replicationlab.lab.LessonDigest;
 import replicationlab.progress.Workspace;
 import replicationlab.progress.WorkspaceLock;
 import replicationlab.run.TestLab;
@@ -195,5 +197,40 @@ class CommandLineInterfaceTest {
         .contains("remedy: There is no PostgreSQL 7 here")
         .contains("Mend the problems first.");
     assertThat(run("doctor", "--ports", "5432")).isEqualTo(2);
+  }
+
+  @Test
+  void aLabFromElsewhereRunsNothingBeforeItWasAgreedTo() throws IOException {
+    Path lab =
+        Files.writeString(
+            folder.resolve("mine.md"),
+            "# Make notes {#notes}\n\n```sh\nmkdir notes-%s\n```\n\n```check\ncluster primary\n```\n"
+                .formatted(folder.getFileName()));
+    String workspace = folder.resolve("lab").toString();
+    String ports = TestLab.freePorts().toString();
+    String[] call = {
+      "lab", "run", lab.toString(), "--workspace", workspace, "--ports", ports, "--postgres", "18"
+    };
+
+    assertThat(run(call)).isEqualTo(2);
+    assertThat(out.toString())
+        .contains("did not come with this program")
+        .contains("$ mkdir notes-")
+        .contains("Nothing was run. If you agree, say so: --agree ");
+    Path made = folder.resolve("lab/notes-" + folder.getFileName());
+    assertThat(made).doesNotExist();
+
+    String digest = LessonDigest.of(Files.readString(lab));
+    assertThat(run(with(call, "--agree", digest.replace('a', 'b') + "0"))).isEqualTo(2);
+    assertThat(out.toString()).contains("which is another text than this one");
+    assertThat(made).doesNotExist();
+
+    // The step's check fails, because nothing was initialised; but it ran.
+    assertThat(run(with(call, "--agree", digest))).isEqualTo(1);
+    assertThat(made).isEmptyDirectory();
+  }
+
+  private static String[] with(String[] call, String... more) {
+    return Stream.concat(Stream.of(call), Stream.of(more)).toArray(String[]::new);
   }
 }
