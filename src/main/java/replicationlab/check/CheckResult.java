@@ -1,7 +1,9 @@
 package replicationlab.check;
 
+import replicationlab.postgres.sql.PasswordMask;
+
 /**
- * One check's verdict and what it rests on.
+ * One check's verdict and what it rests on, without the passwords that may have been in it.
  *
  * @param question in plain words
  * @param sql what was asked of the servers, or which file was looked at
@@ -17,6 +19,13 @@ public record CheckResult(
     String answer,
     String cause,
     String remedy) {
+
+  public CheckResult {
+    sql = PasswordMask.of(sql);
+    answer = PasswordMask.of(answer);
+    cause = PasswordMask.of(cause);
+    remedy = PasswordMask.of(remedy);
+  }
 
   /** The same without the remedy, for a person who wants to find it. */
   public CheckResult withoutRemedy() {

@@ -53,6 +53,11 @@ public final class LabChecks {
     return names;
   }
 
+  /** Whether a word of a check is one that cannot be anything but a name or a value in SQL. */
+  public static boolean isPlain(String argument) {
+    return argument.matches("[\\p{L}\\p{Nd}_.:,+=-]*");
+  }
+
   /** Carries out a step's checks, in order. */
   public static List<CheckResult> look(LabSystem system, List<CheckSpec> specs) {
     try (Asking asking = new Asking()) {
@@ -72,6 +77,12 @@ public final class LabChecks {
           .undetermined(
               "The lab names a check that does not exist.",
               "The lab's author may use: " + String.join(", ", names()));
+    }
+    if (!spec.arguments().stream().allMatch(LabChecks::isPlain)) {
+      return Finding.of(spec.name(), "What does '" + spec.name() + "' ask?")
+          .undetermined(
+              "A check's words may hold letters, digits and _ . : , + = - only.",
+              "The lab's author may write: check_name primary some_name");
     }
     return kind.look(system, asking, spec.arguments().stream().map(system.wording()).toList());
   }

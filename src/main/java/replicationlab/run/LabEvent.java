@@ -1,8 +1,10 @@
 package replicationlab.run;
 
+import replicationlab.postgres.sql.PasswordMask;
 import replicationlab.process.OutputLine;
 
-/** What a lab's run tells those who watch. Events come on the run's own thread, in order. */
+/** What a lab's run tells those who watch. Events come on the run's own thread, in
+ * order, and hold no passwords. */
 public sealed interface LabEvent {
 
   /** The step that it belongs to; empty for what belongs to none. */
@@ -12,14 +14,31 @@ public sealed interface LabEvent {
   record StepChanged(String stepId, StepState state) implements LabEvent {}
 
   /** A command, a statement or an edit begins; {@code shown} is what a person would type. */
-  record ActionStarted(String stepId, String shown) implements LabEvent {}
+  record ActionStarted(String stepId, String shown) implements LabEvent {
+    public ActionStarted {
+      shown = PasswordMask.of(shown);
+    }
+  }
 
   /** A line of real output. */
-  record Output(String stepId, OutputLine line) implements LabEvent {}
+  record Output(String stepId, OutputLine line) implements LabEvent {
+    public Output {
+      String text = PasswordMask.of(line.text());
+      line = text.equals(line.text()) ? line : new OutputLine(line.stream(), text);
+    }
+  }
 
   /** A command has ended; {@code outcome} such as "exit code 0". */
-  record ActionEnded(String stepId, String outcome, boolean asExpected) implements LabEvent {}
+  record ActionEnded(String stepId, String outcome, boolean asExpected) implements LabEvent {
+    public ActionEnded {
+      outcome = PasswordMask.of(outcome);
+    }
+  }
 
   /** Something that the person should know, such as which psql ran. */
-  record Note(String stepId, String text) implements LabEvent {}
+  record Note(String stepId, String text) implements LabEvent {
+    public Note {
+      text = PasswordMask.of(text);
+    }
+  }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import replicationlab.check.CheckResult;
 import replicationlab.lab.Step;
+import replicationlab.postgres.sql.PasswordMask;
 import replicationlab.progress.Help;
 import replicationlab.progress.HowPassed;
 
@@ -43,6 +44,7 @@ public record StepState(
 
   public StepState {
     evidence = List.copyOf(evidence);
+    message = PasswordMask.of(message);
   }
 
   /** A state in which the lab has not helped. */
