@@ -51,6 +51,7 @@ public final class CommandLineInterface {
     lab.addSubcommand(new LabResetCommand(services));
     lab.addSubcommand(new LabCheckpointsCommand(services));
     lab.addSubcommand(new LabBackCommand(services));
+    lab.addSubcommand(new LabTestCommand(services));
     CommandLine root = new CommandLine(new Root());
     root.addSubcommand(new SlidesCommand(services));
     root.addSubcommand(lab);

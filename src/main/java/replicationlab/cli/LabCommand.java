@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** {@code lab}: holds its subcommands together. */
 @Command(
     name = "lab",
-    description = "Lists, runs and resets guided labs.",
+    description = "Lists, runs, resets and tests guided labs.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 final class LabCommand {}

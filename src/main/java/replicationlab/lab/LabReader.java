@@ -58,6 +58,7 @@ public final class LabReader {
         blocks.asOf90(),
         blocks.checks(),
         blocks.patience(),
-        blocks.guidance());
+        blocks.guidance(),
+        blocks.mayHoldBefore());
   }
 }

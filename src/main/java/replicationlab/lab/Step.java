@@ -15,6 +15,8 @@ import replicationlab.deck.Block;
  * @param patience how many seconds the checks may take to come true after the actions, because
  *     servers need time
  * @param guidance hints, and what to read after a pass
+ * @param mayHoldBefore on which majors the checks may pass before the actions are done, because the
+ *     step only looks, or because PostgreSQL has it so by itself
  */
 public record Step(
     String id,
@@ -26,7 +28,8 @@ public record Step(
     List<AsOf90> asOf90,
     List<CheckSpec> checks,
     int patience,
-    Guidance guidance) {
+    Guidance guidance,
+    Versions mayHoldBefore) {
 
   /** What the slides have, shown beside the actions where {@code versions} say that they differ. */
   public record AsOf90(Versions versions, String text) {}
@@ -49,7 +52,7 @@ public record Step(
       List<AsOf90> asOf90,
       List<CheckSpec> checks,
       int patience) {
-    this(id, line, title, slide, why, actions, asOf90, checks, patience, Guidance.NONE);
+    this(id, line, title, slide, why, actions, asOf90, checks, patience, Guidance.NONE, Versions.NONE);
   }
 
   /** The actions meant for a major. */

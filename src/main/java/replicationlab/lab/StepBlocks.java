@@ -20,6 +20,7 @@ final class StepBlocks {
   private final List<Guidance.Passage> hints = new ArrayList<>();
   private final List<Guidance.Passage> after = new ArrayList<>();
   private int patience;
+  private Versions mayHoldBefore = Versions.NONE;
 
   StepBlocks(List<Problem> problems) {
     this.problems = problems;
@@ -90,6 +91,9 @@ final class StepBlocks {
     if (fence.get("within").matches("\\d{1,4}")) {
       patience = Math.max(patience, Integer.parseInt(fence.get("within")));
     }
+    if (fence.has("holds-before")) {
+      mayHoldBefore = versions(fence, "holds-before", code.line());
+    }
     int line = code.line();
     for (String text : code.source().lines().toList()) {
       line++;
@@ -128,17 +132,23 @@ final class StepBlocks {
   }
 
   private Versions versions(Fence fence, int line) {
-    if (!fence.has("versions")) {
+    return versions(fence, "versions", line);
+  }
+
+  /** Without the attribute, or with the bare word, every major. */
+  private Versions versions(Fence fence, String attribute, int line) {
+    if (fence.get(attribute).isEmpty()) {
       return Versions.ALL;
     }
     try {
-      return Versions.parse(fence.get("versions"));
+      return Versions.parse(fence.get(attribute));
     } catch (NumberFormatException e) {
       problems.add(
           new Problem(
               line,
-              "versions="
-                  + fence.get("versions")
+              attribute
+                  + "="
+                  + fence.get(attribute)
                   + " is no range of majors; write ..11, 12.. or 13..14"));
       return Versions.ALL;
     }
@@ -162,6 +172,10 @@ final class StepBlocks {
 
   Guidance guidance() {
     return new Guidance(hints, after);
+  }
+
+  Versions mayHoldBefore() {
+    return mayHoldBefore;
   }
 
   int patience() {

@@ -9,6 +9,9 @@ public record Versions(int from, int to) {
   /** Every major. */
   public static final Versions ALL = new Versions(0, Integer.MAX_VALUE);
 
+  /** No major. */
+  public static final Versions NONE = new Versions(1, 0);
+
   /** Whether {@code major} is among them. */
   public boolean contain(int major) {
     return from <= major && major <= to;

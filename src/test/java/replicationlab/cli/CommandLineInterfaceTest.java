@@ -9,10 +9,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import replicationlab.course.ProgramFiles;
 import replicationlab.lab.LessonDigest;
 import replicationlab.progress.Workspace;
@@ -232,5 +235,24 @@ class CommandLineInterfaceTest {
 
   private static String[] with(String[] call, String... more) {
     return Stream.concat(Stream.of(call), Stream.of(more)).toArray(String[]::new);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"18", "9.6"})
+  void everyShippedLabIsAsItShouldBe(String postgres) throws IOException {
+    Path lessons = ProgramFiles.find().lessons();
+    try (Stream<Path> files = Files.walk(lessons)) {
+      List<Path> labs =
+          files.filter(file -> file.getParent().endsWith("labs") && file.toString().endsWith(".md")).toList();
+      assertThat(labs).isNotEmpty();
+      for (Path lab : labs) {
+        assertThat(run("lab", "test", lab.toString(), "--postgres", postgres, "--json"))
+            .as("%s%n%s", out, err)
+            .isZero();
+        assertThat(json().get("trials").get(0).get("steps"))
+            .isNotEmpty()
+            .allMatch(step -> step.get("passesAfter").asBoolean() && step.get("undone").asBoolean());
+      }
+    }
   }
 }
