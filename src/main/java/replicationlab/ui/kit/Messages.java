@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -74,6 +75,16 @@ public final class Messages {
    * @return one of {@code verbs}, or nothing for {@code safe}
    */
   public Optional<String> choose(String title, String words, String safe, List<String> verbs) {
+    return choose(title, words, null, safe, verbs);
+  }
+
+  /** The same with more than a sentence to look at before the answer. */
+  public Optional<String> choose(String title, Node content, String safe, List<String> verbs) {
+    return choose(title, "", content, safe, verbs);
+  }
+
+  private Optional<String> choose(
+      String title, String words, @Nullable Node content, String safe, List<String> verbs) {
     List<ButtonType> types = new ArrayList<>();
     verbs.forEach(verb -> types.add(new ButtonType(verb, ButtonData.OTHER)));
     ButtonType stay = new ButtonType(safe, ButtonData.CANCEL_CLOSE);
@@ -83,6 +94,10 @@ public final class Messages {
     alert.setHeaderText(title);
     alert.setGraphic(Icons.UNDETERMINED.node("dialog-icon", "accent"));
     alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+    if (content != null) {
+      alert.getDialogPane().setContent(content);
+      alert.setResizable(true);
+    }
     for (ButtonType type : types) {
       Button button = (Button) alert.getDialogPane().lookupButton(type);
       button.setDefaultButton(type == stay);

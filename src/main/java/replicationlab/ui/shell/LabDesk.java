@@ -47,6 +47,7 @@ final class LabDesk implements AutoCloseable {
   private final ExecutorService work =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("lab desk").daemon().factory());
   private volatile @Nullable OpenLab open;
+  private volatile @Nullable Path labFile;
 
   LabDesk(
       ProgramFiles files,
@@ -102,13 +103,14 @@ final class LabDesk implements AutoCloseable {
   CompletableFuture<OpenLab> open(LabChoice choice, Consumer<String> progress) {
     return CompletableFuture.supplyAsync(
         () -> {
+          Lab lab = chosenLab(); // before anything is closed: it may be unreadable
           closeCurrent();
           Workspace workspace = Workspace.open(workspace(choice));
           WorkspaceLock lock = WorkspaceLock.take(workspace);
           try {
             PortPair ports = new PortPair(choice.primaryPort(), choice.standbyPort());
             Workbench bench = opener.open(workspace, choice.postgres(), ports, progress);
-            OpenLab opened = open(bench, lock);
+            OpenLab opened = open(lab, bench, lock);
             open = opened;
             return opened;
           } catch (RuntimeException e) {
@@ -119,8 +121,8 @@ final class LabDesk implements AutoCloseable {
         work);
   }
 
-  private OpenLab open(Workbench bench, WorkspaceLock lock) {
-    LabRun run = new LabRun(firstLab(), bench, true);
+  private OpenLab open(Lab lab, Workbench bench, WorkspaceLock lock) {
+    LabRun run = new LabRun(lab, bench, true);
     ReplicationMonitor monitor = new ReplicationMonitor(bench.clusters());
     Machine machine = Machine.here(bench.clusters().installation().version());
     Journal journal = Journal.open(bench.workspace(), run, machine, "window", trouble);
@@ -135,7 +137,16 @@ final class LabDesk implements AutoCloseable {
     var _ = run.notice();
   }
 
-  private Lab firstLab() {
+  /** Takes the lab of a file from now on, instead of the course's first. */
+  void lab(Path file) {
+    labFile = file;
+  }
+
+  private Lab chosenLab() {
+    Path chosen = labFile;
+    if (chosen != null) {
+      return Courses.lab(chosen);
+    }
     return Courses.labs(files).stream()
         .findFirst()
         .orElseThrow(

@@ -17,6 +17,8 @@ interface ShellActions {
 
   void chooseLab();
 
+  void openLab();
+
   void quit();
 
   void togglePart(ShellView.Part part);

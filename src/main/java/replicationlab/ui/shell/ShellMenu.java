@@ -114,6 +114,7 @@ final class ShellMenu extends MenuBar {
         item("E_xport evidence…", "", actions::exportEvidence),
         item("Class _overview…", "", actions::showClass),
         new SeparatorMenuItem(),
+        item("Open a_nother lab…", "", actions::openLab),
         item("R_eset the lab…", "", actions::reset));
   }
 

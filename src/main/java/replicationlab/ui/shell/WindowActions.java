@@ -1,11 +1,13 @@
 package replicationlab.ui.shell;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import replicationlab.postgres.install.Installation;
 import replicationlab.settings.Settings;
@@ -32,6 +34,17 @@ final class WindowActions implements ShellActions {
   @Override
   public void openDeck(Path file) {
     window.deckJourney().open(file);
+  }
+
+  @Override
+  public void openLab() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Open a lab");
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Labs", "*.md"));
+    File file = chooser.showOpenDialog(window.stage());
+    if (file != null) {
+      window.labJourney().openFile(file.toPath());
+    }
   }
 
   @Override
