@@ -14,7 +14,7 @@ public final class WorkspacePaths {
 
   /** What the program itself keeps at the top of a workspace. */
   private static final Set<String> THE_PROGRAMS_OWN =
-      Set.of("progress.json", "kept", "checkpoints", "evidence");
+      Set.of("progress.json", "opened.json", "kept", "checkpoints", "going-back", "evidence");
 
   private final Path workspace;
   private final Path readableToo;

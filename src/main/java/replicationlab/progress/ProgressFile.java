@@ -56,6 +56,7 @@ public final class ProgressFile {
     try {
       Files.writeString(
           temporary, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(progress));
+      OwnerOnly.restrict(temporary);
       Files.move(
           temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

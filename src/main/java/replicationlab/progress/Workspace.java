@@ -8,7 +8,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +61,7 @@ public final class Workspace {
                 + absolute
                 + " cannot be written; choose another folder or mend its permissions.");
       }
-      Files.createDirectories(workspace.logs());
-      Files.createDirectories(workspace.sockets());
+      workspace.makeFolders();
       return workspace;
     } catch (IOException e) {
       throw new WorkspaceException(
@@ -105,21 +103,23 @@ public final class Workspace {
               + " already holds something that is not the lab's; choose an empty or a new folder.");
     }
     Files.createDirectories(folder);
-    restrictToOwner(folder);
+    OwnerOnly.restrict(folder);
     Files.writeString(
         folder.resolve(MARKER),
         "This folder belongs to Replication Lab, which may delete what it made in it.\n");
+    OwnerOnly.restrict(folder.resolve(MARKER));
+  }
+
+  private void makeFolders() throws IOException {
+    for (Path each : List.of(logs(), sockets())) {
+      Files.createDirectories(each);
+      OwnerOnly.restrict(each);
+    }
   }
 
   private static boolean isEmpty(Path folder) throws IOException {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       return !entries.iterator().hasNext();
-    }
-  }
-
-  private static void restrictToOwner(Path folder) throws IOException {
-    if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
   }
 
@@ -198,8 +198,7 @@ public final class Workspace {
       for (Path path : whatResetDeletes()) {
         deleteTree(path);
       }
-      Files.createDirectories(logs());
-      Files.createDirectories(sockets());
+      makeFolders();
     } catch (IOException e) {
       throw new WorkspaceException(
           "The workspace " + folder + " could not be reset completely: " + e, e);
@@ -250,6 +249,7 @@ public final class Workspace {
     requireInside(path);
     try {
       Path kept = Files.createDirectories(folder.resolve("kept"));
+      OwnerOnly.restrict(kept);
       int number = 1;
       Path target = kept.resolve(path.getFileName() + "-" + number);
       while (Files.exists(target)) {

@@ -35,6 +35,7 @@ public final class WorkspaceLock implements AutoCloseable {
       channel =
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      OwnerOnly.restrict(file);
       if (tryLock(channel) == null) {
         String holder = Files.readString(file).strip();
         channel.close();

@@ -1,5 +1,7 @@
 package replicationlab.run;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -19,6 +22,7 @@ import replicationlab.process.Cancellation;
 import replicationlab.process.CommandRequest;
 import replicationlab.process.CommandResult;
 import replicationlab.process.OutputLine;
+import replicationlab.progress.OwnerOnly;
 
 /**
  * Runs a lesson's command line, one of PostgreSQL's own programs or a file command, after the
@@ -37,7 +41,8 @@ final class CommandAction {
     this.events = events;
   }
 
-  Outcome run(String stepId, Action.Command action, String line, Cancellation cancellation) {
+  Outcome run(String stepId, Action.Command action, String line, Cancellation cancellation)
+      throws IOException {
     CommandWords words = CommandWords.parse(line);
     events.accept(new LabEvent.ActionStarted(stepId, line));
     Map<String, String> environment = new TreeMap<>(bench.environment());
@@ -45,9 +50,12 @@ final class CommandAction {
     Consumer<OutputLine> live = output -> events.accept(new LabEvent.Output(stepId, output));
     if (LessonPolicy.isFileCommand(words.program())) {
       new RoomForCopy(bench, note -> events.accept(new LabEvent.Note(stepId, note))).make(words);
-      return FileCommands.isInstalled(words.program(), environment.getOrDefault("PATH", ""))
-          ? external(action, words.words(), environment, live, cancellation)
-          : builtIn(stepId, action, words, live, cancellation);
+      Outcome outcome =
+          FileCommands.isInstalled(words.program(), environment.getOrDefault("PATH", ""))
+              ? external(action, words.words(), environment, live, cancellation)
+              : builtIn(stepId, action, words, live, cancellation);
+      restrict(words);
+      return outcome;
     }
     Program program = postgresProgram(words.program());
     if (program == Program.PSQL) {
@@ -69,6 +77,16 @@ final class CommandAction {
     command.add(path.get().toString());
     command.addAll(words.arguments());
     return external(action, command, environment, live, cancellation);
+  }
+
+  /** What touch, mkdir and cp make has the rights that the system gives by default: too many. */
+  private void restrict(CommandWords words) throws IOException {
+    if (Set.of("touch", "mkdir", "cp").contains(words.program())) {
+      Path made = bench.workspace().folder().resolve(words.arguments().getLast());
+      if (Files.exists(made)) {
+        OwnerOnly.restrict(made);
+      }
+    }
   }
 
   private Outcome builtIn(
