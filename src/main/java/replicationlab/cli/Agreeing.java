@@ -47,7 +47,7 @@ record Agreeing(Lab lab, Workbench bench, PrintWriter out) {
 
   private boolean answeredYes() {
     Console console = System.console();
-    if (console == null || !console.isTerminal()) {
+    if (!console.isTerminal()) {
       out.println("Nothing was run. If you agree, say so: --agree " + lab.digest());
       return false;
     }
