@@ -41,6 +41,32 @@ public record Step(
     checks = List.copyOf(checks);
   }
 
+  /** A step whose checks must not pass before its actions. */
+  public Step(
+      String id,
+      int line,
+      String title,
+      int slide,
+      List<Block> why,
+      List<Action> actions,
+      List<AsOf90> asOf90,
+      List<CheckSpec> checks,
+      int patience,
+      Guidance guidance) {
+    this(
+        id,
+        line,
+        title,
+        slide,
+        why,
+        actions,
+        asOf90,
+        checks,
+        patience,
+        guidance,
+        Versions.NONE);
+  }
+
   /** A step without hints. */
   public Step(
       String id,

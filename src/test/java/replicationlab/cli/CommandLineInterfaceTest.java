@@ -243,7 +243,7 @@ class CommandLineInterfaceTest {
     Path lessons = ProgramFiles.find().lessons();
     try (Stream<Path> files = Files.walk(lessons)) {
       List<Path> labs =
-          files.filter(file -> file.getParent().endsWith("labs") && file.toString().endsWith(".md")).toList();
+          files.filter(file -> file.resolveSibling("").endsWith("labs") && file.toString().endsWith(".md")).toList();
       assertThat(labs).isNotEmpty();
       for (Path lab : labs) {
         assertThat(run("lab", "test", lab.toString(), "--postgres", postgres, "--json"))
