@@ -119,7 +119,9 @@ public final class LabReview {
               problems.add(
                   new Problem(
                       check.line(),
-                      "'" + argument + "' is no name or value; a check's words hold letters, digits"
+                      "'"
+                          + argument
+                          + "' is no name or value; a check's words hold letters, digits"
                           + " and _ . : , + = - only")));
     }
   }

@@ -53,18 +53,7 @@ public record Step(
       List<CheckSpec> checks,
       int patience,
       Guidance guidance) {
-    this(
-        id,
-        line,
-        title,
-        slide,
-        why,
-        actions,
-        asOf90,
-        checks,
-        patience,
-        guidance,
-        Versions.NONE);
+    this(id, line, title, slide, why, actions, asOf90, checks, patience, guidance, Versions.NONE);
   }
 
   /** A step without hints. */
@@ -78,7 +67,18 @@ public record Step(
       List<AsOf90> asOf90,
       List<CheckSpec> checks,
       int patience) {
-    this(id, line, title, slide, why, actions, asOf90, checks, patience, Guidance.NONE, Versions.NONE);
+    this(
+        id,
+        line,
+        title,
+        slide,
+        why,
+        actions,
+        asOf90,
+        checks,
+        patience,
+        Guidance.NONE,
+        Versions.NONE);
   }
 
   /** The actions meant for a major. */

@@ -3,8 +3,10 @@ package replicationlab.run;
 import replicationlab.postgres.sql.PasswordMask;
 import replicationlab.process.OutputLine;
 
-/** What a lab's run tells those who watch. Events come on the run's own thread, in
- * order, and hold no passwords. */
+/**
+ * What a lab's run tells those who watch. Events come on the run's own thread, in order, and hold
+ * no passwords.
+ */
 public sealed interface LabEvent {
 
   /** The step that it belongs to; empty for what belongs to none. */

@@ -243,7 +243,10 @@ class CommandLineInterfaceTest {
     Path lessons = ProgramFiles.find().lessons();
     try (Stream<Path> files = Files.walk(lessons)) {
       List<Path> labs =
-          files.filter(file -> file.resolveSibling("").endsWith("labs") && file.toString().endsWith(".md")).toList();
+          files
+              .filter(file ->
+                  file.resolveSibling("").endsWith("labs") && file.toString().endsWith(".md"))
+              .toList();
       assertThat(labs).isNotEmpty();
       for (Path lab : labs) {
         assertThat(run("lab", "test", lab.toString(), "--postgres", postgres, "--json"))
@@ -251,7 +254,8 @@ class CommandLineInterfaceTest {
             .isZero();
         assertThat(json().get("trials").get(0).get("steps"))
             .isNotEmpty()
-            .allMatch(step -> step.get("passesAfter").asBoolean() && step.get("undone").asBoolean());
+            .allMatch(
+                step -> step.get("passesAfter").asBoolean() && step.get("undone").asBoolean());
       }
     }
   }

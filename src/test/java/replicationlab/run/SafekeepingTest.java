@@ -35,7 +35,9 @@ class SafekeepingTest {
       try (Stream<Path> all = Files.walk(workspace)) {
         open =
             all.filter(path -> !mode(path).equals(wanted(path)))
-                .collect(Collectors.toMap(path -> workspace.relativize(path).toString(), SafekeepingTest::mode));
+                .collect(
+                    Collectors.toMap(
+                        path -> workspace.relativize(path).toString(), SafekeepingTest::mode));
       }
       assertThat(open).isEmpty();
       for (var cluster : List.of(lab.primary(), lab.standby())) {
@@ -122,7 +124,10 @@ class SafekeepingTest {
   void aLessonThatNobodyAgreedToRunsNothing() {
     Lab strange =
         LabReader.read(
-            "strange", "# One {#one}\n\n```sh\nmkdir " + folder.getFileName() + "\n```\n\n```check\nrunning primary\n```\n");
+            "strange",
+            "# One {#one}\n\n```sh\nmkdir "
+                + folder.getFileName()
+                + "\n```\n\n```check\nrunning primary\n```\n");
     try (TestLab lab = TestLab.untouched(folder.resolve("lab"), "18");
         LabRun run = new LabRun(strange, lab.bench)) {
       StepState state = run.run(strange.steps().getFirst()).join();

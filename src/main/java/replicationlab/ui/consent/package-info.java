@@ -1,4 +1,6 @@
-/** What a lesson from elsewhere would run, shown before it may. Imports {@code consent} and ui.kit. */
+/**
+ * What a lesson from elsewhere would run, shown before it may. Imports {@code consent} and ui.kit.
+ */
 @NullMarked
 package replicationlab.ui.consent;
 

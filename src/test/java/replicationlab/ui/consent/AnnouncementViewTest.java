@@ -83,7 +83,8 @@ class AnnouncementViewTest {
         .isPresent();
     Node last = robot.lookup("Be refused on the standby").query();
     assertThat(
-            scroll.localToScene(scroll.getBoundsInLocal())
+            scroll
+                .localToScene(scroll.getBoundsInLocal())
                 .intersects(last.localToScene(last.getBoundsInLocal())))
         .isTrue();
     robot.clickOn("Agree");
