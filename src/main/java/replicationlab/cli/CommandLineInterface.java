@@ -52,6 +52,7 @@ public final class CommandLineInterface {
     lab.addSubcommand(new LabCheckpointsCommand(services));
     lab.addSubcommand(new LabBackCommand(services));
     lab.addSubcommand(new LabTestCommand(services));
+    lab.addSubcommand(new LabInspectCommand(services));
     CommandLine root = new CommandLine(new Root());
     root.addSubcommand(new SlidesCommand(services));
     root.addSubcommand(lab);

@@ -17,6 +17,7 @@ import replicationlab.lab.Lab;
 import replicationlab.progress.ProgressFile;
 import replicationlab.progress.Workspace;
 import replicationlab.progress.WorkspaceLock;
+import replicationlab.recovery.WorkspaceInspection;
 import replicationlab.run.LabRun;
 import replicationlab.run.Workbench;
 
@@ -53,6 +54,9 @@ final class LabBackCommand implements Callable<Integer> {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Workspace opened = Workspace.existing(workspace);
     try (WorkspaceLock _ = WorkspaceLock.take(opened)) {
+      new WorkspaceInspection(opened, services.opener(), progress -> {})
+          .putRight()
+          .forEach(finding -> out.println(LabInspectCommand.line(finding)));
       Workbench bench = services.opener().reopen(opened, progress -> {});
       Lab lab = Labs.find(services, new ProgressFile(opened).load().lab());
       try (LabRun run = new LabRun(lab, bench)) {

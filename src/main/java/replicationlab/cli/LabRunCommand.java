@@ -24,6 +24,7 @@ import replicationlab.postgres.replication.ReplicationMonitor;
 import replicationlab.progress.Tally;
 import replicationlab.progress.Workspace;
 import replicationlab.progress.WorkspaceLock;
+import replicationlab.recovery.WorkspaceInspection;
 import replicationlab.run.GuidedLab;
 import replicationlab.run.LabRun;
 import replicationlab.run.StepState;
@@ -98,6 +99,9 @@ final class LabRunCommand implements Callable<Integer> {
     boolean stopped = true;
     // Locked before anything else: what a window works in is not ours to run, nor to stop.
     try (WorkspaceLock _ = WorkspaceLock.take(opened)) {
+      new WorkspaceInspection(opened, services.opener(), progress -> say(out, progress))
+          .putRight()
+          .forEach(finding -> say(out, LabInspectCommand.line(finding)));
       Workbench bench =
           services
               .opener()

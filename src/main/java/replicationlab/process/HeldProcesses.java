@@ -1,8 +1,5 @@
 package replicationlab.process;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -88,22 +85,12 @@ public final class HeldProcesses implements AutoCloseable {
 
   /** Where the system does not tell, the signal was enough: nobody can ignore it. */
   private static boolean isStill(long pid) {
-    return !Signals.TELLS_STATES || "TtZXx".indexOf(state(pid)) >= 0;
+    return !Signals.TELLS_STATES || "TtZXx".indexOf(RunningPrograms.state(pid)) >= 0;
   }
 
   /** Whether a process stands still, as after a hold that nobody ended. */
   public static boolean isHeld(long pid) {
-    return Signals.TELLS_STATES && state(pid) == 'T';
-  }
-
-  /** The letter of proc(5): T is stopped, Z has ended; X when there is no such process. */
-  private static char state(long pid) {
-    try {
-      String line = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-      return line.charAt(line.lastIndexOf(')') + 2);
-    } catch (IOException | IndexOutOfBoundsException gone) {
-      return 'X';
-    }
+    return Signals.TELLS_STATES && RunningPrograms.state(pid) == 'T';
   }
 
   /** Lets processes go on, whoever has stopped them. */

@@ -89,6 +89,11 @@ public record Progress(
         open);
   }
 
+  /** The same on other ports. */
+  public Progress on(int primary, int standby) {
+    return new Progress(lab, postgres, primary, standby, passed, help, skipped, open);
+  }
+
   /** The same with another step open. */
   public Progress at(String step) {
     return new Progress(lab, postgres, primaryPort, standbyPort, passed, help, skipped, step);

@@ -38,6 +38,15 @@ public final class ProgressFile {
     }
   }
 
+  /** Whether there is a file, and it is broken. */
+  public boolean isBroken() {
+    try {
+      return Files.exists(file) && JSON.readValue(Files.readString(file), Progress.class) == null;
+    } catch (IOException | RuntimeException e) {
+      return true;
+    }
+  }
+
   private void setBrokenFileAside() {
     try {
       Files.move(

@@ -56,6 +56,18 @@ public final class WorkspaceLock implements AutoCloseable {
     }
   }
 
+  /** Whether another program, or another window of this one, holds it now. */
+  public static boolean isHeld(Workspace workspace) {
+    Path file = workspace.folder().resolve(Workspace.LOCK);
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      return tryLock(channel) == null;
+    } catch (IOException e) {
+      throw new WorkspaceException(
+          "The workspace " + workspace.folder() + " cannot be locked: " + e, e);
+    }
+  }
+
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
     try {
       // The pid itself stays readable for others on systems where locks are mandatory.

@@ -11,6 +11,7 @@ import replicationlab.postgres.sql.QueryResult;
 import replicationlab.postgres.sql.SqlFailure;
 import replicationlab.process.Cancellation;
 import replicationlab.process.OutputLine;
+import replicationlab.progress.Logbook;
 
 /** Carries out one action after another and tells what it does as it does it. */
 final class ActionRunner {
@@ -20,11 +21,13 @@ final class ActionRunner {
   private final Consumer<LabEvent> events;
   private final CommandAction commands;
   private final LessonPolicy policy;
+  private final Logbook logbook;
 
-  ActionRunner(Workbench bench, OpenSessions sessions, Consumer<LabEvent> events) {
+  ActionRunner(Workbench bench, OpenSessions sessions, Logbook logbook, Consumer<LabEvent> events) {
     this.bench = bench;
     this.sessions = sessions;
     this.events = events;
+    this.logbook = logbook;
     this.policy = bench.policy();
     this.commands = new CommandAction(bench, events);
   }
@@ -37,7 +40,7 @@ final class ActionRunner {
       bench.handOver(); // what a person has made there since, with an editor
       outcome =
           switch (action) {
-            case Action.Command command -> commands.run(stepId, command, text, cancellation);
+            case Action.Command command -> command(stepId, command, text, cancellation);
             case Action.Statement statement -> statement(stepId, statement, text);
             case Action.Settings settings -> edit(stepId, settings, settings.file());
             case Action.HbaLines lines -> edit(stepId, lines, lines.file());
@@ -50,6 +53,18 @@ final class ActionRunner {
     }
     events.accept(new LabEvent.ActionEnded(stepId, outcome.words(), outcome.asMeant()));
     return outcome;
+  }
+
+  /** Written down first: whoever finds it half done is not us any more. */
+  private Outcome command(
+      String stepId, Action.Command command, String text, Cancellation cancellation)
+      throws IOException {
+    logbook.begin(stepId, text);
+    try {
+      return commands.run(stepId, command, text, cancellation);
+    } finally {
+      logbook.end();
+    }
   }
 
   private Outcome statement(String stepId, Action.Statement statement, String sql)

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import replicationlab.lab.Action;
 import replicationlab.policy.CommandWords;
 import replicationlab.policy.LessonPolicy;
+import replicationlab.postgres.cluster.ServerControl;
 import replicationlab.postgres.install.Program;
 import replicationlab.postgres.psql.BuiltInPsql;
 import replicationlab.process.Cancellation;
@@ -46,6 +47,7 @@ final class CommandAction {
     CommandWords words = CommandWords.parse(line);
     events.accept(new LabEvent.ActionStarted(stepId, line));
     Map<String, String> environment = new TreeMap<>(bench.environment());
+    environment.put(ServerControl.OWNER_VARIABLE, bench.workspace().folder().toString());
     environment.putAll(words.environment());
     Consumer<OutputLine> live = output -> events.accept(new LabEvent.Output(stepId, output));
     if (LessonPolicy.isFileCommand(words.program())) {

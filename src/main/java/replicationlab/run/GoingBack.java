@@ -1,8 +1,10 @@
 package replicationlab.run;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import replicationlab.checkpoint.Checkpoint;
@@ -31,11 +33,27 @@ final class GoingBack {
   }
 
   /**
-   * Goes to a checkpoint; answers with the progress that holds then.
+   * Goes to a checkpoint.
    *
+   * @param passed gets the steps that have passed then, as soon as that is so
+   * @return the steps to be done again, because a backup was under way then
    * @throws CheckpointException if it cannot be done; the present state stays then
    */
-  Progress to(Checkpoint wanted) {
+  Set<String> to(Checkpoint wanted, Consumer<Set<String>> passed) {
+    Checkpoint whole = checkpoints.withoutOpenBackup(wanted);
+    passed.accept(exchange(whole).passed());
+    if (whole.equals(wanted)) {
+      return Set.of();
+    }
+    note.accept(
+        "A backup was under way then. It lives in the server's memory and cannot be kept, so its"
+            + " steps are done again.");
+    Set<String> again = new HashSet<>(wanted.progress().passed());
+    again.removeAll(whole.progress().passed());
+    return again;
+  }
+
+  private Progress exchange(Checkpoint wanted) {
     Optional<CheckpointStore.Taken> left = checkpoints.take(lastStep(), Checkpoint.Kind.LEFT);
     stop();
     Progress progress = progressOf(wanted);

@@ -1,12 +1,12 @@
 package replicationlab.run;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import replicationlab.check.CheckResult;
@@ -14,29 +14,29 @@ import replicationlab.check.LabChecks;
 import replicationlab.check.LabSystem;
 import replicationlab.check.ProofReport;
 import replicationlab.check.ReplicationProof;
-import replicationlab.check.Verdict;
 import replicationlab.checkpoint.Checkpoint;
 import replicationlab.lab.Action;
 import replicationlab.lab.Lab;
 import replicationlab.lab.Step;
 import replicationlab.process.Cancellation;
 import replicationlab.progress.Help;
+import replicationlab.progress.Logbook;
 import replicationlab.progress.Progress;
 
 /** A lab on a workbench: the one implementation of {@link GuidedLab}. */
 public final class LabRun implements GuidedLab, AutoCloseable {
 
-  private static final long BETWEEN_LOOKS_NANOS = 25_000_000;
-
   private final Lab lab;
   private final Workbench bench;
   private final LabMemory memory;
+  private final Logbook logbook;
   private final StepBoard board;
   private final OpenSessions sessions = new OpenSessions();
   private final List<Consumer<LabEvent>> listeners = new CopyOnWriteArrayList<>();
   private final ActionRunner actions;
   private final boolean keepsCheckpoints;
   private final StepCheckpoints checkpoints;
+  private final StepChecks checks = new StepChecks(this::system);
   private final ExecutorService steps =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("lab steps").daemon().factory());
   private final ExecutorService proofs =
@@ -71,10 +71,12 @@ public final class LabRun implements GuidedLab, AutoCloseable {
     this.keepsCheckpoints = keepsCheckpoints;
     this.bench = bench;
     this.memory = new LabMemory(lab, bench);
-    this.actions = new ActionRunner(bench, sessions, this::tell);
+    this.logbook = new Logbook(bench.workspace());
+    this.actions = new ActionRunner(bench, sessions, logbook, this::tell);
     Progress before = memory.recall();
     this.board = new StepBoard(lab, memory.stillPassed(before), before);
     this.openBefore = before.open();
+    logbook.open();
     this.checkpoints = new StepCheckpoints(bench, sessions::anyOpen, words -> note("", words));
     this.noticing =
         new Noticing(lab, board, step -> LabChecks.look(system(), step.checks()), this::keepAndPut);
@@ -157,23 +159,13 @@ public final class LabRun implements GuidedLab, AutoCloseable {
   }
 
   private void returnTo(Checkpoint wanted) {
-    Checkpoint whole = checkpoints.withoutOpenBackup(wanted);
     sessions.closeAll();
-    Progress progress =
-        new GoingBack(bench, checkpoints, words -> note(wanted.step(), words)).to(whole);
-    board
-        .restart(progress.passed())
-        .forEach(state -> tell(new LabEvent.StepChanged(state.step().id(), state)));
-    if (!whole.equals(wanted)) {
-      note(
-          wanted.step(),
-          "A backup was under way then. It lives in the server's memory and cannot be kept, so its"
-              + " steps are done again.");
-      lab.steps().stream()
-          .filter(step -> wanted.progress().passed().contains(step.id()))
-          .filter(step -> !progress.passed().contains(step.id()))
-          .forEach(step -> perform(step, Attempt.RUN));
-    }
+    Set<String> again =
+        new GoingBack(bench, checkpoints, words -> note(wanted.step(), words))
+            .to(wanted, passed -> board.restart(passed).forEach(this::changed));
+    lab.steps().stream()
+        .filter(step -> again.contains(step.id()))
+        .forEach(step -> perform(step, Attempt.RUN));
   }
 
   private void note(String step, String words) {
@@ -287,9 +279,9 @@ public final class LabRun implements GuidedLab, AutoCloseable {
       List<Action> todo = todo(step, attempt);
       String complaint = act(step, todo, cancellation);
       List<CheckResult> evidence =
-          settle(step, complaint.isEmpty() && !todo.isEmpty(), cancellation);
+          checks.settle(step, complaint.isEmpty() && !todo.isEmpty(), cancellation);
       StepState.Status status =
-          cancellation.isCancelled() ? StepState.Status.FAILED : status(evidence);
+          cancellation.isCancelled() ? StepState.Status.FAILED : StepChecks.status(evidence);
       String message = cancellation.isCancelled() ? "Cancelled." : complaint;
       StepState after =
           new StepState(
@@ -331,7 +323,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
         switch (attempt) {
           case CHECK -> true;
           case RUN -> false;
-          case SKIP -> status(LabChecks.look(system(), step.checks())) == StepState.Status.PASSED;
+          case SKIP -> checks.now(step) == StepState.Status.PASSED;
         };
     return nothing ? List.of() : step.actionsFor(major());
   }
@@ -378,37 +370,12 @@ public final class LabRun implements GuidedLab, AutoCloseable {
     return "";
   }
 
-  /**
-   * Looks until all checks pass or the step's patience is over: a server needs time for what it was
-   * told to do.
-   */
-  private List<CheckResult> settle(Step step, boolean patient, Cancellation cancellation) {
-    long deadline = System.nanoTime() + (patient ? step.patience() * 1_000_000_000L : 0);
-    while (true) {
-      List<CheckResult> evidence = LabChecks.look(system(), step.checks());
-      if (status(evidence) == StepState.Status.PASSED
-          || System.nanoTime() >= deadline
-          || cancellation.isCancelled()) {
-        return evidence;
-      }
-      LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
-    }
-  }
-
-  private static StepState.Status status(List<CheckResult> evidence) {
-    return switch (evidence.stream()
-        .map(CheckResult::verdict)
-        .reduce(Verdict.PASSED, Verdict::and)) {
-      case PASSED -> StepState.Status.PASSED;
-      case FAILED -> StepState.Status.FAILED;
-      case UNDETERMINED -> StepState.Status.UNDETERMINED;
-    };
-  }
-
   private void put(StepState state) {
-    board
-        .put(state)
-        .forEach(changed -> tell(new LabEvent.StepChanged(changed.step().id(), changed)));
+    board.put(state).forEach(this::changed);
+  }
+
+  private void changed(StepState state) {
+    tell(new LabEvent.StepChanged(state.step().id(), state));
   }
 
   /** One at a time: those who listen write them down, or to the screen. */
@@ -425,5 +392,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
     proofs.shutdown();
     notes.shutdown();
     sessions.close();
+    boolean _ = LastStep.await(steps);
+    logbook.close();
   }
 }

@@ -17,7 +17,7 @@ import replicationlab.postgres.cluster.PortPair;
  * Makes the settings of both clusters right again after the workspace has got another place or
  * other ports: folders and ports stand in them as plain text. The servers must be stopped.
  */
-final class Relocation {
+public final class Relocation {
 
   private static final List<String> FILES =
       List.of("postgresql.conf", "postgresql.auto.conf", "recovery.conf");
@@ -38,7 +38,7 @@ final class Relocation {
    * @param oldFolder where the workspace was when the files were written
    * @param oldPorts the ports that it had then
    */
-  Relocation(Workbench bench, Path oldFolder, PortPair oldPorts) {
+  public Relocation(Workbench bench, Path oldFolder, PortPair oldPorts) {
     this.bench = bench;
     this.oldFolder = oldFolder;
     this.ports =
@@ -50,7 +50,7 @@ final class Relocation {
   }
 
   /** Answers with the files that were changed. */
-  List<Path> carryOut() {
+  public List<Path> carryOut() {
     List<Path> changed = new ArrayList<>();
     try {
       for (Path data : List.of(bench.workspace().primaryData(), bench.workspace().standbyData())) {

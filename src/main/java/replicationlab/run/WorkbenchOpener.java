@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import replicationlab.consent.Agreements;
 import replicationlab.postgres.cluster.DataDirectory;
 import replicationlab.postgres.cluster.PidFile;
@@ -44,8 +45,8 @@ public final class WorkbenchOpener {
   }
 
   /**
-   * Opens for doing a lab. A workspace that was begun keeps its PostgreSQL and ports, whatever is
-   * wished for.
+   * Opens for doing a lab. A workspace that was begun keeps its PostgreSQL, whatever is wished for,
+   * and its ports unless somebody else has taken one meanwhile.
    *
    * @param wish "18", "9.6" or a folder; empty for the default
    * @param progress hears of long work, such as unpacking
@@ -60,6 +61,9 @@ public final class WorkbenchOpener {
         begun(workspace)
             ? reopen(workspace, progress)
             : bench(workspace, installations.choose(wish, progress), ports);
+    if (begun(workspace) && !bench.ports().equals(ports) && takenPort(bench).isPresent()) {
+      bench = moved(bench, ports);
+    }
     requireFree(bench);
     unprivileged.requireReach(bench.clusters().installation());
     bench.handOver();
@@ -93,15 +97,35 @@ public final class WorkbenchOpener {
     return new Workbench(workspace, installation, ports, runner, unprivileged, agreements);
   }
 
-  private static void requireFree(Workbench bench) {
-    Workspace workspace = bench.workspace();
-    PortPair ports = bench.ports();
-    for (int port : List.of(ports.primary(), ports.standby())) {
-      Optional<PortOwner> owner = PortOwner.of(port);
-      if (owner.isPresent() && !ours(workspace, port)) {
-        throw new PortTakenException(owner.get(), ports.nearestFree());
-      }
+  /** The same workspace on other ports: its settings name them, and so do its commands. */
+  private Workbench moved(Workbench bench, PortPair ports) {
+    if (!bench.stopServers(line -> {})) {
+      throw new IllegalStateException(
+          "A server did not stop, so the ports stay; see its log in "
+              + bench.workspace().logs()
+              + ".");
     }
+    Workbench moved = bench(bench.workspace(), bench.clusters().installation(), ports);
+    new Relocation(moved, bench.workspace().folder(), bench.ports()).carryOut();
+    ProgressFile file = new ProgressFile(bench.workspace());
+    file.save(file.load().on(ports.primary(), ports.standby()));
+    return moved;
+  }
+
+  private static void requireFree(Workbench bench) {
+    takenPort(bench)
+        .ifPresent(owner -> {
+          throw new PortTakenException(owner, bench.ports().nearestFree());
+        });
+  }
+
+  /** Somebody else who holds a port of the lab. */
+  public static Optional<PortOwner> takenPort(Workbench bench) {
+    PortPair ports = bench.ports();
+    return Stream.of(ports.primary(), ports.standby())
+        .flatMap(port -> PortOwner.of(port).stream())
+        .filter(owner -> !ours(bench.workspace(), owner.port()))
+        .findFirst();
   }
 
   private static boolean ours(Workspace workspace, int port) {

@@ -59,6 +59,11 @@ public final class TestLab implements AutoCloseable {
         opener().open(Workspace.open(folder), postgres, freePorts(), words -> {}), true);
   }
 
+  /** Whatever is in the folder, opened as the window does it; takes checkpoints. */
+  public static TestLab opened(Path folder, String postgres, PortPair ports) {
+    return new TestLab(opener().open(Workspace.open(folder), postgres, ports, words -> {}), true);
+  }
+
   /** An untouched lab on a machine that lets root run servers only in that way. */
   public static TestLab untouched(Path folder, String postgres, Unprivileged unprivileged) {
     return new TestLab(

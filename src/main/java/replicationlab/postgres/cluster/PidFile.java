@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import replicationlab.process.RunningPrograms;
 
 /**
  * A data directory's {@code postmaster.pid}: who serves it, or served it. Its lines are described
@@ -41,7 +42,7 @@ public record PidFile(long pid, String data, int port) {
    */
   public boolean processLives() {
     return ProcessHandle.of(pid)
-        .filter(ProcessHandle::isAlive)
+        .filter(process -> process.isAlive() && !RunningPrograms.hasEnded(pid))
         .map(process -> process.info().command().map(PidFile::isServer).orElse(true))
         .orElse(false);
   }
@@ -57,8 +58,9 @@ public record PidFile(long pid, String data, int port) {
   public boolean belongsTo(Path dataDirectory) {
     try {
       return Path.of(data).toRealPath().equals(dataDirectory.toRealPath());
-    } catch (IOException e) {
-      return false;
+    } catch (IOException noSuchDirectoryAnyMore) {
+      // A server serves on when its directory gets another name.
+      return RunningPrograms.isDirectoryOf(pid, dataDirectory);
     }
   }
 }

@@ -1,5 +1,6 @@
 package replicationlab.postgres.cluster;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,12 @@ import replicationlab.process.OutputLine;
 
 /** Looks at clusters, and starts and stops their servers, with PostgreSQL's own programs. */
 public final class ServerControl {
+
+  /**
+   * A variable that marks every command of the lab with the folder of its clusters: whoever opens
+   * that folder next finds by it what a killed lab has left running.
+   */
+  public static final String OWNER_VARIABLE = "REPLICATION_LAB_WORKSPACE";
 
   private static final Duration PATIENCE = Duration.ofSeconds(40);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
@@ -165,11 +172,12 @@ public final class ServerControl {
     List<String> command = new ArrayList<>(unprivileged.prefix(program));
     command.add(installation.program(program).orElseThrow().toString());
     command.addAll(arguments);
+    Path folder = cluster.data().resolveSibling("");
     return runner.run(
         new CommandRequest(
             command,
-            cluster.data().resolveSibling(""),
-            Map.of("LC_ALL", "C", "PGUSER", "postgres"),
+            folder,
+            Map.of("LC_ALL", "C", "PGUSER", "postgres", OWNER_VARIABLE, folder.toString()),
             PATIENCE),
         live,
         new Cancellation());

@@ -11,6 +11,7 @@ public enum Icons {
   CANCEL(Feather.SQUARE),
   AGAIN(Feather.ROTATE_CW),
   RESET(Feather.ROTATE_CCW),
+  BACK_IN_TIME(Feather.CORNER_UP_LEFT),
   MORE(Feather.MORE_VERTICAL),
   COPY(Feather.COPY),
   COPIED(Feather.CHECK),

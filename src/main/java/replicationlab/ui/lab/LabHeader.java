@@ -110,7 +110,10 @@ final class LabHeader extends VBox {
     folder.setOnAction(event -> links.openWorkspace().run());
     MenuItem reset = new MenuItem("Reset…", Icons.RESET.node());
     reset.setOnAction(event -> links.reset().run());
-    MenuButton menu = new MenuButton("", Icons.MORE.node(), all, folder, reset);
+    BackMenu back = new BackMenu(model, links);
+    MenuButton menu = new MenuButton("", Icons.MORE.node(), all, back, folder, reset);
+    menu.setId("lab-menu");
+    menu.setOnShowing(event -> back.refresh());
     menu.setTooltip(new Tooltip("More about this lab"));
     menu.setAccessibleText("More about this lab");
     menu.getStyleClass().addAll("flat", "small", "button-icon", "no-arrow", "pictured");

@@ -2,6 +2,7 @@ package replicationlab.ui.lab;
 
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import replicationlab.checkpoint.Checkpoint;
 
 /**
  * Where the lab leads to outside itself.
@@ -10,6 +11,11 @@ import java.util.function.IntConsumer;
  * @param openWorkspace shows the workspace's folder in the system's file manager
  * @param reset asks, then deletes the clusters and begins anew
  * @param type puts a command at the terminal's prompt, for the person to run
+ * @param back asks, then goes back to a state of the lab
  */
 public record LabLinks(
-    IntConsumer slide, Runnable openWorkspace, Runnable reset, Consumer<String> type) {}
+    IntConsumer slide,
+    Runnable openWorkspace,
+    Runnable reset,
+    Consumer<String> type,
+    Consumer<Checkpoint> back) {}

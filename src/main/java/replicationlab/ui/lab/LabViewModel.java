@@ -20,6 +20,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import replicationlab.checkpoint.Checkpoint;
 import replicationlab.course.Change;
 import replicationlab.course.Changes;
 import replicationlab.deck.Block;
@@ -215,6 +216,23 @@ public final class LabViewModel {
       runningAll = true;
       start(lab::runAll, all -> {});
     }
+  }
+
+  /** Gives the states that one can go back to, the oldest first, as soon as they are known. */
+  public void withCheckpoints(Consumer<List<Checkpoint>> then) {
+    background.execute(() -> {
+      List<Checkpoint> found = lab.checkpoints();
+      fx.execute(() -> then.accept(found));
+    });
+  }
+
+  /** A step's title; the name itself if the lab has no such step any more. */
+  String titleOf(String step) {
+    return states.stream()
+        .filter(state -> state.step().id().equals(step))
+        .map(state -> state.step().title())
+        .findFirst()
+        .orElse(step);
   }
 
   /** Ends what runs. */

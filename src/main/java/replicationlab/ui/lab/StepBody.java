@@ -8,6 +8,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import replicationlab.checkpoint.Checkpoint;
 import replicationlab.deck.Block;
 import replicationlab.lab.Step;
 import replicationlab.progress.HowPassed;
@@ -108,6 +109,7 @@ final class StepBody extends VBox {
     if (!after.isEmpty()) {
       outcome.getChildren().add(LadderPane.passage("What happened", text.apply(after)));
     }
+    outcome.getChildren().add(backLink(state.step().id()));
   }
 
   private static String seconds(long millis) {
@@ -120,6 +122,27 @@ final class StepBody extends VBox {
     label.setMinHeight(USE_PREF_SIZE);
     label.getStyleClass().addAll("note", style);
     outcome.getChildren().add(label);
+  }
+
+  /** Whoever tries something else from here can come back; in sight only if it can be done. */
+  private Node backLink(String step) {
+    Hyperlink link = new Hyperlink("Go back to after this step", Icons.BACK_IN_TIME.node());
+    link.setTooltip(new Tooltip("The clusters become what they were then; what is now is kept"));
+    link.setVisible(false);
+    link.managedProperty().bind(link.visibleProperty());
+    model.withCheckpoints(all ->
+        all.reversed().stream()
+            .filter(checkpoint -> checkpoint.kind() == Checkpoint.Kind.STEP)
+            .filter(checkpoint -> checkpoint.step().equals(step))
+            .findFirst()
+            .ifPresent(checkpoint -> {
+              link.setVisible(true);
+              link.setOnAction(event -> {
+                link.setVisited(false);
+                links.back().accept(checkpoint);
+              });
+            }));
+    return link;
   }
 
   private static Node slideLink(int slide, LabLinks links) {

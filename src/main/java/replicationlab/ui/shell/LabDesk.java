@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -28,6 +29,8 @@ import replicationlab.postgres.replication.ReplicationMonitor;
 import replicationlab.process.CommandRunner;
 import replicationlab.progress.Workspace;
 import replicationlab.progress.WorkspaceLock;
+import replicationlab.recovery.Finding;
+import replicationlab.recovery.WorkspaceInspection;
 import replicationlab.run.LabRun;
 import replicationlab.run.Workbench;
 import replicationlab.run.WorkbenchOpener;
@@ -46,6 +49,7 @@ final class LabDesk implements AutoCloseable {
   private final Consumer<String> trouble;
   private final ExecutorService work =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("lab desk").daemon().factory());
+  private final List<Finding> found = new CopyOnWriteArrayList<>();
   private volatile @Nullable OpenLab open;
   private volatile @Nullable Path labFile;
 
@@ -65,6 +69,13 @@ final class LabDesk implements AutoCloseable {
   /** The lab that is open; null while none is. */
   @Nullable OpenLab current() {
     return open;
+  }
+
+  /** What an interruption had left in the workspace; each is told once. */
+  List<Finding> takeFindings() {
+    List<Finding> taken = List.copyOf(found);
+    found.clear();
+    return taken;
   }
 
   /** The folder that a choice means. */
@@ -109,6 +120,8 @@ final class LabDesk implements AutoCloseable {
           WorkspaceLock lock = WorkspaceLock.take(workspace);
           try {
             PortPair ports = new PortPair(choice.primaryPort(), choice.standbyPort());
+            // What was put right stays right, even if the lab cannot be opened yet.
+            found.addAll(new WorkspaceInspection(workspace, opener, progress).putRight());
             Workbench bench = opener.open(workspace, choice.postgres(), ports, progress);
             OpenLab opened = open(lab, bench, lock);
             open = opened;

@@ -7,13 +7,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import replicationlab.checkpoint.Checkpoint;
 import replicationlab.consent.Agreements;
 import replicationlab.consent.Announcement;
 import replicationlab.lab.Lab;
 import replicationlab.postgres.cluster.PortPair;
 import replicationlab.postgres.install.Installation;
 import replicationlab.progress.Workspace;
+import replicationlab.recovery.Finding;
 import replicationlab.run.PortTakenException;
 import replicationlab.run.Workbench;
 import replicationlab.settings.Settings.LabChoice;
@@ -167,7 +170,10 @@ final class LabJourney {
 
   /** Somebody who comes back finds the servers as they were left, or one click away from it. */
   private void offerToStart(Workbench bench) {
-    if (!bench.running().isEmpty()) {
+    List<Finding> found = desk.takeFindings();
+    if (found.stream().anyMatch(finding -> finding.kind() != Finding.Kind.TAKEN_UP)) {
+      sayWhatWasFound(bench, found);
+    } else if (!bench.running().isEmpty()) {
       messages.tell(
           "The servers of this workspace were still running; the lab has taken them up again.");
     } else if (LabDesk.hasStoppedServers(bench)) {
@@ -180,6 +186,17 @@ final class LabJourney {
       if (answer.isPresent()) {
         startServers();
       }
+    }
+  }
+
+  private void sayWhatWasFound(Workbench bench, List<Finding> found) {
+    String words = found.stream().map(Finding::words).collect(Collectors.joining("\n\n"));
+    List<String> offers = LabDesk.hasStoppedServers(bench) ? List.of(START) : List.of();
+    Optional<String> answer =
+        messages.choose(
+            "The lab was interrupted", words, offers.isEmpty() ? "Go on" : "Not now", offers);
+    if (answer.isPresent()) {
+      startServers();
     }
   }
 
@@ -249,6 +266,40 @@ final class LabJourney {
     var _ =
         desk.reset(choice, this::progress)
             .whenCompleteAsync((opened, failure) -> opened(choice, opened, failure), FxThread::run);
+  }
+
+  /** Asks, then goes back to a state of the lab; what there is now is kept. */
+  void back(Checkpoint checkpoint) {
+    OpenLab open = desk.current();
+    if (open == null) {
+      messages.warn("No lab is open.");
+      return;
+    }
+    boolean wanted =
+        messages.confirm(
+            "Go back?",
+            "The two clusters, their logs and their servers become what they were "
+                + (checkpoint.kind() == Checkpoint.Kind.STEP ? "after this step" : "when you left")
+                + ", within seconds. What there is now is kept as a checkpoint of its own: you can"
+                + " come back to it the same way.",
+            "Go back");
+    if (!wanted) {
+      return;
+    }
+    status.busy("Going back…");
+    var _ =
+        open.run()
+            .goBack(checkpoint)
+            .whenCompleteAsync(
+                (done, failure) -> {
+                  status.done();
+                  if (failure == null) {
+                    messages.tell("The lab is as it was then.");
+                  } else {
+                    messages.warn(DeckJourney.rootOf(failure));
+                  }
+                },
+                FxThread::run);
   }
 
   /** Asks what becomes of running servers; {@code quit} is called when all is settled, or never. */

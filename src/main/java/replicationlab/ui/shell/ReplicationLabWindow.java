@@ -221,7 +221,8 @@ public final class ReplicationLabWindow {
                 slide -> goToSlide(slide, model),
                 this::openWorkspaceFolder,
                 labJourney::reset,
-                this::typeInTerminal));
+                this::typeInTerminal,
+                labJourney::back));
     labHolder.getChildren().setAll(view);
     wayToStep.lab(view, model);
     outline.show(

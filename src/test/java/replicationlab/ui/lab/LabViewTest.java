@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -20,9 +24,11 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import replicationlab.checkpoint.Checkpoint;
 import replicationlab.course.Courses;
 import replicationlab.course.ProgramFiles;
 import replicationlab.progress.Help;
+import replicationlab.progress.Progress;
 import replicationlab.run.StepState.Status;
 import replicationlab.ui.FakeLab;
 import replicationlab.ui.Looks;
@@ -49,7 +55,8 @@ class LabViewTest {
             slide -> visited.add("slide " + slide),
             () -> visited.add("folder"),
             () -> visited.add("reset"),
-            command -> visited.add("type " + command));
+            command -> visited.add("type " + command),
+            checkpoint -> visited.add("back to " + checkpoint.step()));
     LabView view =
         new LabView(
             model,
@@ -138,6 +145,38 @@ class LabViewTest {
             WaitForAsyncUtils.waitForAsyncFx(
                 5_000, () -> Clipboard.getSystemClipboard().getString()))
         .isEqualTo("cp -p -R data data2");
+  }
+
+  @Test
+  void aStepThatHasPassedCanBeGoneBackTo(FxRobot robot) {
+    lab.keep(
+        new Checkpoint(
+            "1",
+            "initdb",
+            Checkpoint.Kind.STEP,
+            0,
+            "/lab",
+            Progress.NONE,
+            Set.of(),
+            false,
+            2_900_000));
+    robot.clickOn("#lab-menu");
+    WaitForAsyncUtils.waitForFxEvents();
+    Looks.inBothThemes(scene, "lab-menu");
+    Menu back =
+        (Menu)
+            robot.lookup("#lab-menu").<MenuButton>query().getItems().stream()
+                .filter(item -> "back".equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+    assertThat(back.getItems())
+        .extracting(MenuItem::getText)
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("after “Create a cluster”"),
+            last -> assertThat(last).isEqualTo("1 checkpoints take 2.9 MB"));
+    Platform.runLater(() -> back.getItems().getFirst().fire());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(visited).containsExactly("back to initdb");
   }
 
   @Test

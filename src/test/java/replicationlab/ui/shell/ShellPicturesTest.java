@@ -108,7 +108,7 @@ class ShellPicturesTest {
                   view.show(blocks);
                   return view;
                 },
-                new LabLinks(slide -> {}, () -> {}, () -> {}, command -> {})),
+                new LabLinks(slide -> {}, () -> {}, () -> {}, command -> {}, checkpoint -> {})),
             List.of()),
         new CheckView(checker),
         new LogTabs(new ConsoleView(console), List.of()),

@@ -1,0 +1,75 @@
+package replicationlab.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import replicationlab.progress.Workspace;
+import replicationlab.progress.WorkspaceLock;
+import replicationlab.recovery.Finding;
+import replicationlab.recovery.WorkspaceInspection;
+
+/** {@code lab inspect}: what an interruption has left in a workspace. */
+@Command(
+    name = "inspect",
+    description =
+        "Says what an interruption has left in a workspace, and puts right what can be, as opening"
+            + " the lab does; exits with 1 if something is left for you to do.",
+    mixinStandardHelpOptions = true)
+final class LabInspectCommand implements Callable<Integer> {
+
+  private final Services services;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--workspace",
+      paramLabel = "DIR",
+      description = "the lab's folder (default: the window's)")
+  private @Nullable Path workspace;
+
+  @Option(names = "--json", description = "answer as JSON")
+  private boolean json;
+
+  LabInspectCommand(Services services) {
+    this.services = services;
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    Workspace opened =
+        Workspace.existing(workspace == null ? services.defaultWorkspace() : workspace);
+    List<Finding> findings;
+    try (WorkspaceLock _ = WorkspaceLock.take(opened)) {
+      findings = new WorkspaceInspection(opened, services.opener(), words -> {}).putRight();
+    }
+    if (json) {
+      out.println(Json.of(findings.stream().map(LabInspectCommand::row).toList()));
+    } else if (findings.isEmpty()) {
+      out.println("Nothing has happened to this workspace.");
+    } else {
+      findings.forEach(finding -> out.println(line(finding)));
+    }
+    out.flush();
+    boolean leftToDo =
+        findings.stream().anyMatch(finding -> finding.kind() == Finding.Kind.OFFERED);
+    return leftToDo ? ExitCode.FAILED : ExitCode.PASSED;
+  }
+
+  static String line(Finding finding) {
+    return String.format("%-9s %s", finding.kind().word(), finding.words());
+  }
+
+  private static Map<String, String> row(Finding finding) {
+    return Map.of("kind", finding.kind().name().toLowerCase(Locale.ROOT), "words", finding.words());
+  }
+}

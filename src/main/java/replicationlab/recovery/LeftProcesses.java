@@ -1,0 +1,129 @@
+package replicationlab.recovery;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import replicationlab.postgres.cluster.DataDirectory;
+import replicationlab.postgres.cluster.ServerControl;
+import replicationlab.process.HeldProcesses;
+import replicationlab.process.RunningPrograms;
+import replicationlab.progress.Workspace;
+
+/**
+ * Processes of a workspace whose owner is gone. Only whoever holds the workspace's lock may ask:
+ * then no other lab is at work here.
+ */
+final class LeftProcesses {
+
+  private static final Duration TIME_TO_OBEY = Duration.ofSeconds(5);
+  private static final Duration TIME_TO_DIE = Duration.ofSeconds(2);
+
+  private final Workspace workspace;
+
+  LeftProcesses(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /** Lets servers go on that were held still for a checkpoint; answers how many processes were. */
+  int releaseHeld() {
+    List<Long> held =
+        datas()
+            .flatMap(data -> RunningPrograms.workingIn(data).stream())
+            .map(ProcessHandle::pid)
+            .filter(HeldProcesses::isHeld)
+            .toList();
+    HeldProcesses.release(held);
+    return held.size();
+  }
+
+  /**
+   * Ends the commands that a lab had started and not waited for: an initdb, a cp, a pg_ctl; never a
+   * server. Answers with their names.
+   *
+   * @param folders where the workspace is, and where it was
+   */
+  List<String> endCommands(Set<String> folders) {
+    Set<Long> servers = servers();
+    List<ProcessHandle> left =
+        folders.stream()
+            .flatMap(folder ->
+                RunningPrograms.startedWith(ServerControl.OWNER_VARIABLE, folder).stream())
+            .filter(process -> !servers.contains(process.pid()))
+            .toList();
+    List<ProcessHandle> all = new ArrayList<>(left);
+    left.stream().flatMap(ProcessHandle::descendants).forEach(all::add);
+    all.removeIf(process -> servers.contains(process.pid()));
+    return end(all);
+  }
+
+  /** Ends what a server has left that was killed itself: backends that were busy. */
+  List<String> endOrphanedBackends() {
+    Set<Long> servers = servers();
+    return end(
+        datas()
+            .flatMap(data -> RunningPrograms.workingIn(data).stream())
+            .filter(process -> isPostgres(process) && !servers.contains(process.pid()))
+            .toList());
+  }
+
+  private static boolean isPostgres(ProcessHandle process) {
+    return process.info().command().filter(command -> command.contains("postgres")).isPresent();
+  }
+
+  /** The servers of the workspace and all that they have started. */
+  private Set<Long> servers() {
+    Set<Long> pids = new HashSet<>();
+    datas()
+        .flatMap(data -> new DataDirectory(data).server().stream())
+        .flatMap(pid -> ProcessHandle.of(pid.pid()).stream())
+        .forEach(server -> {
+          pids.add(server.pid());
+          server.descendants().map(ProcessHandle::pid).forEach(pids::add);
+        });
+    return pids;
+  }
+
+  private Stream<Path> datas() {
+    return Stream.of(workspace.primaryData(), workspace.standbyData());
+  }
+
+  private static List<String> end(List<ProcessHandle> processes) {
+    List<String> names = processes.stream().map(LeftProcesses::name).distinct().toList();
+    processes.forEach(ProcessHandle::destroy);
+    if (!haveGone(processes, TIME_TO_OBEY)) {
+      processes.forEach(ProcessHandle::destroyForcibly);
+      haveGone(processes, TIME_TO_DIE);
+    }
+    return names;
+  }
+
+  private static String name(ProcessHandle process) {
+    return process
+        .info()
+        .command()
+        .map(command -> String.valueOf(Path.of(command).getFileName()))
+        .orElse("process " + process.pid());
+  }
+
+  private static boolean haveGone(List<ProcessHandle> processes, Duration within) {
+    CompletableFuture<?>[] exits =
+        processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
+    try {
+      CompletableFuture.allOf(exits).get(within.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (ExecutionException | TimeoutException stillThere) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

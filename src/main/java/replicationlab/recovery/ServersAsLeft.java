@@ -1,0 +1,151 @@
+package replicationlab.recovery;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import replicationlab.checkpoint.Checkpoint;
+import replicationlab.postgres.cluster.Cluster;
+import replicationlab.postgres.cluster.DataDirectory;
+import replicationlab.postgres.cluster.PidFile;
+import replicationlab.postgres.cluster.PortOwner;
+import replicationlab.run.Workbench;
+import replicationlab.run.WorkbenchOpener;
+
+/** Both data directories and their servers, as an interruption may have left them. */
+final class ServersAsLeft {
+
+  /** The size of pg_control, whatever the version (PostgreSQL's pg_control.h). */
+  private static final int CONTROL_BYTES = 8192;
+
+  private static final int FIRST_WITHOUT_EXCLUSIVE_BACKUP = 15;
+
+  private final Workbench bench;
+  private final Optional<Checkpoint> wayBack;
+  private final List<Finding> findings = new ArrayList<>();
+
+  /**
+   * @param wayBack the newest checkpoint
+   */
+  ServersAsLeft(Workbench bench, Optional<Checkpoint> wayBack) {
+    this.bench = bench;
+    this.wayBack = wayBack;
+  }
+
+  List<Finding> look() {
+    for (Cluster cluster : List.of(bench.clusters().primary(), bench.clusters().standby())) {
+      look(cluster);
+    }
+    openBackup();
+    WorkbenchOpener.takenPort(bench).ifPresent(this::portTaken);
+    return findings;
+  }
+
+  private void look(Cluster cluster) {
+    DataDirectory data = new DataDirectory(cluster.data());
+    String name = String.valueOf(cluster.data().getFileName());
+    if (data.server().isPresent()) {
+      PidFile pid = data.server().get();
+      findings.add(
+          Finding.takenUp(
+              "The %s (process %d, port %d) still runs; the lab has taken it up again."
+                  .formatted(cluster.name(), pid.pid(), pid.port())));
+    } else if (!isEmpty(cluster.data()) && !data.holdsCluster()) {
+      findings.add(
+          Finding.offered(
+              name
+                  + " holds no complete cluster; do its step again, which moves it to kept/."
+                  + back()));
+    } else if (data.holdsCluster() && isDamaged(cluster.data())) {
+      findings.add(
+          Finding.offered(
+              name
+                  + "/global/pg_control is damaged, as by a power cut, and no server will start on"
+                  + " it."
+                  + back()));
+    } else {
+      data.pidFile()
+          .filter(pid -> pid.belongsTo(cluster.data()) || sameDirectoryBefore(pid, cluster))
+          .ifPresent(pid -> killed(cluster, pid));
+    }
+  }
+
+  /** After a crash in a workspace that has been moved since, the file names the old place. */
+  private static boolean sameDirectoryBefore(PidFile pid, Cluster cluster) {
+    Path named = Path.of(pid.data());
+    return !Files.exists(named) && cluster.data().endsWith(named.getFileName());
+  }
+
+  private void killed(Cluster cluster, PidFile pid) {
+    boolean othersNow = ProcessHandle.of(pid.pid()).filter(ProcessHandle::isAlive).isPresent();
+    if (othersNow) {
+      // PostgreSQL would take that program for its own server and refuse to start.
+      bench.workspace().setAside(cluster.data().resolve(PidFile.NAME));
+    }
+    findings.add(
+        Finding.offered(
+            "The "
+                + cluster.name()
+                + " was killed, or the machine went down while it ran. Nothing that it had committed"
+                + " is lost: start it, and it replays its WAL."
+                + (othersNow
+                    ? " Its postmaster.pid named what is now another program and was moved to"
+                        + " kept/."
+                    : "")));
+  }
+
+  /** Before 15 a backup can outlive the session that began it, but never its server. */
+  private void openBackup() {
+    DataDirectory data = new DataDirectory(bench.clusters().primary().data());
+    int major = bench.clusters().installation().version().major();
+    if (major >= FIRST_WITHOUT_EXCLUSIVE_BACKUP || !data.has("backup_label")) {
+      return;
+    }
+    findings.add(
+        data.server().isPresent()
+            ? Finding.takenUp(
+                "A backup is still under way on the primary; go on with its next step.")
+            : Finding.offered(
+                "A backup was under way when the primary went, and it has gone with it; begin it"
+                    + " again, and copy again."));
+  }
+
+  private void portTaken(PortOwner owner) {
+    findings.add(
+        Finding.offered(
+            "Port %d of this lab is taken by %s meanwhile; the ports %s are free, and the lab can"
+                    .formatted(owner.port(), owner.words(), bench.ports().nearestFree())
+                + " move to them: its settings follow."));
+  }
+
+  private String back() {
+    return wayBack
+        .map(checkpoint -> " Or go back to after '" + checkpoint.step() + "'.")
+        .orElse("");
+  }
+
+  private static boolean isDamaged(Path data) {
+    try {
+      byte[] control = Files.readAllBytes(data.resolve("global/pg_control"));
+      for (int i = 0; i < Math.min(Long.BYTES, control.length); i++) {
+        if (control[i] != 0) {
+          return control.length != CONTROL_BYTES;
+        }
+      }
+      return true;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  private static boolean isEmpty(Path data) {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(data)) {
+      return !entries.iterator().hasNext();
+    } catch (IOException thereIsNone) {
+      return true;
+    }
+  }
+}

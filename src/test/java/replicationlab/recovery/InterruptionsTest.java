@@ -1,0 +1,80 @@
+package replicationlab.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import replicationlab.process.Cancellation;
+import replicationlab.process.CommandRequest;
+import replicationlab.process.CommandResult;
+import replicationlab.process.CommandRunner;
+
+/**
+ * Whatever happens during whichever step: the lab says what it found, nothing of the student's is
+ * lost, no process is left, and the lab is done to its end.
+ */
+@Tag("lab")
+class InterruptionsTest {
+
+  private static final Path TABLE = Path.of("target", "interruptions.txt");
+  private static final String POSTGRES = "18";
+
+  @TempDir Path temporary;
+
+  /** The worst one by default; all of them with {@code -Dinterruptions=all}. */
+  static Stream<Fault> faults() {
+    String wanted = System.getProperty("interruptions", Fault.LAB_KILLED.name());
+    List<String> names = List.of(wanted.split(",", -1));
+    return Stream.of(Fault.values())
+        .filter(fault -> wanted.equals("all") || names.contains(fault.name()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void noStepIsLostToIt(Fault fault) throws IOException {
+    if (fault.ofTheDisk) {
+      CommandResult result =
+          new CommandRunner()
+              .run(
+                  new CommandRequest(
+                      command(fault), Path.of("").toAbsolutePath(), Map.of(), Duration.ofHours(1)),
+                  line -> print(line.text()),
+                  new Cancellation());
+      assertThat(result.succeeded()).as(result.text()).isTrue();
+    } else {
+      InterruptedLab lab = new InterruptedLab(temporary.resolve("lab"), POSTGRES);
+      assertThat(lab.surviveAll(fault, InterruptionsTest::print)).isEmpty();
+    }
+  }
+
+  /** An ordinary user may mount in a user namespace of his own, as whose root he does it. */
+  private List<String> command(Fault fault) throws IOException {
+    boolean root = Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+    List<String> command = new ArrayList<>(List.of("unshare", root ? "-m" : "-rm"));
+    command.addAll(InterruptedLab.java(LabOnADiskOfItsOwn.class));
+    command.addAll(List.of(temporary.toString(), POSTGRES, fault.name()));
+    return command;
+  }
+
+  private static void print(String row) {
+    System.out.println(row);
+    try {
+      Files.createDirectories(TABLE.getParent());
+      Files.writeString(TABLE, row + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package replicationlab.recovery;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Interrupts a lab on a small disk that nobody else sees, so that it can be filled or made
+ * read-only; to be started in a mount namespace of its own, which takes the disk with it.
+ */
+final class LabOnADiskOfItsOwn {
+
+  private LabOnADiskOfItsOwn() {}
+
+  /** Arguments: an empty folder, PostgreSQL, the fault. Exits with 1 if something was lost. */
+  public static void main(String[] arguments) throws IOException {
+    Path disk = Path.of(arguments[0]);
+    InterruptedLab.mount("-t", "tmpfs", "-o", "size=1500m,mode=0755", "none", disk.toString());
+    Path folder = Files.createDirectory(disk.resolve("lab"));
+    List<String> lost =
+        new InterruptedLab(folder, arguments[1])
+            .surviveAll(Fault.valueOf(arguments[2]), System.out::println);
+    System.exit(lost.isEmpty() ? 0 : 1);
+  }
+}
