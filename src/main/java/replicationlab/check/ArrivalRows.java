@@ -1,8 +1,10 @@
 package replicationlab.check;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
  * The proof's rows about data: what is written on the primary is read on the standby. The checker
@@ -11,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 final class ArrivalRows {
 
   private static final Duration PATIENCE = Duration.ofSeconds(4);
+  private static final Duration NO_PATIENCE = Duration.ofMillis(200);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
   private static final String PREPARE =
@@ -19,10 +22,15 @@ final class ArrivalRows {
 
   private final LabSystem system;
   private final Asking asking;
+  private final BooleanSupplier hopeless;
 
-  ArrivalRows(LabSystem system, Asking asking) {
+  /**
+   * @param hopeless whether it is known already why nothing arrives, so that it is not waited for
+   */
+  ArrivalRows(LabSystem system, Asking asking, BooleanSupplier hopeless) {
     this.system = system;
     this.asking = asking;
+    this.hopeless = hopeless;
   }
 
   CheckResult rowArrives() {
@@ -33,6 +41,12 @@ final class ArrivalRows {
         Finding.of(
                 "row-arrives", "Is a row that is written on the primary now read on the standby?")
             .asked(insert);
+    Optional<Explanation> waits = new SynchronousWait(new Scene(system, asking)).find();
+    if (waits.isPresent()) {
+      return finding
+          .answered("not written: every commit on the primary waits without end")
+          .failed(waits.get(), system);
+    }
     Asking.Answer written = prepareAndInsert(insert);
     if (!written.answered()) {
       return notWritten(finding.answered(written.raw()), written);
@@ -57,13 +71,9 @@ final class ArrivalRows {
           "The standby did not answer in time, so nobody knows.",
           "Check again; a replayed lock can block reading.");
     }
-    return all.verdict(
-        replayed.reached() && row.first().equals("1"),
-        "The row was committed on the primary and did not come to the standby within "
-            + PATIENCE.toSeconds()
-            + " seconds.",
-        "The first row above that did not pass says why; if all did, the standby's history has"
-            + " parted from the primary's: copy it anew.");
+    return replayed.reached() && row.first().equals("1")
+        ? all.passed()
+        : all.failed(new LostRows(new Scene(system, asking)).why(), system);
   }
 
   private Asking.Answer prepareAndInsert(String insert) {
@@ -80,14 +90,31 @@ final class ArrivalRows {
 
   private CheckResult notWritten(Finding finding, Asking.Answer written) {
     if (written.failure() != null && written.failure().sqlState().equals("25006")) {
-      return finding.failed(
-          "The primary refuses to write: it is read-only (in recovery, or"
-              + " default_transaction_read_only is on).",
-          "ALTER SYSTEM RESET default_transaction_read_only, remove it from postgresql.conf, and"
-              + " reload; or mend the row about recovery.");
+      return finding.failed(readOnly(), system);
     }
     return finding.undetermined(
         "The checker could not write its row on the primary.", "Read the server's words above.");
+  }
+
+  private Explanation readOnly() {
+    Side primary = new Scene(system, asking).primary;
+    String source =
+        primary
+            .ask("SELECT source FROM pg_settings WHERE name = 'default_transaction_read_only'")
+            .orElse("");
+    Mend mend =
+        source.equals("database")
+            ? new Mend()
+                .sql(
+                    5432,
+                    "BEGIN READ WRITE; ALTER DATABASE postgres RESET default_transaction_read_only;"
+                        + " COMMIT")
+            : primary.set("default_transaction_read_only", "off").reload("data");
+    return new Explanation(
+        "primary-read-only",
+        "The primary refuses to write: default_transaction_read_only is on, so it is read-only"
+            + " without being a standby.",
+        mend.as("Turn it off; what makes a standby read-only is recovery, not a setting."));
   }
 
   private record Replayed(boolean reached, boolean couldNotAsk, String words) {}
@@ -101,6 +128,7 @@ final class ArrivalRows {
             + " >= '"
             + lsn
             + "'";
+    long patience = (hopeless.getAsBoolean() ? NO_PATIENCE : PATIENCE).toNanos();
     long start = System.nanoTime();
     while (true) {
       Asking.Answer answer = asking.ask(system.standby(), sql);
@@ -109,7 +137,7 @@ final class ArrivalRows {
       }
       long waited = System.nanoTime() - start;
       boolean reached = "t".equals(answer.rows().getFirst().get(1));
-      if (reached || waited > PATIENCE.toNanos()) {
+      if (reached || waited > patience) {
         String words = "replayed up to " + answer.first() + " after " + waited / 1_000_000 + " ms";
         return new Replayed(reached, false, words);
       }
@@ -132,8 +160,14 @@ final class ArrivalRows {
     Finding all = finding.answered("primary " + primary.raw()).answered("standby " + standby.raw());
     if (missing(primary)) {
       return all.failed(
-          "There is no table streamtest on the primary.",
-          "psql -p " + system.primary().port() + " -c \"CREATE TABLE streamtest(x int)\" postgres");
+          new Explanation(
+              "streamtest-missing",
+              "There is no table streamtest in the primary's database postgres.",
+              new Mend()
+                  .sql(5432, "CREATE TABLE streamtest(x int)")
+                  .sql(5432, "INSERT INTO streamtest VALUES (1)")
+                  .as("Create it on the primary, and nowhere else.")),
+          system);
     }
     if (missing(standby)) {
       return all.failed(

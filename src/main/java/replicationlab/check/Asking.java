@@ -77,6 +77,18 @@ final class Asking implements AutoCloseable {
     }
   }
 
+  /** Whether a user of that name may connect. */
+  boolean letsIn(Cluster cluster, String user) {
+    Server local = Server.local(cluster.port());
+    try (Session session =
+        Session.open(
+            new Server(local.host(), local.port(), user, local.database()), Timeouts.SHORT)) {
+      return session.isOpen();
+    } catch (CannotConnect e) {
+      return false;
+    }
+  }
+
   private Session session(Cluster cluster) {
     Session open = sessions.get(cluster);
     if (open == null || !open.isOpen()) {

@@ -1,5 +1,7 @@
 package replicationlab.check;
 
+import java.util.List;
+import replicationlab.lab.Action;
 import replicationlab.postgres.sql.PasswordMask;
 
 /**
@@ -9,7 +11,9 @@ import replicationlab.postgres.sql.PasswordMask;
  * @param sql what was asked of the servers, or which file was looked at
  * @param answer the raw answer
  * @param cause why it did not pass; empty when it passed
- * @param remedy what to do about it; empty when it passed
+ * @param remedy what to do about it, with the lines to be typed; empty when it passed
+ * @param mistake the name of the mistake that was made out; empty if none was
+ * @param actions what carries out the remedy; empty where only the person can
  */
 public record CheckResult(
     String name,
@@ -18,7 +22,25 @@ public record CheckResult(
     String sql,
     String answer,
     String cause,
-    String remedy) {
+    String remedy,
+    String mistake,
+    List<Action> actions) {
+
+  public CheckResult {
+    actions = List.copyOf(actions);
+  }
+
+  /** A result that names no mistake. */
+  public CheckResult(
+      String name,
+      Verdict verdict,
+      String question,
+      String sql,
+      String answer,
+      String cause,
+      String remedy) {
+    this(name, verdict, question, sql, answer, cause, remedy, "", List.of());
+  }
 
   public CheckResult {
     sql = PasswordMask.of(sql);
@@ -29,6 +51,18 @@ public record CheckResult(
 
   /** The same without the remedy, for a person who wants to find it. */
   public CheckResult withoutRemedy() {
-    return new CheckResult(name, verdict, question, sql, answer, cause, "");
+    return new CheckResult(name, verdict, question, sql, answer, cause, "", mistake, List.of());
+  }
+
+  /** The same, where an earlier result is what has to be mended first. */
+  CheckResult after(CheckResult first) {
+    return new CheckResult(
+        name,
+        verdict,
+        question,
+        sql,
+        answer,
+        "This may well follow from what \"" + first.question() + "\" found.",
+        "Mend that first, then check again.");
   }
 }

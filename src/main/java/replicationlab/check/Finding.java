@@ -24,8 +24,25 @@ record Finding(String name, String question, String sql, String answer) {
     return new CheckResult(name, Verdict.FAILED, question, sql, answer, cause, remedy);
   }
 
-  CheckResult failed(Explanation explanation) {
-    return failed(explanation.cause(), explanation.remedy());
+  CheckResult failed(Explanation explanation, LabSystem system) {
+    return explained(Verdict.FAILED, explanation, system);
+  }
+
+  CheckResult undetermined(Explanation explanation, LabSystem system) {
+    return explained(Verdict.UNDETERMINED, explanation, system);
+  }
+
+  private CheckResult explained(Verdict verdict, Explanation explanation, LabSystem system) {
+    return new CheckResult(
+        name,
+        verdict,
+        question,
+        sql,
+        answer,
+        explanation.cause(),
+        explanation.remedy().text(system.wording()),
+        explanation.id(),
+        explanation.remedy().actions());
   }
 
   CheckResult undetermined(String cause, String remedy) {

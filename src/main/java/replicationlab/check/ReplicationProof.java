@@ -2,6 +2,7 @@ package replicationlab.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -11,6 +12,26 @@ import java.util.function.Supplier;
  * a mere setting.
  */
 public final class ReplicationProof {
+
+  /** A row's name, and its question in few words. */
+  public record Row(String name, String question) {}
+
+  /** The rows, in the order in which they are asked. */
+  public static final List<Row> ROWS =
+      List.of(
+          new Row("primary-answers", "Does the primary answer?"),
+          new Row("standby-answers", "Does the standby answer?"),
+          new Row("same-system", "Do both have one history?"),
+          new Row("two-directories", "Are they two data directories?"),
+          new Row("primary-writes", "Is the primary not in recovery?"),
+          new Row("standby-recovers", "Is the standby in recovery?"),
+          new Row("standby-refuses", "Does the standby refuse an INSERT?"),
+          new Row("receiver-streams", "Does the standby stream from this primary?"),
+          new Row("replay-runs", "Is replay running?"),
+          new Row("backup-label", "Did replay begin where the backup began?"),
+          new Row("row-arrives", "Does a new row arrive?"),
+          new Row("streamtest", "Is streamtest replicated?"),
+          new Row("bytes-behind", "How far behind is the standby?"));
 
   private final LabSystem system;
 
@@ -22,54 +43,60 @@ public final class ReplicationProof {
   public ProofReport run(Consumer<CheckResult> row) {
     List<CheckResult> results = new ArrayList<>();
     try (Asking asking = new Asking()) {
-      ServerRows servers = new ServerRows(system, asking);
-      StreamRows stream = new StreamRows(system, asking);
-      ArrivalRows arrival = new ArrivalRows(system, asking);
-      Consumer<CheckResult> take =
-          result -> {
-            results.add(result);
-            row.accept(result);
-          };
-      take.accept(servers.answers(system.primary()));
-      take.accept(servers.answers(system.standby()));
-      boolean bothAnswer = results.stream().allMatch(result -> result.verdict() == Verdict.PASSED);
-      for (ProofRow next :
-          List.of(
-              new ProofRow("same-system", "Do both have one history?", servers::sameSystem),
-              new ProofRow(
-                  "two-directories", "Are they two data directories?", servers::twoDirectories),
-              new ProofRow(
-                  "primary-writes",
-                  "Is the primary not in recovery?",
-                  servers::primaryNotInRecovery),
-              new ProofRow(
-                  "standby-recovers", "Is the standby in recovery?", servers::standbyInRecovery),
-              new ProofRow(
-                  "standby-refuses",
-                  "Does the standby refuse an INSERT?",
-                  servers::standbyRefusesWrites),
-              new ProofRow(
-                  "receiver-streams",
-                  "Does the standby stream from this primary?",
-                  stream::receiverStreams),
-              new ProofRow("replay-runs", "Is replay running?", stream::replayNotPaused),
-              new ProofRow("row-arrives", "Does a new row arrive?", arrival::rowArrives),
-              new ProofRow(
-                  "streamtest", "Is streamtest replicated?", arrival::streamtestReplicated),
-              new ProofRow(
-                  "bytes-behind", "How far behind is the standby?", stream::bytesBehind))) {
-        take.accept(bothAnswer ? next.question().get() : next.notAsked());
+      Map<String, Supplier<CheckResult>> questions = questions(asking, results);
+      for (Row each : ROWS) {
+        // The first two are about one server each; the others need both.
+        boolean ask =
+            results.size() < 2
+                || results.stream().limit(2).allMatch(one -> one.verdict() == Verdict.PASSED);
+        Supplier<CheckResult> question = questions.get(each.name());
+        CheckResult found = ask && question != null ? question.get() : notAsked(each);
+        CheckResult result = onlyTheFirstMistake(found, results);
+        results.add(result);
+        row.accept(result);
       }
     }
     return ProofReport.of(results);
   }
 
-  private record ProofRow(String name, String words, Supplier<CheckResult> question) {
-    CheckResult notAsked() {
-      return Finding.of(name, words)
-          .undetermined(
-              "It takes both servers to answer this.",
-              "Mend the first row that failed, then check again.");
-    }
+  private Map<String, Supplier<CheckResult>> questions(Asking asking, List<CheckResult> before) {
+    ServerRows servers = new ServerRows(system, asking);
+    StreamRows stream = new StreamRows(system, asking);
+    ArrivalRows arrival =
+        new ArrivalRows(
+            system,
+            asking,
+            () -> before.stream().anyMatch(result -> result.verdict() != Verdict.PASSED));
+    return Map.ofEntries(
+        Map.entry("primary-answers", () -> servers.answers(system.primary())),
+        Map.entry("standby-answers", () -> servers.answers(system.standby())),
+        Map.entry("same-system", servers::sameSystem),
+        Map.entry("two-directories", servers::twoDirectories),
+        Map.entry("primary-writes", servers::primaryNotInRecovery),
+        Map.entry("standby-recovers", servers::standbyInRecovery),
+        Map.entry("standby-refuses", servers::standbyRefusesWrites),
+        Map.entry("receiver-streams", stream::receiverStreams),
+        Map.entry("replay-runs", stream::replayNotPaused),
+        Map.entry("backup-label", new LabelRow(system, asking)::beganAtLabel),
+        Map.entry("row-arrives", arrival::rowArrives),
+        Map.entry("streamtest", arrival::streamtestReplicated),
+        Map.entry("bytes-behind", stream::bytesBehind));
+  }
+
+  private static CheckResult notAsked(Row row) {
+    return Finding.of(row.name(), row.question())
+        .undetermined(
+            "It takes both servers to answer this.",
+            "Mend the first row that failed, then check again.");
+  }
+
+  /** What fails after a mistake that was made out may well be its consequence. */
+  private static CheckResult onlyTheFirstMistake(CheckResult found, List<CheckResult> before) {
+    return before.stream()
+        .filter(result -> !result.mistake().isEmpty())
+        .findFirst()
+        .filter(first -> found.verdict() != Verdict.PASSED)
+        .map(found::after)
+        .orElse(found);
   }
 }

@@ -1,7 +1,9 @@
 package replicationlab.check;
 
+import java.util.EnumSet;
 import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.cluster.ClusterState;
+import replicationlab.postgres.sql.CannotConnect;
 
 /** The proof's rows about the two servers themselves. */
 final class ServerRows {
@@ -30,56 +32,24 @@ final class ServerRows {
     if (answer.answered()) {
       return finding.passed();
     }
-    ClusterState state = system.control().state(cluster);
-    if (answer.tellsNothing() && state != ClusterState.STARTING) {
-      return finding.undetermined(
-          "The " + cluster.name() + " did not let the checker in.",
-          "Read its words above, mend that, and check again.");
+    Scene scene = new Scene(system, asking);
+    Side side = cluster.equals(system.primary()) ? scene.primary : scene.standby;
+    CannotConnect refused = answer.unreachable();
+    boolean keptOut =
+        refused != null
+            && EnumSet.of(CannotConnect.Reason.REJECTED, CannotConnect.Reason.OTHER)
+                .contains(refused.reason());
+    if (keptOut
+        || (answer.tellsNothing() && system.control().state(cluster) != ClusterState.STARTING)) {
+      return new LockedOut(side)
+          .find(answer.raw())
+          .map(explanation -> finding.undetermined(explanation, system))
+          .orElseGet(() ->
+              finding.undetermined(
+                  "The " + cluster.name() + " did not let the checker in.",
+                  "Read its words above, mend that, and check again."));
     }
-    return finding.failed(whySilent(cluster, state));
-  }
-
-  private Explanation whySilent(Cluster cluster, ClusterState state) {
-    String name = cluster.name();
-    if (state == ClusterState.ABSENT) {
-      return new Explanation(
-          "The "
-              + name
-              + "'s data directory "
-              + cluster.data().getFileName()
-              + " has not been made yet.",
-          "Do the lab's steps from the first that is open.");
-    }
-    Explanation running =
-        new Explanation(
-            "The " + name + " runs, but not on port " + cluster.port() + ".",
-            "Set port = "
-                + cluster.port()
-                + " in "
-                + cluster.data().getFileName()
-                + "/postgresql.conf and restart it.");
-    Explanation silent =
-        new Explanation(
-            "The " + name + " is " + state.words() + ".",
-            "Start it: pg_ctl -D "
-                + cluster.data().getFileName()
-                + " -l logs/"
-                + cluster.log().getFileName()
-                + " start");
-    if (state == ClusterState.RUNNING) {
-      return running;
-    }
-    return LogPatterns.explain(cluster.log())
-        .map(said ->
-            new Explanation(
-                "The " + name + " is " + state.words() + ". " + said.cause(), said.remedy()))
-        .or(() ->
-            LogPatterns.lastComplaint(cluster.log())
-                .map(words ->
-                    new Explanation(
-                        silent.cause() + " The last complaint in its log: " + words,
-                        silent.remedy())))
-        .orElse(silent);
+    return finding.failed(new SilentServer(scene, side).why(), system);
   }
 
   CheckResult sameSystem() {
@@ -93,10 +63,21 @@ final class ServerRows {
     if (!primary.answered() || !standby.answered()) {
       return couldNotAsk(finding);
     }
-    return finding.verdict(
-        primary.first().equals(standby.first()),
-        "The two were initialised separately: nothing can be streamed from one to the other.",
-        "Stop the standby, remove data2, and copy the primary's data directory.");
+    if (primary.first().equals(standby.first())) {
+      return finding.passed();
+    }
+    Scene scene = new Scene(system, asking);
+    return finding.failed(
+        Diagnosis.first(
+                () -> Unsignalled.stranger(scene.primary),
+                () -> Unsignalled.stranger(scene.standby),
+                () -> new BrokenFiles(scene, scene.standby).notACopy())
+            .orElseGet(() ->
+                Explanation.of(
+                    "The two were initialised separately: nothing can be streamed from one to the"
+                        + " other.",
+                    "Stop the standby, and copy the primary's data directory.")),
+        system);
   }
 
   CheckResult twoDirectories() {
@@ -126,10 +107,9 @@ final class ServerRows {
     if (!answer.answered()) {
       return couldNotAsk(finding);
     }
-    return finding.verdict(
-        answer.first().equals("f"),
-        "The server on the primary's port is itself a standby.",
-        "Promote it (pg_ctl promote), or look whether the two ports were mixed up.");
+    return answer.first().equals("f")
+        ? finding.passed()
+        : finding.failed(new Unsignalled(new Scene(system, asking)).primaryRecovers(), system);
   }
 
   CheckResult standbyInRecovery() {
@@ -141,16 +121,9 @@ final class ServerRows {
     if (!answer.answered()) {
       return couldNotAsk(finding);
     }
-    String how =
-        system.major() >= 12
-            ? "create an empty data2/standby.signal and set primary_conninfo"
-            : "write data2/recovery.conf with standby_mode = 'on' and primary_conninfo";
-    return finding.verdict(
-        answer.first().equals("t"),
-        "The copy runs as a second primary: it was started without "
-            + (system.major() >= 12 ? "standby.signal" : "recovery.conf")
-            + " or has been promoted. The same rows are in both only because it is a copy.",
-        "Stop it, remove data2, copy again, and before starting it " + how + ".");
+    return answer.first().equals("t")
+        ? finding.passed()
+        : finding.failed(new Unsignalled(new Scene(system, asking)).running(), system);
   }
 
   CheckResult standbyRefusesWrites() {

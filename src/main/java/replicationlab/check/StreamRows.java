@@ -43,37 +43,24 @@ final class StreamRows {
           "A server did not answer the question.", "Read its words above and check again.");
     }
     if (receiver.rows().isEmpty() || !receiver.first().equals("streaming")) {
-      return finding.failed(whyNotStreaming());
+      return finding.failed(new LostStream(new Scene(system, asking)).why(), system);
     }
     Matcher port = PORT.matcher(receiver.raw());
     if (port.find() && Integer.parseInt(port.group(1)) != system.primary().port()) {
       return finding.failed(
-          "The standby streams, but from port " + port.group(1) + ".",
-          "Set port=" + system.primary().port() + " in primary_conninfo and restart the standby.");
+          new LostConnection(new Scene(system, asking))
+              .find()
+              .orElseGet(() ->
+                  Explanation.of(
+                      "The standby streams, but from port " + port.group(1) + ".",
+                      "Set port=5432 in primary_conninfo and restart the standby.")),
+          system);
     }
     boolean sends = sender.rows().stream().anyMatch(row -> "streaming".equals(row.get(2)));
     return finding.verdict(
         sends,
         "The standby says that it streams, the primary knows of no standby that does.",
         "Wait a moment and check again; if it stays so, primary_conninfo leads to another server.");
-  }
-
-  private Explanation whyNotStreaming() {
-    return LogPatterns.explain(system.standby().log())
-        .or(() ->
-            LogPatterns.lastComplaint(system.standby().log())
-                .map(line ->
-                    new Explanation(
-                        "No WAL receiver streams, and the standby's log says what we do not know: "
-                            + line,
-                        "Look the message up in PostgreSQL's manual; the log is "
-                            + system.standby().log()
-                            + ".")))
-        .orElse(
-            new Explanation(
-                "No WAL receiver streams. The standby's log does not say why.",
-                "Look at primary_conninfo, and whether the primary runs; a lost connection is tried"
-                    + " again every 5 seconds."));
   }
 
   CheckResult replayNotPaused() {
@@ -87,10 +74,9 @@ final class StreamRows {
       return finding.undetermined(
           "Only a server in recovery can tell whether replay is paused.", "See the rows above.");
     }
-    return finding.verdict(
-        answer.first().equals("f"),
-        "Somebody has paused replay: the WAL arrives, but its rows do not show.",
-        "On the standby: SELECT " + system.wal().resumeReplay());
+    return answer.first().equals("f")
+        ? finding.passed()
+        : finding.failed(new LostRows(new Scene(system, asking)).paused(), system);
   }
 
   CheckResult bytesBehind() {

@@ -12,7 +12,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import replicationlab.check.CheckResult;
-import replicationlab.check.LabSystem;
 import replicationlab.check.ProofReport;
 import replicationlab.check.ReplicationProof;
 import replicationlab.check.Verdict;
@@ -50,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Path folder = workspace == null ? services.defaultWorkspace() : workspace;
     Workbench bench = services.opener().reopen(Workspace.existing(folder), progress -> {});
-    ReplicationProof proof = new ReplicationProof(LabSystem.of(bench.clusters(), bench.control()));
+    ReplicationProof proof = new ReplicationProof(bench.system(session -> false));
     ProofReport report = proof.run(row -> print(out, row));
     if (json) {
       out.println(Json.of(answer(report)));
@@ -71,7 +70,8 @@ final class CheckCommand implements Callable<Integer> {
     row.answer().lines().forEach(line -> out.println("                  = " + line));
     if (row.verdict() != Verdict.PASSED) {
       out.println("                cause:  " + row.cause());
-      out.println("                remedy: " + row.remedy());
+      out.println(
+          "                remedy: " + row.remedy().replace("\n", "\n                        "));
     }
     out.flush();
   }
@@ -92,6 +92,7 @@ final class CheckCommand implements Callable<Integer> {
     row.put("answer", result.answer());
     row.put("cause", result.cause());
     row.put("remedy", result.remedy());
+    row.put("mistake", result.mistake());
     return row;
   }
 }

@@ -57,6 +57,7 @@ public final class CommandLineInterface {
     root.addSubcommand(new SlidesCommand(services));
     root.addSubcommand(lab);
     root.addSubcommand(new CheckCommand(services));
+    root.addSubcommand(new DrillCommand(services));
     CommandLine postgres = new CommandLine(new PostgresCommand(services));
     postgres.addSubcommand(new PostgresAddCommand(services));
     root.addSubcommand(postgres);

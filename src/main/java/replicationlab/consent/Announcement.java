@@ -52,6 +52,14 @@ public record Announcement(String step, List<String> lines) {
           lines.add("adds to " + visible(edit.file()) + ":");
           indented(lines, text);
         }
+        case Action.Replacement edit -> {
+          lines.add("replaces in " + visible(edit.file()) + ":");
+          indented(lines, wording.apply(edit.old()));
+          lines.add("  by:");
+          indented(lines, text);
+        }
+        case Action.Permissions mode ->
+            lines.add("$ chmod " + visible(text) + " " + visible(mode.file()));
       }
     }
     return new Announcement(step.title(), lines);

@@ -42,4 +42,23 @@ public sealed interface Action {
 
   /** Lines to be added to a pg_hba.conf; the file is relative to the workspace. */
   record HbaLines(int line, Versions versions, String text, String file) implements Action {}
+
+  /**
+   * One line of a text file in the place of another.
+   *
+   * @param text the new line, or lines
+   * @param file the file, relative to the workspace
+   * @param old the line that is replaced, wherever it stands; white space at its ends does not
+   *     count
+   */
+  record Replacement(int line, Versions versions, String text, String file, String old)
+      implements Action {}
+
+  /**
+   * Who may read a folder or a file of the workspace.
+   *
+   * @param text the mode as chmod takes it: "700"
+   * @param file relative to the workspace
+   */
+  record Permissions(int line, Versions versions, String text, String file) implements Action {}
 }

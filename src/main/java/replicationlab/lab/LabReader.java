@@ -23,7 +23,7 @@ public final class LabReader {
   public static Lab read(String id, String text) {
     Deck deck = DeckReader.read(text);
     List<Problem> problems = new ArrayList<>(deck.problems());
-    List<Step> steps = deck.slides().stream().map(slide -> step(slide, problems)).toList();
+    List<Step> steps = deck.slides().stream().map(slide -> checked(slide, problems)).toList();
     if (steps.isEmpty()) {
       problems.add(
           new Problem(1, "the lab has no steps; a step begins with a line '# Title {#name}'"));
@@ -39,15 +39,24 @@ public final class LabReader {
     return new Lab(id, deck.title(), steps, problems, LessonDigest.of(text));
   }
 
-  private static Step step(Slide slide, List<Problem> problems) {
+  private static Step checked(Slide slide, List<Problem> problems) {
+    Step step = step(slide, problems);
+    if (step.checks().isEmpty()) {
+      problems.add(
+          new Problem(
+              slide.line(), "the step '" + step.id() + "' checks nothing; add a check block"));
+    }
+    return step;
+  }
+
+  /**
+   * Reads one slide as a step, which may be without checks; for what is written as a lab is, such
+   * as a drill.
+   */
+  public static Step step(Slide slide, List<Problem> problems) {
     StepHeading heading = StepHeading.parse(slide, problems);
     StepBlocks blocks = new StepBlocks(problems);
     slide.blocks().forEach(blocks::take);
-    if (blocks.checks().isEmpty()) {
-      problems.add(
-          new Problem(
-              slide.line(), "the step '" + heading.id() + "' checks nothing; add a check block"));
-    }
     return new Step(
         heading.id(),
         slide.line(),

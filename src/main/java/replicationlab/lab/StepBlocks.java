@@ -49,6 +49,11 @@ final class StepBlocks {
           actions.add(
               new Action.HbaLines(
                   code.line(), versions(fence, code.line()), text, file(code, fence)));
+      case "replace" -> replacement(code, fence, text);
+      case "mode" ->
+          actions.add(
+              new Action.Permissions(
+                  code.line(), versions(fence, code.line()), text.strip(), file(code, fence)));
       case "check" -> checks(code, fence);
       case "hint" -> hint(passage(code, fence));
       case "after" -> after.add(passage(code, fence));
@@ -77,12 +82,29 @@ final class StepBlocks {
         code.line(), versions(fence, code.line()), text, on, session, fence.get("save"));
   }
 
+  private void replacement(Block.Code code, Fence fence, String text) {
+    List<String> lines = text.lines().toList();
+    if (lines.size() < 2) {
+      problems.add(
+          new Problem(
+              code.line(),
+              "a replace block has the line to be replaced and, below it, what comes instead"));
+      return;
+    }
+    actions.add(
+        new Action.Replacement(
+            code.line(),
+            versions(fence, code.line()),
+            String.join("\n", lines.subList(1, lines.size())),
+            file(code, fence),
+            lines.getFirst()));
+  }
+
   private String file(Block.Code code, Fence fence) {
     if (!fence.has("file")) {
       problems.add(
           new Problem(
-              code.line(),
-              "a settings block says which file it changes: file=data/postgresql.conf"));
+              code.line(), "the block says which file it changes: file=data/postgresql.conf"));
     }
     return fence.get("file");
   }

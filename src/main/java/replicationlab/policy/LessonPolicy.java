@@ -49,6 +49,27 @@ public final class LessonPolicy {
         folder(edit.file(), "pg_hba.conf");
         HbaRules.require(text);
       }
+      case Action.Replacement edit -> replacement(edit, text);
+      case Action.Permissions mode -> permissions(mode, text);
+    }
+  }
+
+  private void replacement(Action.Replacement edit, String text) {
+    if (edit.file().endsWith("pg_hba.conf")) {
+      folder(edit.file(), "pg_hba.conf");
+      HbaRules.require(text);
+    } else {
+      settings.requireLines(text, folder(edit.file(), ".conf"));
+    }
+  }
+
+  /** The owner keeps every right, and nobody else gets one to write. */
+  private void permissions(Action.Permissions mode, String text) {
+    paths.written(mode.file());
+    if (!text.strip().matches("[67][0145][0145]")) {
+      throw new RefusedException(
+          "'%s' is no mode that a lesson may set; it is such as 700, 755 or 600."
+              .formatted(text.strip()));
     }
   }
 

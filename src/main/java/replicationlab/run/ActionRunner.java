@@ -44,6 +44,8 @@ final class ActionRunner {
             case Action.Statement statement -> statement(stepId, statement, text);
             case Action.Settings settings -> edit(stepId, settings, settings.file());
             case Action.HbaLines lines -> edit(stepId, lines, lines.file());
+            case Action.Replacement line -> edit(stepId, line, line.file());
+            case Action.Permissions mode -> permissions(stepId, mode);
           };
       bench.handOver();
     } catch (RuntimeException | IOException e) {
@@ -126,5 +128,12 @@ final class ActionRunner {
     }
     TextFile.write(file, edit.after());
     return Outcome.done("saved");
+  }
+
+  private Outcome permissions(String stepId, Action.Permissions mode) throws IOException {
+    Path file = bench.workspace().folder().resolve(mode.file());
+    events.accept(new LabEvent.ActionStarted(stepId, "chmod " + mode.text() + " " + mode.file()));
+    FileMode.set(file, mode.text());
+    return Outcome.done("done");
   }
 }

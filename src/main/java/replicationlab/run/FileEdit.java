@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import replicationlab.lab.Action;
 import replicationlab.postgres.cluster.HbaText;
 import replicationlab.postgres.cluster.SettingsText;
@@ -19,11 +20,29 @@ record FileEdit(String before, String after) {
   static FileEdit of(Action action, Path file, Wording wording) throws IOException {
     String before = Files.exists(file) ? Files.readString(file) : "";
     String lines = wording.of(action.text());
-    return new FileEdit(
-        before,
-        action instanceof Action.HbaLines
-            ? HbaText.with(before, lines)
-            : SettingsText.with(before, lines));
+    String after =
+        switch (action) {
+          case Action.HbaLines _ -> HbaText.with(before, lines);
+          case Action.Replacement line ->
+              replaced(before, line.old(), wording.of(line.old()), lines);
+          default -> SettingsText.with(before, lines);
+        };
+    return new FileEdit(before, after);
+  }
+
+  /**
+   * The old line may be quoted from the file itself, or be as a lesson has it; white space does not
+   * count.
+   */
+  private static String replaced(String text, String quoted, String worded, String by) {
+    List<String> old = List.of(words(quoted), words(worded));
+    return text.lines()
+        .map(line -> old.contains(words(line)) ? by : line)
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String words(String line) {
+    return line.strip().replaceAll("\\s+", " ");
   }
 
   boolean changesNothing() {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import replicationlab.check.CheckResult;
 import replicationlab.check.ProofReport;
 import replicationlab.checkpoint.Checkpoint;
+import replicationlab.lab.Action;
 import replicationlab.lab.Lab;
 import replicationlab.lab.Step;
 import replicationlab.progress.Help;
@@ -84,6 +85,13 @@ public interface GuidedLab {
 
   /** The proof, row by row; the listener gets each row as soon as it is known. */
   CompletableFuture<ProofReport> prove(Consumer<CheckResult> row);
+
+  /**
+   * Carries out what heals a mistake, as a check's result has it, and tells of it as of a step
+   * without a name. Answers with what went wrong first; empty if all was done. {@link #cancel} ends
+   * it.
+   */
+  CompletableFuture<String> apply(List<Action> remedy);
 
   /** Ends what runs now; the step becomes failed with "cancelled". */
   void cancel();

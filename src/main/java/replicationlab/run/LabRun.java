@@ -246,6 +246,21 @@ public final class LabRun implements GuidedLab, AutoCloseable {
   }
 
   @Override
+  public CompletableFuture<String> apply(List<Action> remedy) {
+    return CompletableFuture.supplyAsync(() -> carryOut(remedy), steps);
+  }
+
+  private String carryOut(List<Action> remedy) {
+    Cancellation cancellation = new Cancellation();
+    current = cancellation;
+    try {
+      return act("", remedy, cancellation);
+    } finally {
+      current = null;
+    }
+  }
+
+  @Override
   public void cancel() {
     Cancellation running = current;
     if (running != null) {
@@ -259,7 +274,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
   }
 
   private LabSystem system() {
-    return new LabSystem(bench.clusters(), bench.control(), sessions::isOpen, bench.wording()::of);
+    return bench.system(sessions::isOpen);
   }
 
   private StepState perform(Step step, Attempt attempt) {
@@ -277,7 +292,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
     put(before.with(StepState.Status.RUNNING, ""));
     try {
       List<Action> todo = todo(step, attempt);
-      String complaint = act(step, todo, cancellation);
+      String complaint = act(step.id(), todo, cancellation);
       List<CheckResult> evidence =
           checks.settle(step, complaint.isEmpty() && !todo.isEmpty(), cancellation);
       StepState.Status status =
@@ -357,12 +372,12 @@ public final class LabRun implements GuidedLab, AutoCloseable {
   }
 
   /** Answers with what went wrong first; empty if nothing did. */
-  private String act(Step step, List<Action> todo, Cancellation cancellation) {
+  private String act(String stepId, List<Action> todo, Cancellation cancellation) {
     for (Action action : todo) {
       if (cancellation.isCancelled()) {
         return "Cancelled.";
       }
-      Outcome outcome = actions.run(step.id(), action, cancellation);
+      Outcome outcome = actions.run(stepId, action, cancellation);
       if (!outcome.asMeant()) {
         return outcome.words();
       }

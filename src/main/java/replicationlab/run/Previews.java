@@ -23,6 +23,15 @@ final class Previews {
       case Action.Statement statement -> statement(statement, text);
       case Action.Settings settings -> edit(settings, settings.file(), text);
       case Action.HbaLines lines -> edit(lines, lines.file(), text);
+      case Action.Replacement line -> edit(line, line.file(), text);
+      case Action.Permissions mode ->
+          new Preview(
+              mode,
+              "chmod " + text + " " + mode.file(),
+              List.of("changes who may read " + mode.file()),
+              List.of(),
+              List.of(),
+              List.of());
     };
   }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import replicationlab.check.LabSystem;
 import replicationlab.consent.Agreements;
 import replicationlab.policy.LessonPolicy;
 import replicationlab.policy.WorkspacePaths;
@@ -95,6 +97,15 @@ public final class Workbench {
     return new LessonPolicy(
         new WorkspacePaths(workspace.folder(), clusters.installation().share()),
         Set.of(clusters.primary().port(), clusters.standby().port()));
+  }
+
+  /**
+   * What checks look at, in this lab's own words.
+   *
+   * @param sessionOpen whether the lab holds a session of that name open
+   */
+  public LabSystem system(Predicate<String> sessionOpen) {
+    return new LabSystem(clusters, control, sessionOpen, wording::of);
   }
 
   CommandRunner runner() {

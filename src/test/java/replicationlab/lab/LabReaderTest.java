@@ -227,4 +227,38 @@ class LabReaderTest {
   private static Step step(Lab lab, String id) {
     return lab.steps().stream().filter(step -> step.id().equals(id)).findFirst().orElseThrow();
   }
+
+  @Test
+  void aLineCanBeReplacedAndAFolderBeShutToOthers() {
+    Lab lab =
+        LabReader.read(
+            "edits",
+            """
+            # Edit {#edit}
+
+            ```replace file=data/pg_hba.conf
+            host all all 0.0.0.0/0 reject
+            #host all all 0.0.0.0/0 reject
+            host replication all 127.0.0.1/32 trust
+            ```
+
+            ```mode file=data2
+            700
+            ```
+
+            ```replace file=data/pg_hba.conf
+            one line alone
+            ```
+            """);
+    Action.Replacement line = (Action.Replacement) lab.steps().getFirst().actions().getFirst();
+    assertThat(line.old()).isEqualTo("host all all 0.0.0.0/0 reject");
+    assertThat(line.text().lines()).hasSize(2);
+    assertThat(lab.steps().getFirst().actions().get(1))
+        .isInstanceOfSatisfying(
+            Action.Permissions.class, mode -> assertThat(mode.text()).isEqualTo("700"));
+    assertThat(lab.problems())
+        .filteredOn(problem -> problem.message().startsWith("a replace block"))
+        .extracting(Problem::line)
+        .containsExactly(13);
+  }
 }

@@ -97,6 +97,11 @@ public final class TestLab implements AutoCloseable {
     throw new IllegalArgumentException(step);
   }
 
+  /** A lab that was begun before, wherever it was then. */
+  public static TestLab existing(Path folder) {
+    return new TestLab(opener().reopen(Workspace.existing(folder), words -> {}));
+  }
+
   /** The same workspace, as the program finds it when it starts again. */
   public TestLab reopened() {
     return new TestLab(opener().reopen(bench.workspace(), words -> {}));
@@ -146,7 +151,7 @@ public final class TestLab implements AutoCloseable {
   }
 
   public LabSystem system() {
-    return LabSystem.of(bench.clusters(), bench.control());
+    return bench.system(session -> false);
   }
 
   public ProofReport proof() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import replicationlab.check.CheckResult;
 import replicationlab.check.ProofReport;
 import replicationlab.checkpoint.Checkpoint;
+import replicationlab.lab.Action;
 import replicationlab.lab.Lab;
 import replicationlab.lab.Step;
 import replicationlab.progress.Help;
@@ -75,6 +76,8 @@ public final class FakeLab implements GuidedLab {
   public int cancelled() {
     return cancelled;
   }
+
+  private final List<Action> applied = new ArrayList<>();
 
   /** How many listen. */
   public int listeners() {
@@ -194,6 +197,17 @@ public final class FakeLab implements GuidedLab {
   @Override
   public CompletableFuture<ProofReport> prove(Consumer<CheckResult> row) {
     return CompletableFuture.failedFuture(new IllegalStateException("no servers"));
+  }
+
+  @Override
+  public CompletableFuture<String> apply(List<Action> remedy) {
+    applied.addAll(remedy);
+    return CompletableFuture.completedFuture("");
+  }
+
+  /** What has been applied, in order. */
+  public List<Action> applied() {
+    return List.copyOf(applied);
   }
 
   @Override

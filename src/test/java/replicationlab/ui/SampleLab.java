@@ -156,6 +156,8 @@ public final class SampleLab {
               List.of());
       case Action.Statement statement ->
           new Preview(action, statement.text(), List.of(), List.of(5432), List.of(), List.of());
+      case Action.Replacement _, Action.Permissions _ ->
+          new Preview(action, action.text(), List.of(), List.of(), List.of(), List.of());
     };
   }
 

@@ -41,6 +41,7 @@ public final class CheckView extends BorderPane {
   private final List<CheckResult> shownResults = new ArrayList<>();
   private final Button check;
   private final Button copy;
+  private final Button cancel;
   private final ScrollPane scroll = new ScrollPane(list);
   private final EmptyState empty;
   private final ListChangeListener<CheckResult> onRows = change -> updateRows();
@@ -59,9 +60,13 @@ public final class CheckView extends BorderPane {
         Buttons.pictured(
             Icons.COPY, "Copy the proof as text", () -> CodeBox.copy(model.reportText()));
     check = Buttons.labelled(Icons.CHECKER, "Check", "Prove the standby (F9)", model::check);
+    cancel =
+        Buttons.labelled(Icons.CANCEL, "Cancel", "End what the remedy is doing", model::cancelMend);
     check.setMinWidth(Region.USE_PREF_SIZE);
     check.setId("check");
-    top.getChildren().addAll(headline, copy, check);
+    cancel.setId("cancel-mend");
+    cancel.setMinWidth(Region.USE_PREF_SIZE);
+    top.getChildren().addAll(headline, copy, check, cancel);
     top.setAlignment(Pos.CENTER_LEFT);
     top.getStyleClass().add("check-header");
     list.getStyleClass().add("rows");
@@ -101,11 +106,16 @@ public final class CheckView extends BorderPane {
 
   private void updateStage() {
     boolean never = model.stageProperty().get() == Stage.NOT_CHECKED;
-    boolean checking = model.stageProperty().get() == Stage.CHECKING;
+    boolean mending = model.stageProperty().get() == Stage.MENDING;
+    boolean checking = mending || model.stageProperty().get() == Stage.CHECKING;
     empty.setVisible(never);
     scroll.setVisible(!never);
     check.setDisable(checking);
-    check.setVisible(!never);
+    check.setVisible(!never && !mending);
+    check.setManaged(!mending);
+    cancel.setVisible(mending);
+    cancel.setManaged(mending);
+    list.setDisable(mending);
     copy.setVisible(!never);
     copy.setDisable(checking);
     // A shorter sentence meanwhile must not make the rows jump.
@@ -142,7 +152,7 @@ public final class CheckView extends BorderPane {
   }
 
   private void put(int index, CheckResult result, @Nullable CheckRow before) {
-    CheckRow row = new CheckRow(result);
+    CheckRow row = new CheckRow(result, model.canMend() ? model::mend : null);
     row.setOpen(before != null && before.isOpen());
     if (before == null) {
       shown.add(row);

@@ -1,5 +1,6 @@
 package replicationlab.ui.check;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import replicationlab.check.CheckResult;
 import replicationlab.check.ProofReport;
 import replicationlab.check.Verdict;
+import replicationlab.lab.Action;
+import replicationlab.run.GuidedLab;
 
 /** The proof as its view sees it. Call everything on JavaFX's thread. */
 public final class CheckViewModel {
@@ -23,10 +26,37 @@ public final class CheckViewModel {
   public enum Stage {
     NOT_CHECKED,
     CHECKING,
-    CHECKED
+    CHECKED,
+    /** A remedy is being carried out; the rows are those that it is for. */
+    MENDING
+  }
+
+  /** Carries out remedies; such as a lab's run. */
+  public interface Mender {
+    /** Answers with what went wrong; empty if nothing did. */
+    CompletableFuture<String> apply(List<Action> remedy);
+
+    /** Ends what runs now. */
+    void cancel();
+
+    /** A lab's run. */
+    static Mender of(GuidedLab lab) {
+      return new Mender() {
+        @Override
+        public CompletableFuture<String> apply(List<Action> remedy) {
+          return lab.apply(remedy);
+        }
+
+        @Override
+        public void cancel() {
+          lab.cancel();
+        }
+      };
+    }
   }
 
   private final Function<Consumer<CheckResult>, CompletableFuture<ProofReport>> prover;
+  private final @Nullable Mender mender;
   private final Executor fx;
   private final ObservableList<CheckResult> rows = FXCollections.observableArrayList();
   private final ObservableList<CheckResult> readOnlyRows =
@@ -36,6 +66,7 @@ public final class CheckViewModel {
       new ReadOnlyObjectWrapper<>(this, "stage", Stage.NOT_CHECKED);
   private @Nullable ProofReport report;
   private String trouble = "";
+  private String complaint = "";
   private boolean again;
 
   /**
@@ -46,13 +77,26 @@ public final class CheckViewModel {
    */
   public CheckViewModel(
       Function<Consumer<CheckResult>, CompletableFuture<ProofReport>> prover, Executor fx) {
+    this(prover, null, fx);
+  }
+
+  /**
+   * A model of the proof, with remedies.
+   *
+   * @param mender null if nobody carries them out
+   */
+  public CheckViewModel(
+      Function<Consumer<CheckResult>, CompletableFuture<ProofReport>> prover,
+      @Nullable Mender mender,
+      Executor fx) {
     this.prover = prover;
+    this.mender = mender;
     this.fx = fx;
   }
 
   /** Checks now; while a check runs, does nothing. */
   public void check() {
-    if (stage.get() == Stage.CHECKING) {
+    if (stage.get() == Stage.CHECKING || stage.get() == Stage.MENDING) {
       return;
     }
     again = false;
@@ -65,12 +109,49 @@ public final class CheckViewModel {
             .whenComplete((found, failure) -> fx.execute(() -> ended(found, failure)));
   }
 
+  /** Whether there is somebody to carry out a remedy. */
+  public boolean canMend() {
+    return mender != null;
+  }
+
+  /** Carries out a result's remedy, and then checks again; while something runs, does nothing. */
+  public void mend(CheckResult result) {
+    if (mender == null || stage.get() != Stage.CHECKED) {
+      return;
+    }
+    complaint = "";
+    stage.set(Stage.MENDING);
+    var _ =
+        mender
+            .apply(result.actions())
+            .whenComplete((said, failure) ->
+                fx.execute(() -> mended(failure == null ? said : failure.toString())));
+  }
+
+  /** Ends the remedy that is being carried out. */
+  public void cancelMend() {
+    if (mender != null && stage.get() == Stage.MENDING) {
+      mender.cancel();
+    }
+  }
+
+  private void mended(String said) {
+    complaint = said;
+    stage.set(Stage.CHECKED);
+    check();
+  }
+
+  /** What went wrong with the last remedy; empty if nothing did. */
+  public String complaint() {
+    return complaint;
+  }
+
   /**
    * Says that a server has been started, stopped or has changed its part: a proof made before no
    * longer holds, so it is made again. Before the first check nothing happens.
    */
   public void serversChanged() {
-    if (stage.get() == Stage.CHECKING) {
+    if (stage.get() == Stage.CHECKING || stage.get() == Stage.MENDING) {
       again = true;
     } else if (stage.get() == Stage.CHECKED) {
       check();
@@ -104,8 +185,19 @@ public final class CheckViewModel {
   public String headline() {
     Verdict verdict = verdict();
     if (verdict == null) {
-      return stage.get() == Stage.CHECKING ? "Checking…" : "Not checked yet";
+      return switch (stage.get()) {
+        case MENDING -> "Doing it; the console shows what…";
+        case CHECKING -> "Checking…";
+        case NOT_CHECKED, CHECKED -> "Not checked yet";
+      };
     }
+    return sentence(verdict)
+        + (complaint.isEmpty() || verdict == Verdict.PASSED
+            ? ""
+            : "\nThe remedy was not carried out to its end: " + complaint);
+  }
+
+  private String sentence(Verdict verdict) {
     return switch (verdict) {
       case PASSED -> "The standby is proven: read-only, streaming, and a fresh row arrived.";
       case FAILED -> "Not proven: " + first(Verdict.FAILED);

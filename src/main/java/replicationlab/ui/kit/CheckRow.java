@@ -2,12 +2,15 @@ package replicationlab.ui.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import replicationlab.check.CheckResult;
 import replicationlab.check.Verdict;
 
@@ -21,6 +24,15 @@ public final class CheckRow extends VBox {
 
   /** The row for a result, closed. */
   public CheckRow(CheckResult result) {
+    this(result, null);
+  }
+
+  /**
+   * The row for a result, closed.
+   *
+   * @param mend carries the remedy out, where the result has one that can be; null for no button
+   */
+  public CheckRow(CheckResult result, @Nullable Consumer<CheckResult> mend) {
     Label question = new Label(result.question());
     question.setWrapText(true);
     question.setMinHeight(USE_PREF_SIZE);
@@ -39,9 +51,40 @@ public final class CheckRow extends VBox {
       VBox advice = new VBox();
       advice.getStyleClass().add("advice");
       addWords(advice, "Cause", result.cause());
-      addWords(advice, "Remedy", result.remedy());
+      addWords(advice, "Remedy", words(result));
+      if (!typed(result).isBlank()) {
+        advice.getChildren().add(new CodeBox(typed(result)));
+      }
+      if (mend != null && !result.actions().isEmpty()) {
+        advice.getChildren().add(doIt(result, mend));
+      }
       getChildren().add(advice);
     }
+  }
+
+  /** Below the lines that it carries out, so that nobody presses it unseen. */
+  private static Button doIt(CheckResult result, Consumer<CheckResult> mend) {
+    Button button =
+        Buttons.labelled(
+            Icons.RUN,
+            "Do it for me",
+            "Carry out the lines above, one after another, and check again",
+            () -> mend.accept(result));
+    button.getStyleClass().addAll("small", "do-it");
+    return button;
+  }
+
+  private static String words(CheckResult result) {
+    int end = result.remedy().indexOf('\n');
+    return result.actions().isEmpty() || end < 0
+        ? result.remedy()
+        : result.remedy().substring(0, end);
+  }
+
+  /** The lines that a person would type. */
+  private static String typed(CheckResult result) {
+    int end = result.remedy().indexOf('\n');
+    return result.actions().isEmpty() || end < 0 ? "" : result.remedy().substring(end + 1);
   }
 
   /** Shows or hides what was asked and answered. */

@@ -38,12 +38,17 @@ final class PreviewPane extends VBox {
           "SQL on the " + statement.on().word() + ", in a session that stays open";
       case Action.Settings settings -> "Change to " + settings.file();
       case Action.HbaLines lines -> "Change to " + lines.file();
+      case Action.Replacement line -> "Change to " + line.file();
+      case Action.Permissions mode -> "Permissions of " + mode.file();
     };
   }
 
   private static Node what(Preview preview, Consumer<String> type) {
     boolean edits =
-        preview.action() instanceof Action.Settings || preview.action() instanceof Action.HbaLines;
+        switch (preview.action()) {
+          case Action.Settings _, Action.HbaLines _, Action.Replacement _ -> true;
+          case Action.Command _, Action.Statement _, Action.Permissions _ -> false;
+        };
     if (preview.action() instanceof Action.Command) {
       String command = preview.text().strip();
       return new CodeBox(

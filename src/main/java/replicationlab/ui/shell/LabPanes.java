@@ -12,6 +12,7 @@ final class LabPanes {
 
   private final TerminalPlace terminal = new TerminalPlace();
   private final List<ShellPane> below = List.of(terminal.pane());
+  private final ShellPane drills = new DrillsPane().pane();
 
   /** In the centre, where there is most room. */
   List<ShellPane> besideTheSlide() {
@@ -20,7 +21,7 @@ final class LabPanes {
 
   /** At the right, over the checker. */
   List<ShellPane> besideTheLab() {
-    return List.of();
+    return List.of(drills);
   }
 
   /** Below, between the console and the servers' logs. */

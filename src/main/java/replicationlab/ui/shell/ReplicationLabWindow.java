@@ -198,7 +198,9 @@ public final class ReplicationLabWindow {
       outline.show(List.of());
       return;
     }
-    CheckViewModel proof = new CheckViewModel(opened::prove, FxThread::run);
+    CheckViewModel proof =
+        new CheckViewModel(
+            opened::prove, CheckViewModel.Mender.of(opened.run()), FxThread::run);
     checker = proof;
     checkHolder.getChildren().setAll(new CheckView(proof));
     opened.run().subscribe(console::accept);

@@ -22,6 +22,10 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import replicationlab.check.CheckResult;
 import replicationlab.check.ProofReport;
+import replicationlab.check.Verdict;
+import replicationlab.lab.Action;
+import replicationlab.lab.Versions;
+import replicationlab.ui.FakeLab;
 import replicationlab.ui.Looks;
 import replicationlab.ui.SampleLab;
 import replicationlab.ui.kit.FxThread;
@@ -34,7 +38,9 @@ class CheckViewTest {
 
   private CompletableFuture<ProofReport> proof = new CompletableFuture<>();
   private @Nullable Consumer<CheckResult> row;
-  private final CheckViewModel model = new CheckViewModel(this::prove, FxThread::run);
+  private final FakeLab lab = new FakeLab(0);
+  private final CheckViewModel model =
+      new CheckViewModel(this::prove, CheckViewModel.Mender.of(lab), FxThread::run);
   private Scene scene;
 
   @Start
@@ -110,5 +116,29 @@ class CheckViewTest {
     assertThat(robot.lookup(".check-row").queryAll()).hasSize(2);
     answer(SampleLab.passed());
     assertThat(robot.lookup(".check-row").queryAll()).hasSize(1);
+  }
+
+  @Test
+  void aRemedyShowsItsLinesIsDoneAtAButtonAndCheckedAgain(FxRobot robot) {
+    CheckResult taken =
+        new CheckResult(
+            "standby-answers",
+            Verdict.FAILED,
+            "Does the standby answer on port 5433?",
+            "SHOW server_version",
+            "Connection refused",
+            "postmaster.pid was copied from the primary.",
+            "Remove the copied file and start the server.\nrm data2/postmaster.pid",
+            "copied-pid-file",
+            List.of(new Action.Command(0, Versions.ALL, "rm data2/postmaster.pid", false)));
+    robot.interact(model::check);
+    answer(taken);
+    proof.complete(ProofReport.of(List.of(taken)));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("rm data2/postmaster.pid").tryQuery()).isPresent();
+    robot.clickOn("Do it for me");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(lab.applied()).extracting(Action::text).containsExactly("rm data2/postmaster.pid");
+    assertThat(model.stageProperty().get()).isEqualTo(CheckViewModel.Stage.CHECKING);
   }
 }

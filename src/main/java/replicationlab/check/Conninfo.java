@@ -1,0 +1,161 @@
+package replicationlab.check;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A libpq connection string (PostgreSQL's manual, "Connection Strings").
+ *
+ * @param values by keyword
+ * @param problem what libpq would complain about; empty if nothing
+ */
+record Conninfo(Map<String, String> values, String problem) {
+
+  private static final Pattern PAIR =
+      Pattern.compile(
+          "\\G\\s*([^\\s=]+)(\\s*=\\s*('(?:[^'\\\\]|\\\\.)*'|(?:[^\\s\\\\']|\\\\.)*))?");
+  private static final Pattern URI =
+      Pattern.compile(
+          "^postgres(?:ql)?://(?:([^:@/?]*)(?::([^@/?]*))?@)?(\\[[^]]*]|[^:/?]*)(?::(\\d*))?(?:/([^?]*))?(?:\\?(.*))?$");
+
+  private static final Set<String> SSL_MODES =
+      Set.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
+
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          "host",
+          "hostaddr",
+          "port",
+          "user",
+          "password",
+          "passfile",
+          "dbname",
+          "application_name",
+          "fallback_application_name",
+          "connect_timeout",
+          "client_encoding",
+          "options",
+          "keepalives",
+          "keepalives_idle",
+          "keepalives_interval",
+          "keepalives_count",
+          "tcp_user_timeout",
+          "replication",
+          "krbsrvname",
+          "gsslib",
+          "gssencmode",
+          "gssdelegation",
+          "service",
+          "target_session_attrs",
+          "load_balance_hosts",
+          "channel_binding",
+          "require_auth",
+          "requirepeer",
+          "requiressl",
+          "min_protocol_version",
+          "max_protocol_version",
+          "scram_client_key",
+          "scram_server_key",
+          "ssl_min_protocol_version",
+          "ssl_max_protocol_version");
+
+  static Conninfo parse(String text) {
+    Matcher uri = URI.matcher(text.strip());
+    if (uri.matches()) {
+      return ofUri(uri);
+    }
+    Map<String, String> values = new LinkedHashMap<>();
+    Matcher pair = PAIR.matcher(text);
+    int end = 0;
+    while (end < text.stripTrailing().length() && pair.find()) {
+      end = pair.end();
+      String name = pair.group(1);
+      if (pair.group(2) == null) {
+        return new Conninfo(values, "there is no \"=\" after \"" + name + "\"");
+      }
+      if (!KEYWORDS.contains(name) && !name.startsWith("ssl") && !name.startsWith("oauth")) {
+        return new Conninfo(values, "libpq knows no option \"" + name + "\"");
+      }
+      values.put(name, unquoted(pair.group(3)));
+    }
+    return new Conninfo(
+        values,
+        end < text.stripTrailing().length() ? "a quote in it is not closed" : valueProblem(values));
+  }
+
+  private static String valueProblem(Map<String, String> values) {
+    String port = values.getOrDefault("port", "");
+    if (!port.isEmpty() && !port.matches("\\d+(,\\d+)*")) {
+      return "\"" + port + "\" is no port";
+    }
+    String sslmode = values.getOrDefault("sslmode", "prefer");
+    return SSL_MODES.contains(sslmode) ? "" : "\"" + sslmode + "\" is no sslmode";
+  }
+
+  private static Conninfo ofUri(Matcher uri) {
+    Map<String, String> values = new LinkedHashMap<>();
+    put(values, "user", uri.group(1));
+    put(values, "password", uri.group(2));
+    put(values, "host", uri.group(3).replaceAll("[\\[\\]]", ""));
+    put(values, "port", uri.group(4));
+    for (String option : (uri.group(6) == null ? "" : uri.group(6)).split("&", -1)) {
+      int equals = option.indexOf('=');
+      if (equals > 0) {
+        values.put(option.substring(0, equals), option.substring(equals + 1));
+      }
+    }
+    return new Conninfo(values, "");
+  }
+
+  private static void put(
+      Map<String, String> values, String name, @org.jspecify.annotations.Nullable String value) {
+    if (value != null && !value.isEmpty()) {
+      values.put(name, value);
+    }
+  }
+
+  private static String unquoted(String value) {
+    String inner =
+        value.startsWith("'") && value.length() > 1
+            ? value.substring(1, value.length() - 1)
+            : value;
+    return inner.replaceAll("\\\\(.)", "$1");
+  }
+
+  String host() {
+    return values.getOrDefault("hostaddr", values.getOrDefault("host", ""));
+  }
+
+  /** 0 if it names none. */
+  int port() {
+    String port = values.getOrDefault("port", "");
+    return port.matches("\\d{1,5}") ? Integer.parseInt(port) : 0;
+  }
+
+  /** Empty if it names none. */
+  String user() {
+    return values.getOrDefault("user", "");
+  }
+
+  boolean hasPassword() {
+    return values.containsKey("password") || values.containsKey("passfile");
+  }
+
+  /** Whether this machine is meant, over TCP on 127.0.0.1 or by a Unix socket. */
+  boolean leadsHere() {
+    String host = host().toLowerCase(Locale.ROOT);
+    return host.isEmpty()
+        || host.startsWith("/")
+        || host.startsWith("@")
+        || host.equals("localhost")
+        || host.startsWith("127.");
+  }
+
+  boolean overSocket() {
+    return host().startsWith("/") || host().startsWith("@");
+  }
+}

@@ -1,0 +1,79 @@
+package replicationlab.check;
+
+/**
+ * The way to a standby from the beginning: backup, copy, end of backup, configuration, start. What
+ * is in data2 is moved to {@code kept/} by the lab and not deleted.
+ */
+final class FreshCopy {
+
+  /** As on the slides; the user is added where the environment may not give it. */
+  static final String CONNINFO = "primary_conninfo = 'host=localhost port=5432'";
+
+  private FreshCopy() {}
+
+  static Mend of(Scene scene) {
+    Mend mend = new Mend();
+    if (scene.standby.data().server().isPresent()) {
+      mend.stop("data2");
+    }
+    return mend.also(ofStopped(scene));
+  }
+
+  /** The same, where the standby has been stopped before. */
+  static Mend ofStopped(Scene scene) {
+    Mend mend = new Mend();
+    if (scene.primary.data().server().isEmpty()) {
+      mend.start("data");
+    }
+    copy(scene, mend);
+    mend.run("rm -f data2/postmaster.pid");
+    mend.settings(portFile(scene), "port = 5433");
+    mend.settings("data2/postgresql.conf", "hot_standby = on");
+    follow(scene, mend);
+    return mend.start("data2");
+  }
+
+  private static void copy(Scene scene, Mend mend) {
+    if (scene.major() >= 15) {
+      mend.session("SELECT pg_backup_start('testing', true)", "")
+          .run("cp -p -R data data2")
+          .session("SELECT labelfile FROM pg_backup_stop()", "data2/backup_label");
+      return;
+    }
+    if (scene.primary.ask("SELECT pg_is_in_backup()").filter("t"::equals).isPresent()) {
+      mend.sql(5432, "SELECT pg_stop_backup()");
+    }
+    mend.sql(5432, "SELECT pg_start_backup('testing', true)")
+        .run("cp -p -R data data2")
+        .sql(5432, "SELECT pg_stop_backup()");
+  }
+
+  private static String portFile(Scene scene) {
+    return scene.primary.files().fileFor("port").replaceFirst("^data/", "data2/");
+  }
+
+  /** Makes a fresh copy in data2 a standby of the primary. */
+  private static void follow(Scene scene, Mend mend) {
+    signal(scene, mend);
+    mend.settings(
+        scene.hasRecoveryConf() ? "data2/recovery.conf" : "data2/postgresql.conf",
+        (scene.hasRecoveryConf() ? "standby_mode = 'on'\n" : "") + CONNINFO);
+  }
+
+  /** Makes what is in data2 a standby, and leaves a connection that the person has configured. */
+  static void complete(Scene scene, Mend mend) {
+    signal(scene, mend);
+    if (scene.hasRecoveryConf()) {
+      mend.settings("data2/recovery.conf", "standby_mode = 'on'\n" + CONNINFO);
+    } else if (scene.standby.filed("primary_conninfo").orElse("").isBlank()) {
+      mend.settings(scene.recoveryFile("primary_conninfo"), CONNINFO);
+    }
+  }
+
+  private static void signal(Scene scene, Mend mend) {
+    mend.run(
+        scene.hasRecoveryConf()
+            ? "cp {share}/recovery.conf.sample data2/recovery.conf"
+            : "touch data2/standby.signal");
+  }
+}

@@ -1,0 +1,63 @@
+package replicationlab.check;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+
+/**
+ * The proof's row about where replay of the copy began. Without the backup's label a copy of a
+ * running server starts from the wrong place and may be damaged, and nothing says so.
+ */
+final class LabelRow {
+
+  private static final Pattern FIRST_WORDS =
+      Pattern.compile("database system was (shut down at|interrupted; last known up)");
+
+  private final LabSystem system;
+  private final Asking asking;
+
+  LabelRow(LabSystem system, Asking asking) {
+    this.system = system;
+    this.asking = asking;
+  }
+
+  CheckResult beganAtLabel() {
+    Scene scene = new Scene(system, asking);
+    Finding finding =
+        Finding.of("backup-label", "Did replay of the copy begin where its backup began?")
+            .asked("data2/backup_label, data2/backup_label.old");
+    if (scene.copyHasLabel() || scene.standby.has("backup_label.old")) {
+      return finding.answered("there").passed();
+    }
+    String first = firstWords(scene);
+    Finding all = finding.asked("the standby's log").answered("no label").answered(first);
+    if (first.contains("was interrupted")) {
+      return all.failed(
+          new Explanation(
+              "backup-label-missing",
+              "The copy of a running server was started without backup_label, so replay began at the"
+                  + " wrong place: the standby follows, and may be damaged without a word.",
+              FreshCopy.of(scene)
+                  .as(
+                      "Copy again; what pg_backup_stop() answers belongs into data2/backup_label.")),
+          system);
+    }
+    // A copy of a stopped server needs none.
+    return all.passed();
+  }
+
+  /**
+   * How the server found the newest copy when it first started there; what has been a standby
+   * before was "in recovery".
+   */
+  private static String firstWords(Scene scene) {
+    try {
+      return Files.readAllLines(scene.standby.log().file()).stream()
+          .filter(line -> FIRST_WORDS.matcher(line).find())
+          .reduce((earlier, later) -> later)
+          .orElse("the log does not tell of the first start");
+    } catch (IOException e) {
+      return "no log";
+    }
+  }
+}

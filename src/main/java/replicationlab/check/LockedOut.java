@@ -1,0 +1,100 @@
+package replicationlab.check;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Why a server that answers does not let the checker in. */
+final class LockedOut {
+
+  private final Side side;
+
+  LockedOut(Side side) {
+    this.side = side;
+  }
+
+  Optional<Explanation> find(String words) {
+    return Diagnosis.first(() -> noRole(words), () -> noDatabase(words), this::hba);
+  }
+
+  private Optional<Explanation> noRole(String words) {
+    return Diagnosis.when(
+        words.contains("role \"postgres\" does not exist"),
+        () ->
+            new Explanation(
+                "no-postgres-role",
+                "The "
+                    + side.name()
+                    + " has no role postgres: initdb named its superuser after"
+                    + " whoever ran it, because it was run without -U postgres.",
+                new Mend()
+                    .run(
+                        "psql -U "
+                            + superuser()
+                            + " -p 5432 -c \"CREATE ROLE postgres SUPERUSER LOGIN"
+                            + " REPLICATION\" postgres")
+                    .as("Make that role, as the superuser that there is.")));
+  }
+
+  /** Whoever owns the directory ran initdb; root's servers run as nobody. */
+  private String superuser() {
+    Set<String> candidates = new LinkedHashSet<>();
+    try {
+      candidates.add(Files.getOwner(side.cluster().data()).getName());
+    } catch (IOException e) {
+      candidates.add("");
+    }
+    candidates.add(System.getProperty("user.name"));
+    candidates.add("nobody");
+    return candidates.stream()
+        .filter(name -> name.matches("[a-z_][a-z0-9_-]*"))
+        .filter(name -> side.asking().letsIn(side.cluster(), name))
+        .findFirst()
+        .orElse("nobody");
+  }
+
+  private Optional<Explanation> noDatabase(String words) {
+    return Diagnosis.when(
+        words.contains("database \"postgres\" does not exist"),
+        () ->
+            new Explanation(
+                "no-postgres-database",
+                "The " + side.name() + " has no database postgres any more.",
+                new Mend()
+                    .run("psql -p 5432 -c \"CREATE DATABASE postgres\" template1")
+                    .as("Make it on the primary; the standby gets it from there.")));
+  }
+
+  private Optional<Explanation> hba() {
+    String file = side.folder() + "/pg_hba.conf";
+    try {
+      HbaFile hba = HbaFile.read(side.cluster().data().resolve("pg_hba.conf"));
+      Optional<HbaFile.Rule> rule = hba.decides("postgres", "postgres", false);
+      if (rule.filter(each -> each.method().equals("trust")).isPresent()) {
+        return Optional.empty();
+      }
+      Mend mend = new Mend();
+      rule.ifPresent(each -> mend.commentOut(file, each.text()));
+      return Optional.of(
+          new Explanation(
+              "hba-locks-out",
+              rule.map(each ->
+                      "A line of "
+                          + file
+                          + " keeps ordinary connections from this machine out: "
+                          + each.text().strip())
+                  .orElse(
+                      "No line of "
+                          + file
+                          + " lets ordinary connections from this machine in; the"
+                          + " one for replication does not count for them."),
+              mend.hba(file, "host  all  all  127.0.0.1/32  trust")
+                  .reload(side.folder())
+                  .as("Let there be a line for them too, and reload the server.")));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}

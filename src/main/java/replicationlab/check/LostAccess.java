@@ -1,0 +1,269 @@
+package replicationlab.check;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/** What on the primary keeps a standby out that connects as it should. */
+final class LostAccess {
+
+  private static final String LINE = "host  replication  all  127.0.0.1/32  trust";
+
+  private final Scene scene;
+  private final Conninfo conninfo;
+
+  LostAccess(Scene scene) {
+    this.scene = scene;
+    this.conninfo = Conninfo.parse(scene.recoverySetting("primary_conninfo").orElse(""));
+  }
+
+  Optional<Explanation> find() {
+    if (!scene.primary.answers()) {
+      return Optional.empty();
+    }
+    return Diagnosis.first(
+        this::notRestarted,
+        this::minimal,
+        this::senders,
+        this::sendersTaken,
+        this::hba,
+        this::slot);
+  }
+
+  private Optional<Explanation> notRestarted() {
+    boolean pending =
+        scene
+            .primary
+            .ask(
+                "SELECT count(*) FROM pg_settings WHERE pending_restart AND name IN"
+                    + " ('max_wal_senders', 'wal_level', 'max_replication_slots')")
+            .filter(count -> !count.equals("0"))
+            .isPresent();
+    boolean differs = pending || differs("max_wal_senders") || differs("wal_level");
+    return Diagnosis.when(
+        differs,
+        () ->
+            new Explanation(
+                "not-restarted",
+                "The primary's settings have been changed in the file, and the server has not been"
+                    + " restarted since.",
+                new Mend().restart("data").as("Restart the primary.")));
+  }
+
+  private boolean differs(String name) {
+    Optional<String> filed = scene.primary.filed(name).map(LostAccess::plain);
+    return filed.isPresent() && !filed.equals(scene.primary.live(name).map(LostAccess::plain));
+  }
+
+  private static String plain(String level) {
+    return Set.of("hot_standby", "archive").contains(level) ? "replica" : level;
+  }
+
+  private Optional<Explanation> minimal() {
+    return Diagnosis.when(
+        scene.primary.live("wal_level").filter("minimal"::equals).isPresent(),
+        () ->
+            new Explanation(
+                "wal-level-minimal",
+                "The primary's wal_level is minimal, so its WAL lacks what a standby needs.",
+                // The standby comes first: it ends by itself once it reads of the minimal WAL.
+                (scene.standby.data().server().isPresent() ? new Mend().stop("data2") : new Mend())
+                    .also(scene.primary.set("wal_level", "hot_standby"))
+                    .also(scene.primary.set("max_wal_senders", "10"))
+                    .restart("data")
+                    .also(FreshCopy.ofStopped(scene))
+                    .as(
+                        "Let it write enough, restart it, and make the standby anew from a fresh"
+                            + " copy.")));
+  }
+
+  private Optional<Explanation> senders() {
+    return Diagnosis.when(
+        scene.primary.live("max_wal_senders").filter("0"::equals).isPresent(),
+        () ->
+            moreSenders(
+                "max-wal-senders-zero",
+                "max_wal_senders is 0 on the primary, so no process may send WAL to the standby."));
+  }
+
+  private Optional<Explanation> sendersTaken() {
+    String own =
+        conninfo
+            .values()
+            .getOrDefault(
+                "application_name",
+                scene
+                    .standby
+                    .setting("cluster_name")
+                    .filter(name -> !name.isEmpty())
+                    .orElse("walreceiver"));
+    String sql =
+        "SELECT count(*) >= current_setting('max_wal_senders')::int AND count(*) FILTER (WHERE"
+            + " application_name = '"
+            + own.replace("'", "''")
+            + "') = 0 FROM pg_stat_replication";
+    return Diagnosis.when(
+        scene.primary.ask(sql).filter("t"::equals).isPresent(),
+        () ->
+            moreSenders(
+                "wal-senders-taken",
+                "All of the primary's max_wal_senders are taken by others than this standby."));
+  }
+
+  private Explanation moreSenders(String id, String cause) {
+    // The standby may not have less than the primary (since 12), so it comes first.
+    return new Explanation(
+        id,
+        cause,
+        scene
+            .standby
+            .set("max_wal_senders", "10")
+            .also(scene.primary.set("max_wal_senders", "10"))
+            .bring(scene.standby)
+            .restart("data")
+            .as("Allow some, and restart both."));
+  }
+
+  private Optional<Explanation> hba() {
+    Path file = scene.primary.ask("SHOW hba_file").map(Path::of).orElse(Path.of("pg_hba.conf"));
+    HbaFile hba;
+    try {
+      hba = HbaFile.read(scene.system.primary().data().resolve(file));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+    String user = conninfo.user().isEmpty() ? "postgres" : conninfo.user();
+    Optional<HbaFile.Rule> rule = hba.decides("replication", user, conninfo.overSocket());
+    return Diagnosis.first(
+        () -> new BrokenFiles(scene, scene.primary).hba(),
+        () -> Diagnosis.when(rule.isEmpty(), () -> noLine(hba, user)),
+        () -> rule.flatMap(this::refuses),
+        () -> notReloaded(scene.system.primary().data().resolve(file)));
+  }
+
+  private Explanation noLine(HbaFile hba, String user) {
+    Optional<HbaFile.Rule> near = hba.nearMiss(scene.major() >= 10);
+    Remedy remedy =
+        new Mend()
+            .hba("data/pg_hba.conf", LINE)
+            .reload("data")
+            .as(
+                "Add a line for it and reload the primary; the standby tries again within 5"
+                    + " seconds.");
+    if (near.isEmpty()) {
+      return new Explanation(
+          "hba-line-missing",
+          "No line of data/pg_hba.conf lets the standby in for replication; a line for the database"
+              + " \"all\" does not count for it.",
+          remedy);
+    }
+    String text = near.get().text().strip();
+    return near.get().lets(user)
+        ? new Explanation(
+            "hba-wrong-address",
+            "The line for replication in data/pg_hba.conf is for another address than 127.0.0.1: "
+                + text,
+            remedy)
+        : new Explanation(
+            "hba-wrong-user",
+            "The line for replication in data/pg_hba.conf is for another user than "
+                + user
+                + ": "
+                + text,
+            remedy);
+  }
+
+  private Optional<Explanation> refuses(HbaFile.Rule rule) {
+    if (rule.method().equals("trust")
+        || (conninfo.hasPassword() && !rule.method().equals("reject"))) {
+      return Optional.empty();
+    }
+    String text = rule.text().strip();
+    String method = rule.method();
+    String id =
+        switch (method) {
+          case "reject" -> "hba-rejects";
+          case "md5", "password", "scram-sha-256" -> "hba-asks-password";
+          default -> "hba-other-method";
+        };
+    String cause =
+        switch (id) {
+          case "hba-rejects" ->
+              "A line of data/pg_hba.conf turns the standby away, and the first that fits decides: ";
+          case "hba-asks-password" ->
+              "A line of data/pg_hba.conf asks the standby for a password, and primary_conninfo has"
+                  + " none: ";
+          default ->
+              "A line of data/pg_hba.conf wants the standby to prove itself by " + method + ": ";
+        };
+    return Optional.of(
+        new Explanation(
+            id,
+            cause + text,
+            new Mend()
+                .commentOut("data/pg_hba.conf", rule.text())
+                .hba("data/pg_hba.conf", LINE)
+                .reload("data")
+                .as(
+                    "Take the line out of use, add one that trusts this machine, and reload the"
+                        + " primary.")));
+  }
+
+  private Optional<Explanation> notReloaded(Path file) {
+    Optional<String> loaded = scene.primary.ask("SELECT extract(epoch FROM pg_conf_load_time())");
+    return Diagnosis.when(
+        LostStream.newer(file, loaded),
+        () ->
+            new Explanation(
+                "hba-not-reloaded",
+                "data/pg_hba.conf lets the standby in, but the primary has not read it since it was"
+                    + " changed.",
+                new Mend().reload("data").as("Reload the primary.")));
+  }
+
+  private Optional<Explanation> slot() {
+    String slot = scene.recoverySetting("primary_slot_name").orElse("");
+    if (slot.isBlank()) {
+      return Optional.empty();
+    }
+    String state =
+        scene
+            .primary
+            .ask(
+                "SELECT CASE WHEN slot_type <> 'physical' THEN 'logical' WHEN active THEN 'taken'"
+                    + " ELSE 'free' END FROM pg_replication_slots WHERE slot_name = '"
+                    + slot
+                    + "'")
+            .orElse("missing");
+    if (state.equals("free")) {
+      return Optional.empty();
+    }
+    boolean canMake =
+        state.equals("missing")
+            && scene
+                .primary
+                .live("max_replication_slots")
+                .filter(max -> !max.equals("0"))
+                .isPresent();
+    Mend mend =
+        canMake
+            ? new Mend().sql(5432, "SELECT pg_create_physical_replication_slot('" + slot + "')")
+            : new Mend()
+                .settings(scene.recoveryFile("primary_slot_name"), "primary_slot_name = ''")
+                .bring(scene.standby);
+    return Optional.of(
+        new Explanation(
+            state.equals("missing") ? "slot-missing" : "slot-in-use",
+            "The standby wants the replication slot "
+                + slot
+                + ", which "
+                + (state.equals("missing")
+                    ? "the primary does not have."
+                    : "is not free for it (" + state + ")."),
+            mend.as(
+                canMake
+                    ? "Make it on the primary; the standby tries again within 5 seconds."
+                    : "Do without a slot, and restart the standby.")));
+  }
+}

@@ -1,0 +1,227 @@
+package replicationlab.check;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Faults of primary_conninfo: whether, where and as whom the standby connects. */
+final class LostConnection {
+
+  private static final String NAME = "primary_conninfo";
+
+  private final Scene scene;
+  private final String text;
+  private final Conninfo conninfo;
+
+  LostConnection(Scene scene) {
+    this(scene, scene.recoverySetting(NAME).orElse(""));
+  }
+
+  private LostConnection(Scene scene, String text) {
+    this.scene = scene;
+    this.text = text;
+    this.conninfo = Conninfo.parse(text);
+  }
+
+  Optional<Explanation> find() {
+    return Diagnosis.first(this::missing, this::overridden, this::wrong, this::user);
+  }
+
+  private Optional<Explanation> missing() {
+    return Diagnosis.when(
+        text.isBlank(),
+        () ->
+            explain(
+                "conninfo-missing",
+                "primary_conninfo is not set in data2, so the standby does"
+                    + " not know its primary."));
+  }
+
+  /** ALTER SYSTEM and pg_basebackup -R write a file that has the last word. */
+  private Optional<Explanation> overridden() {
+    if (scene.hasRecoveryConf()) {
+      return Optional.empty();
+    }
+    Optional<ConfigFiles.Line> counts = scene.standby.files().last(NAME);
+    Optional<ConfigFiles.Line> other =
+        scene
+            .standby
+            .files()
+            .all(NAME)
+            .filter(line -> !line.file().endsWith("postgresql.auto.conf"))
+            .reduce((earlier, later) -> later);
+    boolean two =
+        other.isPresent()
+            && counts.filter(line -> line.file().endsWith("postgresql.auto.conf")).isPresent();
+    if (!two || wrong().isEmpty()) {
+      return Optional.empty();
+    }
+    Mend mend = new Mend();
+    if (scene.standby.answers()) {
+      mend.sql(5433, "ALTER SYSTEM RESET primary_conninfo");
+    } else {
+      mend.commentOut("data2/postgresql.auto.conf", counts.get().text());
+    }
+    boolean rightBelow = new LostConnection(scene, other.get().value()).wrong().isEmpty();
+    if (!rightBelow) {
+      mend.settings(scene.standby.files().shown(other.get().file()), FreshCopy.CONNINFO);
+    }
+    return Optional.of(
+        new Explanation(
+            "conninfo-overridden",
+            "data2/postgresql.auto.conf has a primary_conninfo of its own, which has the last word"
+                + " over postgresql.conf, and it is wrong: "
+                + text,
+            mend.bring(scene.standby)
+                .as("Take it back, so that postgresql.conf counts, and restart the standby.")));
+  }
+
+  private Optional<Explanation> wrong() {
+    return Diagnosis.first(this::mistyped, this::itself, this::port, this::host);
+  }
+
+  private Optional<Explanation> mistyped() {
+    return Diagnosis.when(
+        !conninfo.problem().isEmpty(),
+        () ->
+            explain(
+                "conninfo-mistyped",
+                "primary_conninfo is not a connection string: "
+                    + conninfo.problem()
+                    + " in '"
+                    + text
+                    + "'."));
+  }
+
+  private Optional<Explanation> itself() {
+    return Diagnosis.when(
+        conninfo.port() == scene.system.standby().port(),
+        () ->
+            explain(
+                "conninfo-to-itself",
+                "primary_conninfo leads to port "
+                    + conninfo.port()
+                    + ", which is the standby's own."));
+  }
+
+  private Optional<Explanation> port() {
+    return Diagnosis.when(
+        conninfo.port() != 0 && conninfo.port() != scene.system.primary().port(),
+        () ->
+            explain(
+                "conninfo-wrong-port",
+                "primary_conninfo leads to port "
+                    + conninfo.port()
+                    + ", and the primary listens on "
+                    + scene.system.primary().port()
+                    + "."));
+  }
+
+  private Optional<Explanation> host() {
+    boolean noSocket =
+        conninfo.host().startsWith("/")
+            && !Files.exists(Path.of(conninfo.host(), ".s.PGSQL." + scene.system.primary().port()));
+    return Diagnosis.when(!conninfo.leadsHere() || noSocket, this::wrongHost);
+  }
+
+  Explanation wrongHost() {
+    return explain(
+        "conninfo-wrong-host",
+        "primary_conninfo leads to "
+            + conninfo.host()
+            + ", and the primary listens on 127.0.0.1 of"
+            + " this machine.");
+  }
+
+  private Optional<Explanation> user() {
+    String user = conninfo.user();
+    if (user.isEmpty() || !scene.primary.answers()) {
+      return Optional.empty();
+    }
+    String sql =
+        "SELECT CASE WHEN NOT rolcanlogin THEN 'login' WHEN rolsuper OR rolreplication THEN 'good'"
+            + " ELSE 'replication' END FROM pg_roles WHERE rolname = '"
+            + user.replace("'", "''")
+            + "'";
+    String may = scene.primary.ask(sql).orElse("none");
+    return switch (may) {
+      case "none" -> Optional.of(userUnknown());
+      case "login" ->
+          Optional.of(alter("user-may-not-log-in", "may not log in", "LOGIN REPLICATION"));
+      case "replication" ->
+          Optional.of(alter("user-may-not-replicate", "may not replicate", "REPLICATION"));
+      default -> Optional.empty();
+    };
+  }
+
+  Explanation userUnknown() {
+    String who = conninfo.user().isEmpty() ? "a user" : "\"" + conninfo.user() + "\", a user";
+    return new Explanation(
+        "user-unknown",
+        "The standby connects as " + who + " that the primary does not have.",
+        mend("postgres").as("Let it connect as postgres."));
+  }
+
+  private Explanation alter(String id, String what, String attributes) {
+    String role =
+        conninfo.user().matches("[a-z_][a-z0-9_]*")
+            ? conninfo.user()
+            : "\"" + conninfo.user() + "\"";
+    return new Explanation(
+        id,
+        "The user " + conninfo.user() + " in primary_conninfo " + what + ".",
+        new Mend()
+            .run("psql -p 5432 -c 'ALTER ROLE " + role + " " + attributes + "' postgres")
+            .as("Let it; the standby tries again within 5 seconds."));
+  }
+
+  /** The file is right, and the server has not read it since it was changed. */
+  Optional<Explanation> notLoaded() {
+    Optional<String> started =
+        scene.standby.ask("SELECT extract(epoch FROM pg_postmaster_start_time())");
+    boolean old =
+        scene.hasRecoveryConf()
+            ? LostStream.newer(scene.system.standby().data().resolve("recovery.conf"), started)
+            : scene.standby.live(NAME).isPresent()
+                && !scene.standby.live(NAME).equals(scene.standby.filed(NAME));
+    return Diagnosis.when(
+        old,
+        () ->
+            new Explanation(
+                "conninfo-not-loaded",
+                "primary_conninfo has been changed, and the standby still uses the old one.",
+                new Mend().restart("data2").as("Restart the standby.")));
+  }
+
+  private Explanation explain(String id, String cause) {
+    return new Explanation(
+        id, cause, mend("").as("Let it lead to the primary, and restart the standby."));
+  }
+
+  /** Corrects where it leads, and keeps what else the person has written. */
+  private Mend mend(String user) {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("host", "localhost");
+    values.put("port", "5432");
+    if (conninfo.problem().isEmpty()) {
+      conninfo.values().forEach(values::putIfAbsent);
+      values.remove("hostaddr");
+      values.replace("host", "localhost");
+      values.replace("port", "5432");
+    }
+    if (!user.isEmpty()) {
+      values.put("user", user);
+    }
+    String right =
+        values.entrySet().stream()
+            .filter(entry -> entry.getValue().matches("[A-Za-z0-9_.:/-]+"))
+            .map(entry -> entry.getKey() + "=" + entry.getValue())
+            .collect(Collectors.joining(" "));
+    return new Mend()
+        .settings(scene.recoveryFile(NAME), NAME + " = '" + right + "'")
+        .bring(scene.standby);
+  }
+}

@@ -1,0 +1,72 @@
+package replicationlab.check;
+
+import java.util.Optional;
+
+/** Why a row does not arrive although the stream stands. */
+final class LostRows {
+
+  private final Scene scene;
+
+  LostRows(Scene scene) {
+    this.scene = scene;
+  }
+
+  Explanation why() {
+    return Diagnosis.first(this::delayed, () -> new LostStream(scene).ahead(), this::parted)
+        .orElseGet(() ->
+            Explanation.of(
+                "The row was committed on the primary and did not come to the standby in time.",
+                "The first row above that did not pass says why; if all did, check again."));
+  }
+
+  private Optional<Explanation> delayed() {
+    Optional<String> delay =
+        scene
+            .recoverySetting("recovery_min_apply_delay")
+            .filter(value -> !value.matches("0[a-z]*|"));
+    return delay.map(value ->
+        new Explanation(
+            "apply-delay",
+            "The row came to the standby and is held back there: recovery_min_apply_delay is "
+                + value
+                + ".",
+            new Mend()
+                .settings(
+                    scene.recoveryFile("recovery_min_apply_delay"), "recovery_min_apply_delay = 0")
+                .restart("data2")
+                .as("Take the delay away and restart the standby.")));
+  }
+
+  /** The stream stands, but what it brings does not continue what was replayed. */
+  Optional<Explanation> parted() {
+    return Diagnosis.when(
+        scene
+            .standby
+            .log()
+            .sinceFirst("started streaming WAL")
+            .says(
+                "incorrect prev-link|invalid magic number|unexpected pageaddr|contrecord|invalid"
+                    + " resource manager|invalid record length|record with invalid|forked off"),
+        () -> {
+          Explanation parted = LostStream.parted(scene);
+          return new Explanation(
+              parted.id(),
+              "The row was committed on the primary and did not come to the standby. "
+                  + parted.cause(),
+              parted.remedy());
+        });
+  }
+
+  /** Why replay stands still. */
+  Explanation paused() {
+    return new SilentServer(scene, scene.standby)
+        .lowerSetting()
+        .orElseGet(() ->
+            new Explanation(
+                "replay-paused",
+                "Somebody has paused replay: the WAL arrives, but its rows do not show.",
+                new Mend()
+                    .sql(5433, "SELECT " + scene.system.wal().resumeReplay())
+                    .as("Let it go on.")));
+  }
+}

@@ -1,0 +1,94 @@
+package replicationlab.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import replicationlab.postgres.cluster.Cluster;
+import replicationlab.postgres.cluster.DataDirectory;
+import replicationlab.process.OutputLine;
+
+/** One of the two clusters, with all that can be asked of it. */
+record Side(LabSystem system, Asking asking, Cluster cluster) {
+
+  DataDirectory data() {
+    return new DataDirectory(cluster.data());
+  }
+
+  /** "data" or "data2": the folder's name in the workspace. */
+  String folder() {
+    return cluster.data().getFileName().toString();
+  }
+
+  boolean isStandby() {
+    return cluster.equals(system.standby());
+  }
+
+  String name() {
+    return cluster.name();
+  }
+
+  ConfigFiles files() {
+    return ConfigFiles.of(cluster.data());
+  }
+
+  ServerLog log() {
+    return ServerLog.of(cluster);
+  }
+
+  boolean has(String file) {
+    return data().has(file);
+  }
+
+  /** The first value of the answer; empty if there is none. */
+  Optional<String> ask(String sql) {
+    Asking.Answer answer = asking.ask(cluster, sql);
+    return answer.answered() && !answer.rows().isEmpty()
+        ? Optional.of(answer.first())
+        : Optional.empty();
+  }
+
+  boolean answers() {
+    return data().server().isPresent() && ask("SELECT 1").isPresent();
+  }
+
+  /** What the server uses now; if it does not answer, what it would use. */
+  Optional<String> setting(String name) {
+    Optional<String> live = data().server().isPresent() ? live(name) : Optional.empty();
+    return live.or(() -> filed(name));
+  }
+
+  Optional<String> live(String name) {
+    return ask("SELECT setting FROM pg_settings WHERE name = '" + name + "'");
+  }
+
+  /** What the server would use if it started now. */
+  Optional<String> filed(String name) {
+    return system.control().effectiveSetting(cluster, name, line -> {});
+  }
+
+  /** What {@code postgres -C} complains about in the settings files; empty if nothing. */
+  String settingsComplaint() {
+    List<String> lines = new ArrayList<>();
+    Optional<String> port =
+        system
+            .control()
+            .effectiveSetting(
+                cluster,
+                "port",
+                line -> {
+                  if (line.stream() == OutputLine.Stream.ERR) {
+                    lines.add(line.text());
+                  }
+                });
+    return port.isPresent() ? "" : String.join("\n", lines);
+  }
+
+  int coursePort() {
+    return folder().equals("data") ? 5432 : 5433;
+  }
+
+  /** Sets something where it is set now, so that no other file has the last word. */
+  Mend set(String name, String value) {
+    return new Mend().settings(files().fileFor(name), name + " = " + value);
+  }
+}

@@ -1,0 +1,361 @@
+package replicationlab.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import replicationlab.postgres.cluster.PidFile;
+import replicationlab.postgres.cluster.PortOwner;
+
+/** Why a cluster does not answer on its port. */
+final class SilentServer {
+
+  /** What a server says when something stopped it that the state would still show. */
+  private static final Pattern STATE_WOULD_SHOW =
+      Pattern.compile(
+          "lock file|Address already in use|could not (bind|create any)|invalid permissions|group or"
+              + " world access|unrecognized configuration|contains errors|syntax error|pg_hba.conf"
+              + "|recovery.conf|insufficient parameter|lower setting|not possible because|terminating"
+              + " (connection|walreceiver|walsender)|administrator command|starting up|shutting"
+              + " down|the database system is|WAL ends before end|restore_command|could not connect"
+              + "|does not exist|already exists|syntax error at|read-only|canceling",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final List<String> NOT_LOWER =
+      List.of(
+          "max_connections",
+          "max_worker_processes",
+          "max_prepared_transactions",
+          "max_locks_per_transaction",
+          "max_wal_senders");
+
+  private final Scene scene;
+  private final Side side;
+
+  SilentServer(Scene scene, Side side) {
+    this.scene = scene;
+    this.side = side;
+  }
+
+  Explanation why() {
+    return Diagnosis.first(this::absent, this::live, this::stopped).orElseGet(this::unknown);
+  }
+
+  private Optional<Explanation> absent() {
+    if (side.isStandby() && scene.nested()) {
+      return Optional.of(
+          new Explanation(
+              "copy-nested",
+              "The copy lies in data2/data and not in data2: cp -R puts a directory into one that is"
+                  + " there already.",
+              FreshCopy.of(scene).as("Move data2 out of the way and copy again.")));
+    }
+    if (side.isStandby() && side.has("PG_VERSION") && !side.data().holdsCluster()) {
+      return Optional.of(
+          new Explanation(
+              "copy-incomplete",
+              "data2 is only a part of a copy; it lacks global/pg_control.",
+              FreshCopy.of(scene).as("Copy the whole data directory again.")));
+    }
+    return Diagnosis.when(
+        !side.data().holdsCluster(),
+        () ->
+            Explanation.of(
+                "The "
+                    + side.name()
+                    + "'s data directory "
+                    + side.folder()
+                    + " has not been made yet.",
+                "Do the lab's steps from the first that is open."));
+  }
+
+  private Optional<Explanation> live() {
+    Optional<PidFile> pid = side.data().server();
+    if (pid.isEmpty()) {
+      return Optional.empty();
+    }
+    return Diagnosis.first(
+            () -> new PortMix(scene).swapped(),
+            () -> elsewhere(pid.get().port()),
+            this::deaf,
+            () -> !side.isStandby() ? new Unsignalled(scene).misplaced() : Optional.empty(),
+            () -> side.isStandby() ? notReady() : Optional.empty())
+        .or(() ->
+            Optional.of(
+                Explanation.of(
+                    "The " + side.name() + " is starting. " + lastWords(),
+                    "Wait a moment and check again.")));
+  }
+
+  private Optional<Explanation> elsewhere(int port) {
+    return Diagnosis.when(
+        port != 0 && port != side.cluster().port(),
+        () ->
+            new Explanation(
+                "wrong-port",
+                "The "
+                    + side.name()
+                    + " runs, but on port "
+                    + port
+                    + " and not on "
+                    + side.cluster().port()
+                    + ".",
+                side.set("port", String.valueOf(side.coursePort()))
+                    .restart(side.folder())
+                    .as("Give it its port and restart it.")));
+  }
+
+  private Optional<Explanation> deaf() {
+    Optional<String> addresses = side.filed("listen_addresses");
+    return Diagnosis.when(
+        addresses
+            .filter(list -> !list.matches(".*(127\\.0\\.0\\.1|localhost|\\*|0\\.0\\.0\\.0).*"))
+            .isPresent(),
+        () ->
+            new Explanation(
+                "listen-addresses",
+                "The "
+                    + side.name()
+                    + " does not listen on 127.0.0.1: listen_addresses is '"
+                    + addresses.orElse("")
+                    + "'.",
+                side.set("listen_addresses", "'127.0.0.1'")
+                    .restart(side.folder())
+                    .as("Let it listen on the loopback address and restart it.")));
+  }
+
+  /** A standby that runs and takes no connections: it is not consistent yet, or not hot. */
+  private Optional<Explanation> notReady() {
+    return Diagnosis.first(
+        this::notHot,
+        this::backupNotEnded,
+        this::lowerSetting,
+        () -> new LostStream(scene).findByState(),
+        () -> new LostStream(scene).findInLog());
+  }
+
+  private Optional<Explanation> notHot() {
+    return Diagnosis.when(
+        side.filed("hot_standby").filter("off"::equals).isPresent(),
+        () ->
+            new Explanation(
+                "hot-standby-off",
+                "hot_standby is off, so the standby replays but takes no connections.",
+                side.set("hot_standby", "on")
+                    .restart("data2")
+                    .as("Turn it on and restart the standby.")));
+  }
+
+  private Optional<Explanation> backupNotEnded() {
+    return Diagnosis.when(
+        scene.major() < 15
+            && scene.primary.ask("SELECT pg_is_in_backup()").filter("t"::equals).isPresent(),
+        () ->
+            new Explanation(
+                "backup-not-ended",
+                "The backup has not been ended on the primary, so the copy cannot become consistent:"
+                    + " it waits for the record of the backup's end.",
+                new Mend()
+                    .sql(5432, "SELECT pg_stop_backup()")
+                    .as("End the backup; the standby goes on by itself.")));
+  }
+
+  Optional<Explanation> lowerSetting() {
+    Map<String, String> lower = new TreeMap<>();
+    for (String name : NOT_LOWER) {
+      if (name.equals("max_wal_senders") && scene.major() < 12) {
+        continue;
+      }
+      String wanted = scene.primary.setting(name).orElse("");
+      String has = scene.standby.filed(name).orElse("");
+      if (wanted.matches("\\d+")
+          && has.matches("\\d+")
+          && Long.parseLong(has) < Long.parseLong(wanted)) {
+        lower.put(name, wanted);
+      }
+    }
+    Mend mend = new Mend();
+    lower.forEach((name, wanted) -> mend.also(scene.standby.set(name, wanted)));
+    return Diagnosis.when(
+        !lower.isEmpty(),
+        () ->
+            new Explanation(
+                "setting-lower-on-standby",
+                "The standby has less of "
+                    + String.join(", ", lower.keySet())
+                    + " than the primary,"
+                    + " and so could not follow everything that the primary may do.",
+                mend.bring(scene.standby).as("Make it at least as high, and start the standby.")));
+  }
+
+  private Optional<Explanation> stopped() {
+    return Diagnosis.first(
+        () -> new BrokenFiles(scene, side).find(),
+        this::recoveryConfUnsupported,
+        () -> new BrokenSettings(scene, side).find(),
+        this::minimalWal,
+        this::port,
+        () -> side.isStandby() ? new Unsignalled(scene).stopped() : Optional.empty(),
+        () -> side.isStandby() ? lowerSetting() : Optional.empty(),
+        () -> side.isStandby() ? notHotYet() : Optional.empty(),
+        this::startProblemInLog);
+  }
+
+  /** Nothing keeps it from starting; it would only be silent again. */
+  private Optional<Explanation> notHotYet() {
+    return side.log().says("Hot standby mode is disabled") ? notHot() : Optional.empty();
+  }
+
+  private Optional<Explanation> recoveryConfUnsupported() {
+    if (scene.hasRecoveryConf() || !side.has("recovery.conf")) {
+      return Optional.empty();
+    }
+    String file = side.folder() + "/recovery.conf";
+    Mend mend = new Mend().run("cp -p " + file + " " + file + ".old").run("rm " + file);
+    if (side.isStandby() && !side.has("standby.signal")) {
+      FreshCopy.complete(scene, mend);
+    }
+    return Optional.of(
+        new Explanation(
+            "recovery-conf-unsupported",
+            "Since PostgreSQL 12 a recovery.conf keeps the server from starting.",
+            mend.start(side.folder())
+                .as("Put it aside; an empty standby.signal and postgresql.conf take its place.")));
+  }
+
+  private Optional<Explanation> minimalWal() {
+    return Diagnosis.when(
+        !side.isStandby()
+            && side.filed("wal_level").filter("minimal"::equals).isPresent()
+            && side.filed("max_wal_senders").filter(value -> !value.equals("0")).isPresent(),
+        () ->
+            new Explanation(
+                "wal-level-minimal",
+                "wal_level is minimal: such WAL lacks what a standby needs, and a server that may"
+                    + " have senders refuses to start with it.",
+                side.set("wal_level", "hot_standby")
+                    .start("data")
+                    .as("Write enough WAL, and start the primary.")));
+  }
+
+  private Optional<Explanation> port() {
+    String port = side.filed("port").orElse("");
+    String wanted = String.valueOf(side.cluster().port());
+    Side other = !side.isStandby() ? scene.standby : scene.primary;
+    if (!port.equals(wanted) && !port.isEmpty()) {
+      boolean same = port.equals(String.valueOf(other.cluster().port()));
+      return Optional.of(
+          new Explanation(
+              same ? "port-not-changed" : "wrong-port",
+              same
+                  ? "The "
+                      + side.name()
+                      + " has the "
+                      + other.name()
+                      + "'s port "
+                      + port
+                      + ", and one port cannot serve two."
+                  : "The "
+                      + side.name()
+                      + " would listen on port "
+                      + port
+                      + " and not on "
+                      + wanted
+                      + ".",
+              side.set("port", String.valueOf(side.coursePort()))
+                  .start(side.folder())
+                  .as("Give it its own port and start it.")));
+    }
+    return PortOwner.of(side.cluster().port())
+        .map(owner ->
+            new Explanation(
+                "port-taken",
+                "Port " + wanted + " is taken by " + owner.words() + ".",
+                new Mend()
+                    .start(side.folder())
+                    .as(
+                        "End that program, which is not the lab's, or give the lab other ports; then"
+                            + " start the server.")));
+  }
+
+  private Optional<Explanation> startProblemInLog() {
+    ServerLog log = side.log();
+    return Diagnosis.first(
+        () ->
+            Diagnosis.when(
+                log.says("could not restore file|restore_command") && restores(),
+                this::restoreCommand),
+        () ->
+            Diagnosis.when(
+                side.isStandby()
+                    && log.says(
+                        "invalid magic number|could not locate (a valid|required) checkpoint"
+                            + "|invalid checkpoint record|WAL ends before end of online backup"),
+                () ->
+                    new Explanation(
+                        "copy-broken",
+                        "The copy has no point from which to recover: it was not made between the"
+                            + " backup's begin and its end, or it lacks WAL.",
+                        FreshCopy.of(scene).as("Begin a backup, copy, end the backup."))),
+        () -> side.isStandby() ? new LostStream(scene).minimalInLog(log) : Optional.empty());
+  }
+
+  private boolean restores() {
+    return scene.recoverySetting("restore_command").filter(value -> !value.isBlank()).isPresent();
+  }
+
+  Explanation restoreCommand() {
+    return new Explanation(
+        "restore-command-broken",
+        "The restore_command that should fetch WAL from an archive cannot be run: "
+            + scene.recoverySetting("restore_command").orElse(""),
+        new Mend()
+            .settings(scene.recoveryFile("restore_command"), "restore_command = ''")
+            .bring(scene.standby)
+            .as("A standby that streams needs none: empty it, or correct the command."));
+  }
+
+  private Explanation unknown() {
+    ServerLog log = side.log();
+    Optional<String> complaint =
+        log.complaint().filter(line -> !STATE_WOULD_SHOW.matcher(line).find());
+    boolean killed = side.data().pidFile().isPresent();
+    Mend start = new Mend().start(side.folder());
+    if (complaint.isPresent()) {
+      return new Explanation(
+          "unknown",
+          "The "
+              + side.name()
+              + " is stopped, and the lab does not know why. Its log ends with the"
+              + " server's own words: "
+              + quoted(log),
+          start.as(
+              "Look the message up in PostgreSQL's manual, mend what it names, and start the"
+                  + " server; the log is "
+                  + log.file()
+                  + "."));
+    }
+    return killed
+        ? new Explanation(
+            "server-killed",
+            "The "
+                + side.name()
+                + " is stopped, and left a stale postmaster.pid: it was killed, or"
+                + " the machine went down.",
+            start.as("Start it; it recovers from its WAL by itself."))
+        : new Explanation(
+            "server-stopped", "The " + side.name() + " is stopped.", start.as("Start it."));
+  }
+
+  private String lastWords() {
+    return side.log().complaint().map(line -> "Its log says: " + line).orElse("");
+  }
+
+  private static String quoted(ServerLog log) {
+    List<String> lines = log.lines();
+    return lines.subList(Math.max(0, lines.size() - 4), lines.size()).stream()
+        .collect(Collectors.joining("\n"));
+  }
+}

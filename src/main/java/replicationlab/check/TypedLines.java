@@ -1,0 +1,35 @@
+package replicationlab.check;
+
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import replicationlab.lab.Action;
+
+/** An action as a person would carry it out by hand: the command, or the file and its new lines. */
+final class TypedLines {
+
+  private TypedLines() {}
+
+  static String of(Action action, UnaryOperator<String> wording) {
+    String text = wording.apply(action.text()).strip();
+    return switch (action) {
+      case Action.Command _ -> text;
+      case Action.Statement statement ->
+          "in one psql session on the "
+              + statement.on().word()
+              + ": "
+              + text
+              + (statement.saveTo().isEmpty()
+                  ? ""
+                  : "   (its answer goes into " + statement.saveTo() + ")");
+      case Action.Settings settings -> in(settings.file(), text);
+      case Action.HbaLines lines -> in(lines.file(), text);
+      case Action.Replacement line ->
+          "in " + line.file() + ", instead of " + line.old().strip() + ": " + text;
+      case Action.Permissions mode -> "chmod " + text + " " + mode.file();
+    };
+  }
+
+  private static String in(String file, String text) {
+    return text.lines().map(line -> "in " + file + ": " + line).collect(Collectors.joining("\n"));
+  }
+}

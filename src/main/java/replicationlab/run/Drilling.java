@@ -1,0 +1,40 @@
+package replicationlab.run;
+
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import replicationlab.check.ProofReport;
+import replicationlab.drill.Drill;
+
+/**
+ * Drills in a lab that somebody is doing. What takes time runs on threads of its own; a future that
+ * fails has a sentence for the person.
+ */
+public interface Drilling {
+
+  /** The major of the lab, 9 for 9.6. */
+  int major();
+
+  /** The name of the drill that is set; empty if none is. */
+  String current();
+
+  /** The drills that the person has found and mended. */
+  Set<String> solved();
+
+  /** The drills that were mended for the person. */
+  Set<String> shown();
+
+  /**
+   * Breaks the lab as the drill has it; answers with the proof that then fails. Fails if the standby
+   * was not proven before, or if the fault does not show.
+   */
+  CompletableFuture<ProofReport> set(Drill drill);
+
+  /** Verifies the mend by the proof; what passes is remembered as solved. */
+  CompletableFuture<ProofReport> check();
+
+  /** Carries out the remedy that the checker names, and verifies it. */
+  CompletableFuture<ProofReport> showMe();
+
+  /** Ends what runs. */
+  void cancel();
+}

@@ -1,0 +1,53 @@
+package replicationlab.ui.drill;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import replicationlab.drill.Drill;
+import replicationlab.ui.kit.Icons;
+
+/** The drills, each with whether it has been mended, and by whom. */
+final class DrillList extends VBox {
+
+  DrillList(DrillViewModel model) {
+    getStyleClass().add("drill-list");
+    Label intro =
+        new Label(
+            "Each drill breaks the finished lab in one way. Say which rows of the proof will fail,"
+                + " find the cause, mend it in any way you like.");
+    intro.setWrapText(true);
+    intro.setMinHeight(Region.USE_PREF_SIZE);
+    intro.getStyleClass().add("intro");
+    getChildren().add(intro);
+    long mended = model.drills().stream().filter(each -> model.solved().contains(each.id())).count();
+    Label count = new Label(mended + " of " + model.drills().size() + " mended by you");
+    count.getStyleClass().add("count");
+    getChildren().add(count);
+    model.drills().forEach(drill -> getChildren().add(line(model, drill)));
+  }
+
+  private static HBox line(DrillViewModel model, Drill drill) {
+    boolean solved = model.solved().contains(drill.id());
+    boolean shown = !solved && model.shown().contains(drill.id());
+    Label mark = new Label();
+    mark.setGraphic(
+        (solved ? Icons.PASSED : Icons.READY).node(solved ? "passed" : "ready"));
+    Hyperlink title = new Hyperlink(drill.title());
+    title.setOnAction(event -> model.open(drill));
+    title.setVisited(false);
+    title.setWrapText(true);
+    Label words = new Label(solved ? "mended" : shown ? "was shown" : "");
+    words.setMinWidth(Region.USE_PREF_SIZE);
+    words.getStyleClass().add("status");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox line = new HBox(mark, title, gap, words);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("drill-line");
+    return line;
+  }
+}

@@ -1,0 +1,43 @@
+package replicationlab.ui.drill;
+
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import replicationlab.drill.Drill;
+import replicationlab.ui.kit.EmptyState;
+import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.Theme;
+import replicationlab.ui.kit.WhileShown;
+
+/** The drills: a list, or the one that is open. */
+public final class DrillView extends BorderPane {
+
+  private final DrillViewModel model;
+  private final ScrollPane scroll = new ScrollPane();
+
+  /** A view of the drills. */
+  public DrillView(DrillViewModel model) {
+    this.model = model;
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinHeight(0);
+    setMinSize(0, 0);
+    setCenter(scroll);
+    getStyleClass().add("drill-view");
+    getStylesheets().add(Theme.sheet(DrillView.class, "drill.css"));
+    WhileShown.subscribe(this, () -> model.stageProperty().subscribe(stage -> update()));
+  }
+
+  /** What shows while no lab is open. */
+  public static EmptyState withoutLab() {
+    return new EmptyState(
+        Icons.WARNING,
+        "Drills break a finished Lab Exercise 1 on purpose, so that you find out what is wrong. Open"
+            + " the lab first.");
+  }
+
+  private void update() {
+    Drill drill = model.drill();
+    scroll.setContent(drill == null ? new DrillList(model) : new DrillPage(model, drill));
+    scroll.setVvalue(0);
+  }
+}

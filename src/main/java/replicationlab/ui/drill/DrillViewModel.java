@@ -1,0 +1,249 @@
+package replicationlab.ui.drill;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import org.jspecify.annotations.Nullable;
+import replicationlab.check.CheckResult;
+import replicationlab.check.ProofReport;
+import replicationlab.check.ReplicationProof;
+import replicationlab.check.Verdict;
+import replicationlab.drill.Drill;
+import replicationlab.drill.DrillBook;
+import replicationlab.run.DrillRun;
+import replicationlab.run.Drilling;
+
+/** The drills as their view sees them. Call everything on JavaFX's thread. */
+public final class DrillViewModel {
+
+  /** Where the person stands. */
+  public enum Stage {
+    /** Looks at the list. */
+    CHOOSING,
+    /** Reads a drill that has not been set. */
+    READING,
+    /** The drill is being set. */
+    SETTING,
+    /** It is set; which rows will fail? */
+    FORESEEING,
+    /** Knows which rows fail, and looks for the cause. */
+    SEARCHING,
+    /** The mend is being verified, or made. */
+    VERIFYING,
+    /** The standby is proven again. */
+    MENDED
+  }
+
+  /** How a row of the proof was foreseen. */
+  public enum Foresight {
+    RIGHT("as you said"),
+    MISSED("fails, and you did not say so"),
+    WRONG("passes, and you said it would fail"),
+    QUIET("passes");
+
+    private final String words;
+
+    Foresight(String words) {
+      this.words = words;
+    }
+
+    /** For people. */
+    public String words() {
+      return words;
+    }
+  }
+
+  private final DrillBook book;
+  private final Drilling drilling;
+  private final Executor fx;
+  private final ObservableSet<String> foreseen = FXCollections.observableSet();
+  private final ReadOnlyObjectWrapper<Stage> stage =
+      new ReadOnlyObjectWrapper<>(this, "stage", Stage.CHOOSING);
+  private @Nullable Drill drill;
+  private @Nullable ProofReport report;
+  private String trouble = "";
+  private boolean gaveUp;
+
+  /**
+   * A model of the drills; one that was set before the program ended is open again.
+   *
+   * @param fx JavaFX's thread; tests run at once
+   */
+  public DrillViewModel(DrillBook book, Drilling drilling, Executor fx) {
+    this.book = book;
+    this.drilling = drilling;
+    this.fx = fx;
+    book.drills().stream()
+        .filter(each -> each.id().equals(drilling.current()))
+        .findFirst()
+        .ifPresent(each -> {
+          drill = each;
+          stage.set(Stage.SEARCHING);
+        });
+  }
+
+  /** Those that can happen on the lab's PostgreSQL. */
+  public List<Drill> drills() {
+    return book.drillsFor(drilling.major());
+  }
+
+  public Set<String> solved() {
+    return drilling.solved();
+  }
+
+  public Set<String> shown() {
+    return drilling.shown();
+  }
+
+  public ReadOnlyObjectProperty<Stage> stageProperty() {
+    return stage.getReadOnlyProperty();
+  }
+
+  /** The drill that is open; null in the list. */
+  public @Nullable Drill drill() {
+    return drill;
+  }
+
+  /** What went wrong last, in a sentence; empty if nothing did. */
+  public String trouble() {
+    return trouble;
+  }
+
+  /** The names of the rows that the person believes to fail. */
+  public ObservableSet<String> foreseen() {
+    return foreseen;
+  }
+
+  /** Opens a drill. */
+  public void open(Drill chosen) {
+    drill = chosen;
+    foreseen.clear();
+    report = null;
+    gaveUp = false;
+    trouble = "";
+    stage.set(Stage.READING);
+  }
+
+  /** Back to the list, unless a drill is set: that one is to be mended first. */
+  public void back() {
+    if (stage.get() == Stage.READING || stage.get() == Stage.MENDED) {
+      drill = null;
+      trouble = "";
+      stage.set(Stage.CHOOSING);
+    }
+  }
+
+  /** Sets the open drill. */
+  public void set() {
+    Drill chosen = drill;
+    if (chosen != null && stage.get() == Stage.READING) {
+      run(
+          Stage.SETTING,
+          drilling.set(chosen),
+          Stage.READING,
+          found -> stage.set(Stage.FORESEEING));
+    }
+  }
+
+  /** The person has said which rows fail, and sees which do. */
+  public void judge() {
+    if (stage.get() == Stage.FORESEEING) {
+      stage.set(Stage.SEARCHING);
+    }
+  }
+
+  /** How each row was foreseen; empty if the program was started anew since. */
+  public List<Judgement> judgements() {
+    ProofReport known = report;
+    if (known == null) {
+      return List.of();
+    }
+    Set<String> broken = DrillRun.broken(known);
+    return ReplicationProof.ROWS.stream()
+        .map(row -> new Judgement(row, foresight(row.name(), broken)))
+        .toList();
+  }
+
+  /** A row and how it was foreseen. */
+  public record Judgement(ReplicationProof.Row row, Foresight foresight) {}
+
+  private Foresight foresight(String row, Set<String> broken) {
+    if (broken.contains(row)) {
+      return foreseen.contains(row) ? Foresight.RIGHT : Foresight.MISSED;
+    }
+    return foreseen.contains(row) ? Foresight.WRONG : Foresight.QUIET;
+  }
+
+  /** Verifies what the person has mended. */
+  public void check() {
+    if (stage.get() == Stage.SEARCHING) {
+      run(Stage.VERIFYING, drilling.check(), Stage.SEARCHING, this::verified);
+    }
+  }
+
+  private void verified(ProofReport found) {
+    boolean mended = found.verdict() == Verdict.PASSED;
+    trouble = mended ? "" : "Not mended yet: some rows of the proof still do not pass.";
+    stage.set(mended ? Stage.MENDED : Stage.SEARCHING);
+  }
+
+  /** Gives up: from now on the cause and its remedy show. */
+  public void giveUp() {
+    if (stage.get() != Stage.SEARCHING) {
+      return;
+    }
+    gaveUp = true;
+    run(
+        Stage.VERIFYING,
+        drilling.check(),
+        Stage.SEARCHING,
+        found -> {
+          stage.set(found.verdict() == Verdict.PASSED ? Stage.MENDED : Stage.SEARCHING);
+        });
+  }
+
+  /** The row that names the mistake; null before the person has given up. */
+  public @Nullable CheckResult answer() {
+    ProofReport known = report;
+    return gaveUp && known != null ? DrillRun.named(known).orElse(null) : null;
+  }
+
+  /** Carries out the remedy. */
+  public void showMe() {
+    if (stage.get() == Stage.SEARCHING) {
+      run(Stage.VERIFYING, drilling.showMe(), Stage.SEARCHING, this::verified);
+    }
+  }
+
+  /** Ends what runs. */
+  public void cancel() {
+    drilling.cancel();
+  }
+
+  private void run(
+      Stage meanwhile,
+      CompletableFuture<ProofReport> task,
+      Stage afterTrouble,
+      Consumer<ProofReport> then) {
+    trouble = "";
+    stage.set(meanwhile);
+    var _ =
+        task.whenComplete((found, failure) ->
+            fx.execute(() -> {
+              if (failure != null) {
+                Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+                trouble = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+                stage.set(afterTrouble);
+              } else {
+                report = found;
+                then.accept(found);
+              }
+            }));
+  }
+}

@@ -1,0 +1,58 @@
+package replicationlab.ui.shell;
+
+import java.util.stream.Collectors;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import replicationlab.check.ReplicationProof;
+import replicationlab.course.Courses;
+import replicationlab.course.Drills;
+import replicationlab.course.ProgramFiles;
+import replicationlab.drill.DrillBook;
+import replicationlab.progress.DrillMemory;
+import replicationlab.run.DrillRun;
+import replicationlab.ui.drill.DrillView;
+import replicationlab.ui.drill.DrillViewModel;
+import replicationlab.ui.kit.FxThread;
+import replicationlab.ui.kit.Icons;
+
+/** The drills beside the lab, of whichever lab is open. */
+final class DrillsPane {
+
+  private final StackPane holder = new StackPane(DrillView.withoutLab());
+  private @Nullable DrillRun run;
+
+  ShellPane pane() {
+    return new ShellPane(
+        "Drills",
+        Icons.WARNING,
+        "Break the finished lab on purpose, find out what is wrong, and mend it",
+        holder,
+        this::opened,
+        shown -> {});
+  }
+
+  private void opened(@Nullable OpenLab lab) {
+    if (run != null) {
+      run.close();
+      run = null;
+    }
+    if (lab == null) {
+      holder.getChildren().setAll(DrillView.withoutLab());
+      return;
+    }
+    DrillRun drills = new DrillRun(lab.run(), new DrillMemory(lab.bench().workspace()));
+    run = drills;
+    holder
+        .getChildren()
+        .setAll(new DrillView(new DrillViewModel(book(), drills, FxThread::run)));
+  }
+
+  private static DrillBook book() {
+    return Drills.of(
+        ProgramFiles.find(),
+        Courses.FIRST,
+        ReplicationProof.ROWS.stream()
+            .map(ReplicationProof.Row::name)
+            .collect(Collectors.toSet()));
+  }
+}

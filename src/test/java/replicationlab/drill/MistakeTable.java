@@ -1,0 +1,31 @@
+package replicationlab.drill;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A table of rows by majors, written to a file and printed. */
+final class MistakeTable {
+
+  private MistakeTable() {}
+
+  static void write(Path file, String what, Map<String, Map<String, String>> rows)
+      throws IOException {
+    Set<String> majors =
+        new TreeSet<>(
+            (one, other) -> Double.compare(Double.parseDouble(one), Double.parseDouble(other)));
+    rows.values().forEach(row -> majors.addAll(row.keySet()));
+    StringBuilder text = new StringBuilder();
+    text.append("%-32s".formatted(what));
+    majors.forEach(major -> text.append("%-18s".formatted(major)));
+    rows.forEach((name, row) -> {
+      text.append("%n%-32s".formatted(name));
+      majors.forEach(major -> text.append("%-18s".formatted(row.getOrDefault(major, "-"))));
+    });
+    Files.writeString(file, text + "\n");
+    System.out.println(text);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package replicationlab.drill;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package replicationlab.ui.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import replicationlab.drill.DrillReader;
+import replicationlab.ui.Looks;
+import replicationlab.ui.drill.DrillViewModel.Foresight;
+import replicationlab.ui.kit.FxThread;
+import replicationlab.ui.kit.Theme;
+
+/** A drill as a student does it: set, foreseen, searched, mended. */
+@Tag("ui")
+@ExtendWith(ApplicationExtension.class)
+class DrillViewTest {
+
+  private static final String DRILLS =
+      """
+      # One file too many {#copied-pid-file}
+
+      The standby was copied again by hand, and something came along.
+
+      ```sh
+      cp -p data/postmaster.pid data2/postmaster.pid
+      ```
+
+      ```predict
+      standby-answers
+      ```
+
+      ## Afterwards
+
+      In a copy `postmaster.pid` names the server of the original.
+
+      ***
+
+      # Twins {#second-primary}
+
+      The file that makes a standby was cleaned away.
+
+      ```sh
+      rm data2/standby.signal
+      ```
+
+      ```predict
+      standby-answers
+      ```
+      """;
+
+  private final FakeDrills drills = new FakeDrills();
+  private final DrillViewModel model =
+      new DrillViewModel(
+          DrillReader.read(DRILLS, Set.of("standby-answers")), drills, FxThread::run);
+  private Scene scene;
+
+  @Start
+  void start(Stage stage) {
+    scene = new Scene(new DrillView(model), 440, 620);
+    Theme.LIGHT.install();
+    Theme.prepare(scene);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  @Test
+  void aDrillIsSetForeseenMendedAndRemembered(FxRobot robot) {
+    Looks.inBothThemes(scene, "drill-list");
+    robot.clickOn("One file too many");
+    robot.clickOn("#set");
+    robot.clickOn("Does the standby answer?");
+    robot.clickOn("Is replay running?");
+    assertThat(robot.lookup(".check-box").queryAll()).hasSize(13);
+    Looks.inBothThemes(scene, "drill-foresee");
+    show(robot, "#judge");
+    robot.clickOn("#judge");
+    assertThat(model.judgements())
+        .extracting(DrillViewModel.Judgement::foresight)
+        .contains(Foresight.RIGHT, Foresight.WRONG, Foresight.QUIET);
+    robot.clickOn("#check-mend");
+    assertThat(model.trouble()).startsWith("Not mended yet");
+    Looks.inBothThemes(scene, "drill-search");
+    drills.mended = true;
+    robot.clickOn("#check-mend");
+    Looks.inBothThemes(scene, "drill-mended");
+    assertThat(robot.lookup("Mended: the standby is proven again.").tryQuery()).isPresent();
+    robot.clickOn("#back");
+    assertThat(robot.lookup("1 of 2 mended by you").tryQuery()).isPresent();
+  }
+
+  @Test
+  void whoGivesUpSeesTheCauseAndItsLinesBeforeTheyAreCarriedOut(FxRobot robot) {
+    robot.clickOn("Twins");
+    robot.clickOn("#set");
+    show(robot, "#judge");
+    robot.clickOn("#judge");
+    robot.clickOn("#give-up");
+    assertThat(robot.lookup("#answer").tryQuery()).isPresent();
+    assertThat(drills.shownCount).isZero();
+    Looks.inBothThemes(scene, "drill-answer");
+    robot.clickOn("Do it for me");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(drills.shownCount).isEqualTo(1);
+    assertThat(model.stageProperty().get()).isEqualTo(DrillViewModel.Stage.MENDED);
+  }
+
+  @Test
+  void whatKeepsADrillFromBeingSetIsSaidInASentence(FxRobot robot) {
+    drills.proven = false;
+    robot.clickOn("Twins");
+    robot.clickOn("#set");
+    assertThat(robot.lookup("A drill begins from a proven standby.").tryQuery()).isPresent();
+    Looks.inBothThemes(scene, "drill-trouble");
+  }
+
+  /** Scrolls to what is below the edge, as a person would. */
+  private static void show(FxRobot robot, String query) {
+    Node node = robot.lookup(query).query();
+    robot.interact(() -> scrollPaneOf(node).setVvalue(1));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static ScrollPane scrollPaneOf(Node node) {
+    Node at = node;
+    while (!(at instanceof ScrollPane scroll)) {
+      at = at.getParent();
+    }
+    return scroll;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package replicationlab.ui.drill;
+
+import org.jspecify.annotations.NullMarked;
