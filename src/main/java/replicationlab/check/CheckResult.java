@@ -27,6 +27,10 @@ public record CheckResult(
     List<Action> actions) {
 
   public CheckResult {
+    sql = PasswordMask.of(sql);
+    answer = PasswordMask.of(answer);
+    cause = PasswordMask.of(cause);
+    remedy = PasswordMask.of(remedy);
     actions = List.copyOf(actions);
   }
 
@@ -40,13 +44,6 @@ public record CheckResult(
       String cause,
       String remedy) {
     this(name, verdict, question, sql, answer, cause, remedy, "", List.of());
-  }
-
-  public CheckResult {
-    sql = PasswordMask.of(sql);
-    answer = PasswordMask.of(answer);
-    cause = PasswordMask.of(cause);
-    remedy = PasswordMask.of(remedy);
   }
 
   /** The same without the remedy, for a person who wants to find it. */

@@ -66,9 +66,7 @@ record HbaFile(List<Rule> rules) {
       if (name.equals("peer") && !type().equals("local")) {
         return "\"peer\" is for Unix sockets only";
       }
-      return name.equals("cert") && !type().equals("hostssl")
-          ? "\"cert\" is for hostssl only"
-          : "";
+      return name.equals("cert") && !type().equals("hostssl") ? "\"cert\" is for hostssl only" : "";
     }
 
     String method() {

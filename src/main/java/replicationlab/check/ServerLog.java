@@ -39,8 +39,8 @@ record ServerLog(Path file, List<String> lines) {
     for (String folder : List.of("", "log", "pg_log")) {
       try (Stream<Path> files = Files.list(cluster.data().resolve(folder))) {
         files.filter(file -> file.toString().endsWith(".log")).forEach(candidates::add);
-      } catch (IOException e) {
-        continue; // no such folder, no such log
+      } catch (IOException noSuchFolder) {
+        candidates.remove(cluster.data().resolve(folder)); // and so no log in it
       }
     }
     return candidates.stream()

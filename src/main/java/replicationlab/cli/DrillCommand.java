@@ -116,10 +116,7 @@ final class DrillCommand implements Callable<Integer> {
         folder,
         run -> {
           String current = run.current();
-          run.check()
-              .join()
-              .checks()
-              .forEach(this::explain);
+          run.check().join().checks().forEach(this::explain);
           return told(current, run.showMe().join());
         });
   }
@@ -150,8 +147,7 @@ final class DrillCommand implements Callable<Integer> {
   }
 
   private int with(@Nullable Path folder, ToIntFunction<DrillRun> task) {
-    Workspace workspace =
-        Workspace.existing(folder == null ? services.defaultWorkspace() : folder);
+    Workspace workspace = Workspace.existing(folder == null ? services.defaultWorkspace() : folder);
     // Not under the hands of a window that works in it.
     try (WorkspaceLock _ = WorkspaceLock.take(workspace)) {
       Workbench bench = services.opener().reopen(workspace, progress -> {});
@@ -170,9 +166,7 @@ final class DrillCommand implements Callable<Integer> {
     return Drills.of(
         services.files(),
         Courses.FIRST,
-        ReplicationProof.ROWS.stream()
-            .map(ReplicationProof.Row::name)
-            .collect(Collectors.toSet()));
+        ReplicationProof.ROWS.stream().map(ReplicationProof.Row::name).collect(Collectors.toSet()));
   }
 
   private PrintWriter out() {

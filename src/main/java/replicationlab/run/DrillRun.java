@@ -17,7 +17,8 @@ import replicationlab.progress.DrillMemory;
 
 /**
  * Sets drills in a finished lab and verifies them: that the fault is really there, and that it is
- * really gone. What is done goes through the lab, so its console tells of it and its cancel ends it.
+ * really gone. What is done goes through the lab, so its console tells of it and its cancel ends
+ * it.
  */
 public final class DrillRun implements Drilling, AutoCloseable {
 
@@ -76,7 +77,8 @@ public final class DrillRun implements Drilling, AutoCloseable {
     for (Action action : drill.actionsFor(major())) {
       // A server that refuses to start is what many drills are about.
       if (lab.apply(List.of(action)).join().equals("Cancelled.")) {
-        throw new IllegalStateException("Setting the drill was cancelled; the checker says where the lab stands now.");
+        throw new IllegalStateException(
+            "Setting the drill was cancelled; the checker says where the lab stands now.");
       }
     }
     return shows(expected.mistake())

@@ -24,8 +24,8 @@ public interface Drilling {
   Set<String> shown();
 
   /**
-   * Breaks the lab as the drill has it; answers with the proof that then fails. Fails if the standby
-   * was not proven before, or if the fault does not show.
+   * Breaks the lab as the drill has it; answers with the proof that then fails. Fails if the
+   * standby was not proven before, or if the fault does not show.
    */
   CompletableFuture<ProofReport> set(Drill drill);
 

@@ -44,8 +44,14 @@ class DrillReaderTest {
     assertThat(book.problems()).isEmpty();
     Drill drill = book.find("quiet");
     assertThat(drill.title()).isEqualTo("The quiet standby");
-    assertThat(drill.story()).singleElement().extracting(block -> block.text()).isEqualTo("Somebody tidied up.");
-    assertThat(drill.afterwards()).singleElement().extracting(block -> block.text()).isEqualTo("Nothing is broken.");
+    assertThat(drill.story())
+        .singleElement()
+        .extracting(block -> block.text())
+        .isEqualTo("Somebody tidied up.");
+    assertThat(drill.afterwards())
+        .singleElement()
+        .extracting(block -> block.text())
+        .isEqualTo("Nothing is broken.");
     assertThat(drill.actionsFor(18)).hasSize(1);
     assertThat(drill.predictionFor(18).orElseThrow().mistake()).isEqualTo("quiet");
     assertThat(drill.predictionFor(9).orElseThrow().mistake()).isEqualTo("second-primary");

@@ -23,7 +23,8 @@ final class DrillList extends VBox {
     intro.setMinHeight(Region.USE_PREF_SIZE);
     intro.getStyleClass().add("intro");
     getChildren().add(intro);
-    long mended = model.drills().stream().filter(each -> model.solved().contains(each.id())).count();
+    long mended =
+        model.drills().stream().filter(each -> model.solved().contains(each.id())).count();
     Label count = new Label(mended + " of " + model.drills().size() + " mended by you");
     count.getStyleClass().add("count");
     getChildren().add(count);
@@ -34,8 +35,7 @@ final class DrillList extends VBox {
     boolean solved = model.solved().contains(drill.id());
     boolean shown = !solved && model.shown().contains(drill.id());
     Label mark = new Label();
-    mark.setGraphic(
-        (solved ? Icons.PASSED : Icons.READY).node(solved ? "passed" : "ready"));
+    mark.setGraphic((solved ? Icons.PASSED : Icons.READY).node(solved ? "passed" : "ready"));
     Hyperlink title = new Hyperlink(drill.title());
     title.setOnAction(event -> model.open(drill));
     title.setVisited(false);

@@ -17,7 +17,6 @@ import replicationlab.deck.Block;
 import replicationlab.drill.Drill;
 import replicationlab.ui.drill.DrillViewModel.Foresight;
 import replicationlab.ui.drill.DrillViewModel.Judgement;
-import replicationlab.ui.drill.DrillViewModel.Stage;
 import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.CheckRow;
 import replicationlab.ui.kit.Icons;
@@ -78,8 +77,7 @@ final class DrillPage extends VBox {
       rows.getChildren().add(box);
     }
     getChildren().add(rows);
-    buttons(
-        button(Icons.CHECK, "See what fails", "Compare with the proof", "judge", model::judge));
+    buttons(button(Icons.CHECK, "See what fails", "Compare with the proof", "judge", model::judge));
   }
 
   private void searching() {
@@ -112,8 +110,7 @@ final class DrillPage extends VBox {
             model::giveUp);
     giveUp.setVisible(answer == null);
     buttons(
-        button(
-            Icons.CHECKER, "I have mended it", "Make the proof", "check-mend", model::check),
+        button(Icons.CHECKER, "I have mended it", "Make the proof", "check-mend", model::check),
         giveUp);
   }
 

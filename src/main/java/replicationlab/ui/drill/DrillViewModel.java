@@ -143,11 +143,7 @@ public final class DrillViewModel {
   public void set() {
     Drill chosen = drill;
     if (chosen != null && stage.get() == Stage.READING) {
-      run(
-          Stage.SETTING,
-          drilling.set(chosen),
-          Stage.READING,
-          found -> stage.set(Stage.FORESEEING));
+      run(Stage.SETTING, drilling.set(chosen), Stage.READING, found -> stage.set(Stage.FORESEEING));
     }
   }
 

@@ -42,17 +42,13 @@ final class DrillsPane {
     }
     DrillRun drills = new DrillRun(lab.run(), new DrillMemory(lab.bench().workspace()));
     run = drills;
-    holder
-        .getChildren()
-        .setAll(new DrillView(new DrillViewModel(book(), drills, FxThread::run)));
+    holder.getChildren().setAll(new DrillView(new DrillViewModel(book(), drills, FxThread::run)));
   }
 
   private static DrillBook book() {
     return Drills.of(
         ProgramFiles.find(),
         Courses.FIRST,
-        ReplicationProof.ROWS.stream()
-            .map(ReplicationProof.Row::name)
-            .collect(Collectors.toSet()));
+        ReplicationProof.ROWS.stream().map(ReplicationProof.Row::name).collect(Collectors.toSet()));
   }
 }

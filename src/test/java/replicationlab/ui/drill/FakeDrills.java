@@ -87,8 +87,7 @@ final class FakeDrills implements Drilling {
                     : "",
                 failed ? "copied-pid-file" : "",
                 failed
-                    ? List.of(
-                        new Action.Command(0, Versions.ALL, "rm data2/postmaster.pid", false))
+                    ? List.of(new Action.Command(0, Versions.ALL, "rm data2/postmaster.pid", false))
                     : List.of())));
   }
 }
