@@ -143,7 +143,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule viewsDoNotKnowTheirSiblings =
       slices()
-          .matching("replicationlab.ui.(lab|check|console|status|deck|evidence|terminal)..")
+          .matching(
+              "replicationlab.ui.(lab|check|console|status|deck|evidence|terminal|files|xray)..")
           .should()
           .notDependOnEachOther()
           .because("the shell wires the parts, so that each can be shown, hidden and tested alone");

@@ -17,6 +17,7 @@ import replicationlab.postgres.cluster.ClusterPair;
 import replicationlab.postgres.cluster.DataDirectory;
 import replicationlab.postgres.cluster.PortPair;
 import replicationlab.postgres.cluster.ServerControl;
+import replicationlab.postgres.config.ParameterSource;
 import replicationlab.postgres.install.Installation;
 import replicationlab.postgres.install.Unprivileged;
 import replicationlab.process.CommandRunner;
@@ -106,6 +107,11 @@ public final class Workbench {
    */
   public LabSystem system(Predicate<String> sessionOpen) {
     return new LabSystem(clusters, control, sessionOpen, wording::of);
+  }
+
+  /** Tells which parameters the chosen PostgreSQL has. */
+  public ParameterSource parameters() {
+    return new ParameterSource(clusters.installation(), runner, unprivileged);
   }
 
   CommandRunner runner() {

@@ -22,9 +22,10 @@ class LinesPane extends BorderPane {
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
   private final VBox tools = new VBox();
+  private final LineList list;
 
   LinesPane(ObservableList<ConsoleLine> lines, Node whenEmpty) {
-    LineList list = new LineList(lines);
+    list = new LineList(lines);
     FindBar find = new FindBar(list);
     Button toEnd =
         Buttons.pictured(Icons.TO_END, "Follow the newest line again (End)", list::follow);
@@ -55,6 +56,10 @@ class LinesPane extends BorderPane {
         });
     getStyleClass().add("lines-pane");
     getStylesheets().add(Theme.sheet(LinesPane.class, "console.css"));
+  }
+
+  LineList list() {
+    return list;
   }
 
   void addTool(Button tool) {

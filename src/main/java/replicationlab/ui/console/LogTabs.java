@@ -1,11 +1,15 @@
 package replicationlab.ui.console;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
+import replicationlab.run.LogExplanation;
 import replicationlab.ui.kit.Icons;
 import replicationlab.ui.kit.Theme;
 
@@ -13,6 +17,8 @@ import replicationlab.ui.kit.Theme;
 public final class LogTabs extends TabPane {
 
   private static final Duration PERIOD = Duration.ofSeconds(1);
+
+  private final List<LogView> logs = new ArrayList<>();
 
   /** The tabs, the console first. */
   public LogTabs(Node console, List<LogSource> logs) {
@@ -28,6 +34,7 @@ public final class LogTabs extends TabPane {
     getTabs().add(first);
     for (LogSource log : logs) {
       LogView view = new LogView(log, period);
+      this.logs.add(view);
       Tab tab = new Tab(log.title(), view);
       tab.setGraphic(Icons.FILE.node());
       tab.setTooltip(new Tooltip("What this server writes to its log, followed as it grows"));
@@ -36,6 +43,11 @@ public final class LogTabs extends TabPane {
       tab.selectedProperty().addListener((property, was, is) -> follow(tab, view));
       sceneProperty().addListener((property, was, is) -> follow(tab, view));
     }
+  }
+
+  /** Whom to ask what a line of a log means; for the lab that is open now. */
+  public void explainBy(Function<String, Optional<LogExplanation>> explainer) {
+    logs.forEach(log -> log.explainBy(explainer));
   }
 
   /** Brings the console to the front: something runs. */

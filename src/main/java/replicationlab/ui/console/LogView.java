@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import replicationlab.run.LogExplanation;
 import replicationlab.ui.console.ConsoleLine.Kind;
 import replicationlab.ui.console.FileTail.Look;
 import replicationlab.ui.kit.EmptyState;
@@ -30,6 +33,7 @@ final class LogView extends LinesPane {
   private final FileTail tail = new FileTail();
   private final LastLines lines;
   private final Timeline clock;
+  private final ExplanationStrip explanation;
   private boolean looking;
 
   LogView(LogSource source, Duration period) {
@@ -50,6 +54,12 @@ final class LogView extends LinesPane {
         new Timeline(
             new KeyFrame(javafx.util.Duration.millis((double) period.toMillis()), event -> look()));
     clock.setCycleCount(Timeline.INDEFINITE);
+    explanation = new ExplanationStrip(lines, list());
+    setBottom(explanation);
+  }
+
+  void explainBy(Function<String, Optional<LogExplanation>> explainer) {
+    explanation.explainBy(explainer);
   }
 
   void setShowing(boolean showing) {

@@ -53,6 +53,14 @@ public enum Icons {
   CHECKER(Feather.SHIELD),
   CONSOLE(Feather.ALIGN_LEFT),
   TERMINAL(Feather.TERMINAL),
+  SAVE(Feather.SAVE),
+  UNDO(Feather.CORNER_UP_LEFT),
+  REDO(Feather.CORNER_UP_RIGHT),
+  CHANGES(Feather.GIT_COMMIT),
+  EDIT(Feather.EDIT_2),
+  XRAY(Feather.COLUMNS),
+  RELOAD(Feather.REFRESH_CW),
+  MEND(Feather.TOOL),
   WHOLE_WINDOW(Feather.MAXIMIZE_2),
   BACK_TO_PLACE(Feather.MINIMIZE_2);
 

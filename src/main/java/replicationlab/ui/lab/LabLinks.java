@@ -11,6 +11,7 @@ import replicationlab.checkpoint.Checkpoint;
  * @param openWorkspace shows the workspace's folder in the system's file manager
  * @param reset asks, then deletes the clusters and begins anew
  * @param type puts a command at the terminal's prompt, for the person to run
+ * @param edit opens a file of the workspace in the editor, such as "data/postgresql.conf"
  * @param back asks, then goes back to a state of the lab
  */
 public record LabLinks(
@@ -18,4 +19,5 @@ public record LabLinks(
     Runnable openWorkspace,
     Runnable reset,
     Consumer<String> type,
+    Consumer<String> edit,
     Consumer<Checkpoint> back) {}

@@ -3,7 +3,9 @@ package replicationlab.ui.lab;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import replicationlab.lab.Action;
@@ -16,14 +18,18 @@ import replicationlab.ui.kit.Icons;
 final class PreviewPane extends VBox {
 
   /**
-   * @param type puts a command at the terminal's prompt
+   * @param links lead to the terminal's prompt and to the editor
    */
-  PreviewPane(Preview preview, Consumer<String> type) {
+  PreviewPane(Preview preview, LabLinks links) {
     getStyleClass().add("preview");
     Label caption = new Label(caption(preview.action()));
     caption.setWrapText(true);
     caption.getStyleClass().add("caption");
-    getChildren().addAll(caption, what(preview, type));
+    getChildren().addAll(caption, what(preview, links.type()));
+    String file = fileOf(preview.action());
+    if (!file.isEmpty()) {
+      getChildren().add(editLink(file, links.edit()));
+    }
     FlowPane chips = chips(preview);
     if (!chips.getChildren().isEmpty()) {
       getChildren().add(chips);
@@ -41,6 +47,25 @@ final class PreviewPane extends VBox {
       case Action.Replacement line -> "Change to " + line.file();
       case Action.Permissions mode -> "Permissions of " + mode.file();
     };
+  }
+
+  private static String fileOf(Action action) {
+    return switch (action) {
+      case Action.Settings settings -> settings.file();
+      case Action.HbaLines lines -> lines.file();
+      case Action.Replacement replacement -> replacement.file();
+      case Action.Command _, Action.Statement _, Action.Permissions _ -> "";
+    };
+  }
+
+  private static Node editLink(String file, Consumer<String> edit) {
+    Hyperlink link = new Hyperlink("Edit it yourself", Icons.EDIT.node());
+    link.setTooltip(new Tooltip("Open " + file + " in the editor; then press Check only"));
+    link.setOnAction(event -> {
+      link.setVisited(false);
+      edit.accept(file);
+    });
+    return link;
   }
 
   private static Node what(Preview preview, Consumer<String> type) {

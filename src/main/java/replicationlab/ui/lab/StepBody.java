@@ -66,7 +66,7 @@ final class StepBody extends VBox {
   void show(List<Preview> previews) {
     actions
         .getChildren()
-        .setAll(previews.stream().map(preview -> new PreviewPane(preview, links.type())).toList());
+        .setAll(previews.stream().map(preview -> new PreviewPane(preview, links)).toList());
   }
 
   boolean isRunning() {

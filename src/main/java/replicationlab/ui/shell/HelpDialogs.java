@@ -34,7 +34,9 @@ final class HelpDialogs {
           List.of("F9", "check the standby"),
           List.of("Ctrl+O", "open a deck"),
           List.of("Ctrl+Plus, Ctrl+Minus, Ctrl+0", "bigger, smaller, usual text"),
-          List.of("Ctrl+F", "find in the console"));
+          List.of("Ctrl+E, Ctrl+I", "the settings files, the configuration X-ray"),
+          List.of("Ctrl+S, Ctrl+Space", "save the file, complete what is typed"),
+          List.of("Ctrl+F", "find in the console or the file"));
 
   private HelpDialogs() {}
 

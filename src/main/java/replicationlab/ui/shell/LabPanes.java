@@ -3,6 +3,7 @@ package replicationlab.ui.shell;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import replicationlab.ui.kit.Messages;
 
 /**
  * The panes that share a place with the slide, the lab or the console. To add one, make it here and
@@ -13,10 +14,23 @@ final class LabPanes {
   private final TerminalPlace terminal = new TerminalPlace();
   private final List<ShellPane> below = List.of(terminal.pane());
   private final ShellPane drills = new DrillsPane().pane();
+  private final SettingsPanes settings;
+
+  /**
+   * @param messages what the panes have to say, and to ask
+   */
+  LabPanes(Messages messages) {
+    settings = new SettingsPanes(messages);
+  }
+
+  /** The editor of the settings files, and the X-ray. */
+  SettingsPanes settings() {
+    return settings;
+  }
 
   /** In the centre, where there is most room. */
   List<ShellPane> besideTheSlide() {
-    return List.of();
+    return settings.both();
   }
 
   /** At the right, over the checker. */

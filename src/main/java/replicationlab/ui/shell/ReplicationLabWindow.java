@@ -23,6 +23,8 @@ import replicationlab.deck.Block;
 import replicationlab.postgres.cluster.ClusterState;
 import replicationlab.postgres.install.Installations;
 import replicationlab.postgres.replication.ReplicationSnapshot;
+import replicationlab.run.LogExplainer;
+import replicationlab.run.StepTimes;
 import replicationlab.run.WorkbenchOpener;
 import replicationlab.settings.Settings;
 import replicationlab.settings.SettingsFolder;
@@ -69,7 +71,7 @@ public final class ReplicationLabWindow {
   private final LabJourney labJourney;
   private final DeckJourney deckJourney;
   private final EvidenceJourney evidenceJourney;
-  private final LabPanes panes = new LabPanes();
+  private final LabPanes panes;
   private final ShellView shell;
   private final Scene scene;
   private final LogTabs consoles =
@@ -101,6 +103,7 @@ public final class ReplicationLabWindow {
       Path settingsFolder) {
     this.stage = stage;
     messages = new Messages(() -> stage);
+    panes = new LabPanes(messages);
     settings = new SettingsStore(settingsFolder, Duration.ofMillis(500), messages::warn);
     changes = CompletableFuture.supplyAsync(() -> Courses.changes(files, Courses.FIRST));
     desk = new LabDesk(files, installations, opener, usualWorkspace, messages::warn);
@@ -142,10 +145,12 @@ public final class ReplicationLabWindow {
 
   private ShellView.Parts parts() {
     panes.besideTheConsole().forEach(pane -> Dock.add(consoles, pane));
+    Dock centre = new Dock("Slide", Icons.SLIDE, deckView, panes.besideTheSlide());
+    panes.settings().shownBy(name -> Dock.select(centre, name));
     return new ShellView.Parts(
         new ShellMenu(new WindowActions(this)),
         outline,
-        new Dock("Slide", Icons.SLIDE, deckView, panes.besideTheSlide()),
+        centre,
         new Dock("Lab", Icons.LAB, labHolder, panes.besideTheLab()),
         checkHolder,
         consoles,
@@ -199,11 +204,11 @@ public final class ReplicationLabWindow {
       return;
     }
     CheckViewModel proof =
-        new CheckViewModel(
-            opened::prove, CheckViewModel.Mender.of(opened.run()), FxThread::run);
+        new CheckViewModel(opened::prove, CheckViewModel.Mender.of(opened.run()), FxThread::run);
     checker = proof;
     checkHolder.getChildren().setAll(new CheckView(proof));
     opened.run().subscribe(console::accept);
+    explainLogs(opened);
     LabViewModel model =
         new LabViewModel(
             opened.run(),
@@ -224,6 +229,7 @@ public final class ReplicationLabWindow {
                 this::openWorkspaceFolder,
                 labJourney::reset,
                 this::typeInTerminal,
+                panes.settings()::edit,
                 labJourney::back));
     labHolder.getChildren().setAll(view);
     wayToStep.lab(view, model);
@@ -239,6 +245,16 @@ public final class ReplicationLabWindow {
     opened.monitor().subscribe(FxThread.latest(this::show));
     opened.monitor().subscribe(opened.changes()::accept);
     opened.monitor().start();
+  }
+
+  private void explainLogs(OpenLab opened) {
+    StepTimes times = new StepTimes();
+    opened.run().subscribe(times::accept);
+    LogExplainer explainer = new LogExplainer(opened.run().lab(), times, opened.run().major());
+    LogTabs logs = consoles;
+    if (logs != null) {
+      logs.explainBy(explainer::explain);
+    }
   }
 
   private static Node prose(List<Block> blocks) {
@@ -286,6 +302,9 @@ public final class ReplicationLabWindow {
     ReplicationSnapshot last = before;
     before = snapshot;
     boolean paneIsOpen = shell.shows(ShellView.Part.CHECKER) && !shell.isPresenting();
+    if (last != null && differ(last, snapshot)) {
+      panes.settings().serversChanged();
+    }
     if (checker != null && paneIsOpen && last != null && differ(last, snapshot)) {
       checker.serversChanged();
     }
@@ -327,16 +346,18 @@ public final class ReplicationLabWindow {
 
   void quit() {
     settings.update(now -> now.with(shell.current()).with(WindowPlace.of(stage, now.window())));
-    labJourney.leave(() -> {
-      settings.close();
-      evidenceJourney.close();
-      panes.opened(null);
-      desk.close();
-      stage.close();
-      if (Platform.isImplicitExit()) {
-        Platform.exit();
-      }
-    });
+    panes.settings().leave(() -> labJourney.leave(this::end));
+  }
+
+  private void end() {
+    settings.close();
+    evidenceJourney.close();
+    panes.opened(null);
+    desk.close();
+    stage.close();
+    if (Platform.isImplicitExit()) {
+      Platform.exit();
+    }
   }
 
   private void openWorkspaceFolder() {
@@ -372,6 +393,11 @@ public final class ReplicationLabWindow {
 
   LabDesk desk() {
     return desk;
+  }
+
+  /** The panes beside the slide, the lab and the console. */
+  LabPanes panes() {
+    return panes;
   }
 
   LabJourney labJourney() {

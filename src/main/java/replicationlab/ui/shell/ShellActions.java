@@ -27,6 +27,9 @@ interface ShellActions {
 
   void terminal();
 
+  /** Brings the pane of that name to the front. */
+  void showPane(String name);
+
   void present();
 
   void look(Settings.Look look);

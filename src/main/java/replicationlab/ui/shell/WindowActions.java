@@ -101,7 +101,8 @@ final class WindowActions implements ShellActions {
     dialog
         .showAndWait()
         .filter(use::equals)
-        .ifPresent(chosen -> window.labJourney().use(fields.choice()));
+        .ifPresent(chosen ->
+            window.panes().settings().leave(() -> window.labJourney().use(fields.choice())));
   }
 
   @Override
@@ -122,6 +123,11 @@ final class WindowActions implements ShellActions {
   @Override
   public void terminal() {
     window.toggleTerminal();
+  }
+
+  @Override
+  public void showPane(String name) {
+    window.panes().settings().show(name);
   }
 
   @Override
@@ -215,7 +221,7 @@ final class WindowActions implements ShellActions {
 
   @Override
   public void reset() {
-    window.labJourney().reset();
+    window.panes().settings().leave(window.labJourney()::reset);
   }
 
   @Override

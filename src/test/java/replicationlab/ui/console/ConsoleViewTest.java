@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -24,23 +26,28 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import replicationlab.process.OutputLine;
 import replicationlab.run.LabEvent;
+import replicationlab.run.LogExplainer;
+import replicationlab.run.StepTimes;
+import replicationlab.run.TestLab;
 import replicationlab.ui.Looks;
 import replicationlab.ui.console.ConsoleLine.Kind;
 import replicationlab.ui.kit.Theme;
 
 /** The console as a student sees it. */
 @Tag("ui")
+@SuppressWarnings("NullAway.Init") // @Start does it
 @ExtendWith(ApplicationExtension.class)
 class ConsoleViewTest {
 
   @TempDir Path folder;
   private final ConsoleViewModel model = new ConsoleViewModel();
   private Scene scene;
+  private LogTabs tabs;
 
   @Start
   void start(Stage stage) {
     Path log = folder.resolve("primary.log");
-    LogTabs tabs =
+    tabs =
         new LogTabs(
             new ConsoleView(model),
             List.of(
@@ -118,6 +125,54 @@ class ConsoleViewTest {
     await()
         .untilAsserted(() -> assertThat(robot.lookup(".list-cell:error").tryQuery()).isPresent());
     Looks.inBothThemes(scene, "log");
+  }
+
+  @Test
+  void explainsWhatAServerComplainsOf(FxRobot robot) throws IOException {
+    LogExplainer explainer = new LogExplainer(TestLab.exercise(), new StepTimes(), 18);
+    WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () -> {
+          tabs.explainBy(explainer::explain);
+          return true;
+        });
+    robot.clickOn("Primary's log");
+    Files.writeString(
+        folder.resolve("primary.log"),
+        """
+        2026-03-01 10:00:00.000 UTC [812] LOG:  starting PostgreSQL 18.6 on x86_64-pc-linux-gnu
+        2026-03-01 10:00:02.000 UTC [841] ERROR:  cannot execute INSERT in a read-only transaction
+        2026-03-01 10:00:03.000 UTC [842] LOG:  connection received
+        2026-03-01 10:00:04.000 UTC [843] FATAL:  no pg_hba.conf entry for replication connection
+        """);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(text(robot, "#log-sentence")).contains("pg_hba.conf"));
+    assertThat(text(robot, "#log-remedy")).contains("reload");
+    assertThat(text(robot, "#log-step")).contains("Let the standby connect");
+    Looks.inBothThemes(scene, "log-explained");
+    WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () -> {
+          robot.lookup(".explanation .button").queryAllAs(Button.class).stream()
+              .filter(button -> button.getParent().getParent().isVisible())
+              .findFirst()
+              .orElseThrow()
+              .fire();
+          return true;
+        });
+    assertThat(text(robot, "#log-sentence")).contains("takes no writes");
+  }
+
+  private static String text(FxRobot robot, String id) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () ->
+            robot.lookup(id).queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse(""));
   }
 
   private static int lastVisible(FxRobot robot) {

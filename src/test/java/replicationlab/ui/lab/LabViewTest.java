@@ -56,6 +56,7 @@ class LabViewTest {
             () -> visited.add("folder"),
             () -> visited.add("reset"),
             command -> visited.add("type " + command),
+            file -> visited.add("edit " + file),
             checkpoint -> visited.add("back to " + checkpoint.step()));
     LabView view =
         new LabView(

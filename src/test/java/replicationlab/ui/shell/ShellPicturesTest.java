@@ -108,7 +108,8 @@ class ShellPicturesTest {
                   view.show(blocks);
                   return view;
                 },
-                new LabLinks(slide -> {}, () -> {}, () -> {}, command -> {}, checkpoint -> {})),
+                new LabLinks(
+                    slide -> {}, () -> {}, () -> {}, command -> {}, file -> {}, checkpoint -> {})),
             List.of()),
         new CheckView(checker),
         new LogTabs(new ConsoleView(console), List.of()),

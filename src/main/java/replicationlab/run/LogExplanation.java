@@ -1,0 +1,21 @@
+package replicationlab.run;
+
+import java.util.regex.Pattern;
+
+/**
+ * What a line of a server's log means.
+ *
+ * @param isFault whether something is wrong; many errors in a lab are meant
+ * @param sentence in plain words
+ * @param step from which step of the lab it comes, as a sentence; empty if that is not known
+ * @param remedy empty if there is nothing to do, or nobody knows
+ */
+public record LogExplanation(boolean isFault, String sentence, String step, String remedy) {
+
+  private static final Pattern COMPLAINT = Pattern.compile("\\b(FATAL|ERROR|PANIC|HINT):");
+
+  /** Whether a server complains in a line, or gives advice. */
+  public static boolean isComplaint(String line) {
+    return COMPLAINT.matcher(line).find();
+  }
+}

@@ -1,0 +1,219 @@
+package replicationlab.ui.files;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import replicationlab.postgres.config.ConfigProblem;
+import replicationlab.ui.kit.Buttons;
+import replicationlab.ui.kit.EmptyState;
+import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.Theme;
+
+/** The editor of both clusters' settings files. */
+public final class FilesView extends BorderPane {
+
+  private static final KeyCombination SAVE =
+      new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+
+  private final FilesViewModel model;
+  private final ComboBox<FileChoice> choice = new ComboBox<>();
+  private final Label unsaved = new Label("not saved");
+  private final Button save;
+  private final Button undo;
+  private final Button redo;
+  private final ToggleButton changes = new ToggleButton("", Icons.CHANGES.node());
+  private final HBox diskStrip;
+  private final LineHelp help = new LineHelp();
+  private final StackPane middle = new StackPane();
+  private final Map<OpenFile, SettingsEditor> editors = new HashMap<>();
+  private @Nullable SettingsEditor editor;
+
+  /** A view of a model. */
+  public FilesView(FilesViewModel model) {
+    this.model = model;
+    save = Buttons.pictured(Icons.SAVE, "Save (Ctrl+S)", model::save);
+    save.setId("save");
+    undo = Buttons.pictured(Icons.UNDO, "Undo (Ctrl+Z)", () -> withEditor(e -> e.area().undo()));
+    redo =
+        Buttons.pictured(Icons.REDO, "Redo (Ctrl+Shift+Z)", () -> withEditor(e -> e.area().redo()));
+    diskStrip = diskStrip();
+    unsaved.getStyleClass().add("unsaved");
+    unsaved.setMinWidth(USE_PREF_SIZE);
+    getStyleClass().add("files-view");
+    getStylesheets().add(Theme.sheet(FilesView.class, "files.css"));
+    setTop(new VBox(header(), new TakenStrip(model), diskStrip));
+    setCenter(middle);
+    setBottom(help);
+    middle.setMinHeight(0);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    model.currentProperty().addListener((property, was, is) -> show(is));
+    model.lineProperty().addListener((property, was, is) -> goTo(is));
+    model.liveProperty().addListener((property, was, is) -> explain());
+    show(model.currentProperty().get());
+  }
+
+  private interface Use {
+    void of(SettingsEditor editor);
+  }
+
+  private void withEditor(Use use) {
+    SettingsEditor now = editor;
+    if (now != null) {
+      use.of(now);
+    }
+  }
+
+  private Node header() {
+    choice.setItems(model.choices());
+    choice.setId("file-choice");
+    choice.setConverter(new FileNames());
+    choice.setAccessibleText("The file to edit");
+    choice.setPromptText("No file yet");
+    choice.setMaxWidth(Double.MAX_VALUE);
+    choice.setVisibleRowCount(12);
+    choice.setOnAction(event -> {
+      FileChoice chosen = choice.getValue();
+      if (chosen != null) {
+        model.select(chosen);
+      }
+    });
+    HBox.setHgrow(choice, Priority.ALWAYS);
+    changes.setTooltip(new Tooltip("What differs from the sample that came with PostgreSQL"));
+    changes.setAccessibleText("What differs from the sample");
+    changes.getStyleClass().addAll("flat", "small", "button-icon", "pictured");
+    changes.setId("changes");
+    changes.selectedProperty().addListener((property, was, is) -> arrange());
+    Button find =
+        Buttons.pictured(Icons.FIND, "Find (Ctrl+F)", () -> withEditor(SettingsEditor::find));
+    HBox header = new HBox(choice, unsaved, save, undo, redo, find, changes);
+    header.setAlignment(Pos.CENTER_LEFT);
+    header.getStyleClass().add("files-header");
+    return header;
+  }
+
+  private HBox diskStrip() {
+    Label words =
+        new Label(
+            "Somebody else has written this file meanwhile; nothing of yours is saved.",
+            Icons.WARNING.node("warning"));
+    words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
+    words.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    Button theirs = new Button("Take what is on the disk");
+    theirs.setOnAction(event -> model.revert());
+    Button mine = new Button("Keep mine");
+    mine.setOnAction(event -> model.keepMine());
+    for (Button button : List.of(theirs, mine)) {
+      button.getStyleClass().add("small");
+      button.setMinWidth(USE_PREF_SIZE);
+    }
+    HBox strip = new HBox(words, theirs, mine);
+    strip.setId("changed-on-disk");
+    strip.setAlignment(Pos.CENTER_LEFT);
+    strip.getStyleClass().addAll("line", "disk-strip");
+    strip.managedProperty().bind(strip.visibleProperty());
+    return strip;
+  }
+
+  private void show(@Nullable OpenFile file) {
+    unsaved.visibleProperty().unbind();
+    save.disableProperty().unbind();
+    diskStrip.visibleProperty().unbind();
+    if (file == null) {
+      editors.clear();
+      editor = null;
+      unsaved.setVisible(false);
+      diskStrip.setVisible(false);
+      save.setDisable(true);
+      arrange();
+      return;
+    }
+    SettingsEditor shown = editors.computeIfAbsent(file, this::editorFor);
+    editor = shown;
+    choice.setValue(file.choice());
+    unsaved.visibleProperty().bind(file.dirtyProperty());
+    save.disableProperty().bind(file.dirtyProperty().not().or(file.changedOnDiskProperty()));
+    diskStrip.visibleProperty().bind(file.changedOnDiskProperty());
+    undo.setDisable(!shown.area().isEditable());
+    redo.setDisable(!shown.area().isEditable());
+    arrange();
+    explain();
+  }
+
+  private SettingsEditor editorFor(OpenFile file) {
+    SettingsEditor made = new SettingsEditor(file, model::parameters);
+    made.onLine(line -> explain());
+    file.problemsProperty().addListener((property, was, is) -> explain());
+    file.comparisonProperty().addListener((property, was, is) -> arrange());
+    return made;
+  }
+
+  private void arrange() {
+    OpenFile file = model.currentProperty().get();
+    SettingsEditor now = editor;
+    help.setVisible(now != null);
+    if (file == null || now == null) {
+      middle
+          .getChildren()
+          .setAll(
+              new EmptyState(
+                  Icons.FILE,
+                  "There is no settings file yet. The lab's first step makes the cluster, and with"
+                      + " it its files."));
+    } else if (changes.isSelected()) {
+      middle.getChildren().setAll(ChangesView.of(file.comparisonProperty().get().diff()));
+    } else if (!middle.getChildren().equals(List.of(now))) {
+      middle.getChildren().setAll(now);
+    }
+  }
+
+  private void explain() {
+    OpenFile file = model.currentProperty().get();
+    SettingsEditor now = editor;
+    if (file == null || now == null) {
+      return;
+    }
+    ConfigProblem problem = now.problemHere();
+    help.show(file.choice().kind(), now.lineHere(), model.parameters());
+    help.show(
+        problem,
+        () -> {
+          if (problem != null && problem.fix() != null) {
+            now.replaceLine(problem.line(), Objects.requireNonNull(problem.fix()));
+          }
+        });
+  }
+
+  private void goTo(@Nullable Integer line) {
+    if (line != null) {
+      changes.setSelected(false);
+      withEditor(shown -> shown.goTo(line));
+    }
+  }
+
+  private void key(KeyEvent event) {
+    if (SAVE.match(event)) {
+      model.save();
+      event.consume();
+    }
+  }
+}

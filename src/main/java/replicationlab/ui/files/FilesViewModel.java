@@ -1,0 +1,384 @@
+package replicationlab.ui.files;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import replicationlab.postgres.cluster.Cluster;
+import replicationlab.postgres.config.ConfigKind;
+import replicationlab.postgres.config.DirectoryWatch;
+import replicationlab.postgres.config.LiveConfig;
+import replicationlab.postgres.config.Parameters;
+import replicationlab.postgres.config.RecoveryParameters;
+import replicationlab.postgres.config.SettingsFileStore;
+import replicationlab.process.CommandResult;
+
+/** The settings files of a lab: which there are, which is open, what is typed into them. */
+public final class FilesViewModel {
+
+  private final Executor background;
+  private final Executor servers;
+  private final Executor fx;
+  private final Consumer<String> trouble;
+  private final ObservableList<FileChoice> choices = FXCollections.observableArrayList();
+  private final Map<Path, OpenFile> open = new LinkedHashMap<>();
+  private final ReadOnlyObjectWrapper<@Nullable OpenFile> current =
+      new ReadOnlyObjectWrapper<>(this, "current");
+  private final ObjectProperty<Optional<LiveConfig>> live =
+      new SimpleObjectProperty<>(this, "live", Optional.empty());
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+  private final ObjectProperty<@Nullable Integer> line = new SimpleObjectProperty<>(this, "line");
+  private final Map<Integer, Parameters> ofProgram = new HashMap<>();
+  private final FileAnalysis analysis;
+  private Parameters parameters = Parameters.UNKNOWN;
+  private @Nullable FilesLab lab;
+  private @Nullable DirectoryWatch watch;
+  private boolean showing;
+
+  /**
+   * @param background for what reads and writes files, one thing after another
+   * @param servers for what asks servers, which may take seconds
+   * @param fx JavaFX's thread
+   * @param trouble gets a sentence when something could not be done
+   */
+  public FilesViewModel(
+      Executor background, Executor servers, Executor fx, Consumer<String> trouble) {
+    this.background = background;
+    this.servers = servers;
+    this.fx = fx;
+    this.trouble = trouble;
+    this.analysis = new FileAnalysis(background, fx);
+  }
+
+  /** A lab has been opened, or closed; on JavaFX's thread. */
+  public void opened(@Nullable FilesLab opened) {
+    stopWatching();
+    lab = opened;
+    open.clear();
+    choices.clear();
+    current.set(null);
+    live.set(Optional.empty());
+    parameters = Parameters.UNKNOWN;
+    if (opened != null && showing) {
+      begin(opened);
+    }
+  }
+
+  /** Whether the pane shows: while it does not, nothing is watched or asked. */
+  public void setShowing(boolean shows) {
+    showing = shows;
+    FilesLab now = lab;
+    if (!shows) {
+      stopWatching();
+    } else if (now != null) {
+      begin(now);
+    }
+  }
+
+  private void begin(FilesLab now) {
+    if (watch == null) {
+      watch = DirectoryWatch.start(now.directories(), () -> fx.execute(this::filesChanged));
+    }
+    filesChanged();
+  }
+
+  private void stopWatching() {
+    if (watch != null) {
+      watch.close();
+      watch = null;
+    }
+  }
+
+  /** Something on the disk, or a server's state, is other than it was. */
+  public void filesChanged() {
+    FilesLab now = lab;
+    if (now == null || !showing) {
+      return;
+    }
+    background.execute(() -> {
+      List<FileChoice> found = FileChoice.of(now);
+      fx.execute(() -> offer(now, found));
+    });
+    List.copyOf(open.values()).forEach(this::lookAtDisk);
+    askServer();
+  }
+
+  private void offer(FilesLab of, List<FileChoice> found) {
+    if (lab != of) {
+      return;
+    }
+    List<FileChoice> all = new ArrayList<>(found);
+    // What is being edited stays, also if its file is gone.
+    open.values().stream()
+        .filter(file -> file.isDirty() && !all.contains(file.choice()))
+        .forEach(file -> all.add(file.choice()));
+    if (!choices.equals(all)) {
+      choices.setAll(all);
+    }
+    if (current.get() == null && !all.isEmpty()) {
+      select(all.getFirst());
+    }
+  }
+
+  /** The files that can be opened. */
+  ObservableList<FileChoice> choices() {
+    return choices;
+  }
+
+  /** The one that is shown; null while there is none. */
+  ReadOnlyObjectProperty<@Nullable OpenFile> currentProperty() {
+    return current.getReadOnlyProperty();
+  }
+
+  /** What the running server thinks of its files; empty while it does not run. */
+  ObjectProperty<Optional<LiveConfig>> liveProperty() {
+    return live;
+  }
+
+  /** Whether a server is being reloaded or restarted. */
+  ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /** The line to show next, from 1; null when there is none. */
+  ObjectProperty<@Nullable Integer> lineProperty() {
+    return line;
+  }
+
+  /** What is known of the parameters in the file that is shown. */
+  Parameters parameters() {
+    OpenFile file = current.get();
+    FilesLab now = lab;
+    if (file != null && now != null && file.choice().kind() == ConfigKind.RECOVERY) {
+      return RecoveryParameters.of(now.major());
+    }
+    return parameters;
+  }
+
+  /** Shows a file, and a line of it if that is not 0. */
+  public void open(Path path, int lineNumber) {
+    FilesLab now = lab;
+    if (now == null) {
+      return;
+    }
+    List<FileChoice> found = FileChoice.of(now);
+    offer(now, found);
+    found.stream()
+        .filter(choice -> choice.path().toAbsolutePath().equals(path.toAbsolutePath()))
+        .findFirst()
+        .ifPresentOrElse(
+            choice -> {
+              select(choice);
+              line.set(null);
+              line.set(lineNumber == 0 ? null : Integer.valueOf(lineNumber));
+            },
+            () -> trouble.accept(path.getFileName() + " is no file that the lab edits."));
+  }
+
+  void select(FileChoice choice) {
+    OpenFile file = open.get(choice.path());
+    if (file == null) {
+      OpenFile opened = new OpenFile(choice);
+      open.put(choice.path(), opened);
+      opened.textProperty().addListener((property, was, is) -> analyse(opened));
+      file = opened;
+      lookAtDisk(file);
+    }
+    current.set(file);
+    askServer();
+  }
+
+  private void analyse(OpenFile file) {
+    FilesLab now = lab;
+    if (now != null) {
+      Parameters known =
+          file.choice().kind() == ConfigKind.RECOVERY
+              ? RecoveryParameters.of(now.major())
+              : parameters;
+      analysis.look(file, known, now.clusters().installation());
+    }
+  }
+
+  private void lookAtDisk(OpenFile file) {
+    background.execute(() -> {
+      try {
+        SettingsFileStore.Loaded loaded = SettingsFileStore.read(file.choice().path());
+        fx.execute(() -> disk(file, loaded));
+      } catch (IOException e) {
+        fx.execute(
+            () -> trouble.accept(file.choice().name() + " cannot be read: " + e.getMessage()));
+      }
+    });
+  }
+
+  private static void disk(OpenFile file, SettingsFileStore.Loaded loaded) {
+    file.existsProperty().set(loaded.exists());
+    if (loaded.text().equals(file.saved())) {
+      return;
+    }
+    if (file.isDirty() && !loaded.text().equals(file.textProperty().get())) {
+      file.changedOnDiskProperty().set(true);
+    } else {
+      file.take(loaded);
+    }
+  }
+
+  /** Gives up what was typed since, and takes what the file has. */
+  void revert() {
+    OpenFile file = current.get();
+    if (file != null) {
+      file.textProperty().set(file.saved());
+      lookAtDisk(file);
+    }
+  }
+
+  /** Keeps what was typed, although somebody else wrote the file meanwhile. */
+  void keepMine() {
+    OpenFile file = current.get();
+    if (file != null) {
+      background.execute(() -> {
+        try {
+          SettingsFileStore.Loaded theirs = SettingsFileStore.read(file.choice().path());
+          fx.execute(() -> file.keepMine(theirs));
+        } catch (IOException e) {
+          fx.execute(() -> trouble.accept(String.valueOf(e.getMessage())));
+        }
+      });
+    }
+  }
+
+  /** Writes the file that is shown. */
+  void save() {
+    OpenFile file = current.get();
+    if (file != null) {
+      save(file);
+    }
+  }
+
+  private void save(OpenFile file) {
+    if (!file.choice().kind().readOnlyBecause().isEmpty() || file.changedOnDiskProperty().get()) {
+      return;
+    }
+    String text = file.textProperty().get();
+    String known = file.saved();
+    background.execute(() -> write(file, text, known));
+  }
+
+  private void write(OpenFile file, String text, String known) {
+    Path path = file.choice().path();
+    try {
+      if (!SettingsFileStore.read(path).text().equals(known)) {
+        fx.execute(() -> file.changedOnDiskProperty().set(true));
+        return;
+      }
+      SettingsFileStore.write(path, text, file.charset());
+      fx.execute(() -> {
+        file.written(text);
+        askServer();
+      });
+    } catch (IOException e) {
+      fx.execute(() -> trouble.accept(file.choice().name() + " was not saved: " + e.getMessage()));
+    }
+  }
+
+  /** The files with something in them that is not saved, by name. */
+  public List<String> unsaved() {
+    return open.values().stream()
+        .filter(OpenFile::isDirty)
+        .map(file -> file.choice().name())
+        .toList();
+  }
+
+  /**
+   * Writes all of those, then calls {@code then}; those that somebody else wrote meanwhile stay as
+   * they are.
+   */
+  public void saveAll(Runnable then) {
+    List.copyOf(open.values()).stream().filter(OpenFile::isDirty).forEach(this::save);
+    background.execute(() -> fx.execute(then));
+  }
+
+  /** Gives up all that is not saved. */
+  public void forget() {
+    open.values().forEach(file -> file.textProperty().set(file.saved()));
+  }
+
+  private void askServer() {
+    FilesLab now = lab;
+    OpenFile file = current.get();
+    if (now == null || file == null) {
+      return;
+    }
+    Cluster cluster = file.choice().cluster();
+    servers.execute(() -> {
+      Optional<LiveConfig> answer = now.live(cluster);
+      Parameters known = answer.map(LiveConfig::parameters).orElseGet(() -> ofProgram(now));
+      fx.execute(() -> answered(file, answer, known));
+    });
+  }
+
+  private Parameters ofProgram(FilesLab now) {
+    synchronized (ofProgram) {
+      return ofProgram.computeIfAbsent(now.major(), major -> now.parameters().get());
+    }
+  }
+
+  private void answered(OpenFile file, Optional<LiveConfig> answer, Parameters known) {
+    if (current.get() == file) {
+      boolean other = !known.equals(parameters);
+      parameters = known;
+      live.set(answer);
+      if (other) {
+        analyse(file);
+      }
+    }
+  }
+
+  /** Lets the server of the file that is shown read its files again. */
+  void reload() {
+    control((now, cluster) -> now.control().reload(cluster, output -> {}));
+  }
+
+  /** Restarts the server of the file that is shown. */
+  void restart() {
+    control((now, cluster) -> now.control().restart(cluster, output -> {}));
+  }
+
+  private interface Order {
+    Optional<CommandResult> give(FilesLab lab, Cluster cluster);
+  }
+
+  private void control(Order order) {
+    FilesLab now = lab;
+    OpenFile file = current.get();
+    if (now == null || file == null || busy.get()) {
+      return;
+    }
+    busy.set(true);
+    servers.execute(() -> {
+      Optional<CommandResult> result = order.give(now, file.choice().cluster());
+      fx.execute(() -> {
+        busy.set(false);
+        result
+            .filter(ended -> !ended.succeeded())
+            .ifPresent(ended -> trouble.accept("The server did not: " + ended.text()));
+        askServer();
+      });
+    });
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The editor of settings files, and what it knows of them. Imports {@code postgres.*} and {@code
+ * ui.kit}.
+ */
+@NullMarked
+package replicationlab.ui.files;
+
+import org.jspecify.annotations.NullMarked;

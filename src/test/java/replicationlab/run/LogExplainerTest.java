@@ -1,0 +1,115 @@
+package replicationlab.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import replicationlab.lab.Lab;
+import replicationlab.lab.Step;
+
+/** A server's complaints in plain words, with the step they come from. */
+class LogExplainerTest {
+
+  private static final Lab LAB = TestLab.exercise();
+
+  private final SettableClock clock = new SettableClock();
+  private final StepTimes times = new StepTimes(clock);
+  private final LogExplainer explainer = new LogExplainer(LAB, times, 18);
+
+  private static Step step(String id) {
+    return LAB.steps().stream().filter(step -> step.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private void ran(String id, String from, String to) {
+    StepState state = StepState.untouched(step(id));
+    clock.now = Instant.parse(from);
+    times.accept(new LabEvent.StepChanged(id, state.with(StepState.Status.RUNNING, "")));
+    clock.now = Instant.parse(to);
+    times.accept(new LabEvent.StepChanged(id, state.with(StepState.Status.FAILED, "")));
+  }
+
+  @Test
+  void saysNothingOfLinesThatAreNoComplaint() {
+    assertThat(explainer.explain("2026-03-01 10:00:00.000 UTC [1] LOG:  listening")).isEmpty();
+    assertThat(explainer.explain("")).isEmpty();
+  }
+
+  @Test
+  void namesTheStepThatRanAtThatTime() {
+    ran("start-standby", "2026-03-01T10:00:00Z", "2026-03-01T10:00:05Z");
+    ran("streamtest", "2026-03-01T10:01:00Z", "2026-03-01T10:01:01Z");
+    LogExplanation found =
+        explainer
+            .explain(
+                "2026-03-01 10:00:02.100 UTC [7] FATAL:  lock file \"postmaster.pid\" already"
+                    + " exists")
+            .orElseThrow();
+    assertThat(found.isFault()).isTrue();
+    assertThat(found.sentence()).contains("postmaster.pid");
+    assertThat(found.remedy()).isNotBlank();
+    assertThat(found.step()).contains("while step").contains(step("start-standby").title());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "FATAL:  no pg_hba.conf entry for replication connection from host \"127.0.0.1\"|hba",
+        "FATAL:  lock file \"postmaster.pid\" already exists|pid-file",
+        "FATAL:  WAL streaming (max_wal_senders > 0) requires wal_level \"replica\"|wal",
+        "FATAL:  could not connect to the primary server: Connection refused|recovery",
+        "FATAL:  role \"ada\" does not exist|recovery",
+        "FATAL:  could not create any TCP/IP sockets|standby-port",
+      })
+  void aLineWithoutTimeIsOfTheStepThatDealsWithIt(String line, String id) {
+    LogExplanation found = explainer.explain(line).orElseThrow();
+    assertThat(found.step()).contains(step(id).title());
+    assertThat(found.remedy()).isNotBlank();
+  }
+
+  @Test
+  void knowsWhatIsMeantAndWhatItDoesNotKnow() {
+    LogExplanation refused =
+        explainer.explain("ERROR:  cannot execute INSERT in a read-only transaction").orElseThrow();
+    assertThat(refused.isFault()).isFalse();
+    assertThat(refused.remedy()).isEmpty();
+    assertThat(explainer.explain("PANIC:  the moon is full").orElseThrow().sentence())
+        .contains("not among those that the lab knows");
+    assertThat(explainer.explain("HINT:  Try harder.").orElseThrow().sentence()).contains("advice");
+  }
+
+  @Test
+  void readsTheTimeOfALine() {
+    assertThat(LogTime.of("2026-03-01 10:00:00.250 UTC [812] LOG:  x"))
+        .contains(Instant.parse("2026-03-01T10:00:00.250Z"));
+    assertThat(LogTime.of("2026-03-01 10:00:00.250 +03 [812] LOG:  x"))
+        .contains(Instant.parse("2026-03-01T07:00:00.250Z"));
+    assertThat(List.of(LogTime.of("LOG:  x"), LogTime.of(""))).allMatch(Optional::isEmpty);
+  }
+
+  private static final class SettableClock extends Clock {
+    private Instant now = Instant.EPOCH;
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}

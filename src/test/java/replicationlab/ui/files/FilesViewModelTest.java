@@ -1,0 +1,194 @@
+package replicationlab.ui.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import replicationlab.postgres.config.LiveConfig;
+import replicationlab.postgres.config.PendingChange;
+import replicationlab.run.TestLab;
+
+/** Editing files, with others who edit them too, and servers that take them. */
+class FilesViewModelTest {
+
+  @TempDir Path folder;
+  private final List<String> trouble = new ArrayList<>();
+  private final FilesViewModel model =
+      new FilesViewModel(Runnable::run, Runnable::run, Runnable::run, trouble::add);
+
+  @AfterEach
+  void close() {
+    model.setShowing(false);
+    model.opened(null);
+  }
+
+  private OpenFile current() {
+    return Objects.requireNonNull(model.currentProperty().get());
+  }
+
+  private Path conf() {
+    return folder.resolve("data/postgresql.conf");
+  }
+
+  private void openSample() throws IOException {
+    model.opened(SampleFiles.in(folder));
+    model.setShowing(true);
+  }
+
+  @Test
+  void offersBothClustersFilesAndOpensThePrimarysSettings() throws IOException {
+    openSample();
+    assertThat(model.choices())
+        .extracting(FileChoice::name)
+        .containsExactly(
+            "data/postgresql.conf",
+            "data/pg_hba.conf",
+            "data/pg_ident.conf",
+            "data/postgresql.auto.conf",
+            "data2/postgresql.conf",
+            "data2/pg_hba.conf",
+            "data2/pg_ident.conf",
+            "data2/postgresql.auto.conf");
+    assertThat(current().textProperty().get()).isEqualTo(SampleFiles.EDITED);
+    assertThat(current().comparisonProperty().get().marks()).hasSize(5);
+  }
+
+  @Test
+  void savesWhatWasTypedAndKeepsTheMode() throws IOException {
+    openSample();
+    current().textProperty().set("port = 5432\nport = 5433\n");
+    assertThat(current().isDirty()).isTrue();
+    assertThat(model.unsaved()).containsExactly("data/postgresql.conf");
+    assertThat(current().problemsProperty().get()).hasSize(1);
+    model.save();
+    assertThat(current().isDirty()).isFalse();
+    assertThat(Files.readString(conf())).isEqualTo("port = 5432\nport = 5433\n");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(conf())))
+        .isEqualTo("rw-------");
+    try (var files = Files.list(folder.resolve("data"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .noneMatch(name -> name.endsWith(".replication-lab"));
+    }
+  }
+
+  @Test
+  void takesWhatAStepOfTheLabWroteIfNothingWouldBeLost() throws IOException {
+    openSample();
+    Files.writeString(conf(), "port = 7000\n");
+    model.filesChanged();
+    assertThat(current().textProperty().get()).isEqualTo("port = 7000\n");
+    assertThat(current().changedOnDiskProperty().get()).isFalse();
+  }
+
+  @Test
+  void asksWhenBothHaveWritten() throws IOException {
+    openSample();
+    current().textProperty().set("port = 1\n");
+    Files.writeString(conf(), "port = 7000\n");
+    model.save();
+    assertThat(current().changedOnDiskProperty().get()).isTrue();
+    assertThat(Files.readString(conf())).isEqualTo("port = 7000\n");
+    model.save();
+    assertThat(Files.readString(conf())).isEqualTo("port = 7000\n");
+
+    model.keepMine();
+    model.save();
+    assertThat(Files.readString(conf())).isEqualTo("port = 1\n");
+
+    current().textProperty().set("port = 2\n");
+    Files.writeString(conf(), "port = 7001\n");
+    model.filesChanged();
+    assertThat(current().changedOnDiskProperty().get()).isTrue();
+    model.revert();
+    assertThat(current().textProperty().get()).isEqualTo("port = 7001\n");
+    assertThat(current().isDirty()).isFalse();
+  }
+
+  @Test
+  void keepsWhatIsTypedIntoSeveralFilesUntilAllAreSaved() throws IOException {
+    openSample();
+    current().textProperty().set("port = 1\n");
+    model.open(folder.resolve("data2/pg_hba.conf"), 3);
+    current().textProperty().set("local all all trust\n");
+    assertThat(model.unsaved()).containsExactly("data/postgresql.conf", "data2/pg_hba.conf");
+    model.saveAll(() -> {});
+    assertThat(model.unsaved()).isEmpty();
+    assertThat(Files.readString(conf())).isEqualTo("port = 1\n");
+  }
+
+  @Test
+  void leavesWhatAlterSystemWritesAlone() throws IOException {
+    openSample();
+    model.open(folder.resolve("data/postgresql.auto.conf"), 0);
+    current().textProperty().set("port = 1\n");
+    model.save();
+    assertThat(Files.readString(folder.resolve("data/postgresql.auto.conf")))
+        .isEqualTo("# Do not edit\n");
+  }
+
+  @Test
+  void saysThatAFileCannotBeWritten() throws IOException {
+    openSample();
+    current().textProperty().set("port = 1\n");
+    Files.move(conf(), folder.resolve("elsewhere"));
+    Files.createSymbolicLink(conf(), folder.resolve("elsewhere"));
+    model.save();
+    assertThat(trouble).singleElement().asString().contains("was not saved").contains("is a link");
+    assertThat(current().isDirty()).isTrue();
+  }
+
+  @Test
+  void hearsOfChangesFromTheFileSystem() throws IOException {
+    openSample();
+    Files.writeString(conf(), "port = 7000\n");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> current().textProperty().get().equals("port = 7000\n"));
+    model.setShowing(false);
+  }
+
+  @Test
+  void makesARunningServerTakeWhatWasSaved() {
+    try (TestLab lab = TestLab.doneUpTo(folder, "18", "first-table")) {
+      model.opened(
+          new FilesLab(
+              folder,
+              lab.bench.clusters(),
+              lab.bench.control(),
+              () -> lab.bench.parameters().ofProgram()));
+      model.setShowing(true);
+      assertThat(live().pending()).isEmpty();
+      current()
+          .textProperty()
+          .set(current().textProperty().get() + "work_mem = 8MB\nmax_connections = 55\n");
+      model.save();
+      assertThat(live().pending())
+          .extracting(PendingChange::words)
+          .containsExactly("max_connections: 100 → 55", "work_mem: 4MB → 8MB");
+      model.restart();
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> {
+            model.filesChanged();
+            return model.liveProperty().get().isPresent() && live().pending().isEmpty();
+          });
+      assertThat(lab.sql(lab.primary(), "SHOW max_connections")).isEqualTo("55");
+      assertThat(trouble).isEmpty();
+      model.setShowing(false);
+    }
+  }
+
+  private LiveConfig live() {
+    return model.liveProperty().get().orElseThrow();
+  }
+}

@@ -1,0 +1,227 @@
+package replicationlab.ui.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import replicationlab.postgres.config.LiveConfig;
+import replicationlab.postgres.config.PendingChange;
+import replicationlab.ui.Looks;
+import replicationlab.ui.Pictures;
+import replicationlab.ui.kit.FxThread;
+import replicationlab.ui.kit.Theme;
+
+/** The editor as a student sees it. */
+@Tag("ui")
+@ExtendWith(ApplicationExtension.class)
+class FilesViewTest {
+
+  @TempDir Path folder;
+  private final FilesViewModel model =
+      new FilesViewModel(Runnable::run, ForkJoinPool.commonPool(), FxThread::run, words -> {});
+  private Scene scene;
+
+  @Start
+  void start(Stage stage) {
+    scene = new Scene(new FilesView(model), 620, 440);
+    Theme.LIGHT.install();
+    Theme.prepare(scene);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  private void openSample() throws IOException {
+    FilesLab lab = SampleFiles.in(folder);
+    WaitForAsyncUtils.waitForAsyncFx(
+        10_000,
+        () -> {
+          model.opened(lab);
+          model.setShowing(true);
+          return true;
+        });
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> onFx(() -> model.parameters().find("wal_level").isPresent()));
+  }
+
+  private static <T> T onFx(Callable<T> question) {
+    return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
+  }
+
+  private void close() {
+    onFx(() -> {
+      model.setShowing(false);
+      return true;
+    });
+  }
+
+  private CodeArea area(FxRobot robot) {
+    return robot.lookup("#settings-text").query();
+  }
+
+  private void put(FxRobot robot, int line, String text) {
+    onFx(() -> {
+      CodeArea area = area(robot);
+      area.replaceText(line - 1, 0, line - 1, area.getParagraphLength(line - 1), text);
+      area.requestFocus();
+      return true;
+    });
+  }
+
+  @Test
+  void saysWhatToDoWhileThereIsNoFile() {
+    Looks.inBothThemes(scene, "files-empty");
+  }
+
+  @Test
+  void showsAFileWithItsMarksAndSavesIt(FxRobot robot) throws IOException {
+    openSample();
+    onFx(() -> {
+      model.open(folder.resolve("data/postgresql.conf"), 14);
+      return true;
+    });
+    Looks.inBothThemes(scene, "files");
+    put(robot, 6, "port = 5433");
+    put(robot, 15, "fsync = ‘on’");
+    put(robot, 16, "max_wal_sender = 1");
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() ->
+            onFx(() ->
+                Objects.requireNonNull(model.currentProperty().get())
+                        .problemsProperty()
+                        .get()
+                        .size()
+                    == 2));
+    Looks.inBothThemes(scene, "files-problems");
+    robot.clickOn("#mend");
+    assertThat(onFx(() -> area(robot).getText(15))).isEqualTo("max_wal_senders = 1");
+    robot
+        .clickOn("#settings-text")
+        .press(KeyCode.CONTROL, KeyCode.S)
+        .release(KeyCode.S, KeyCode.CONTROL);
+    assertThat(Files.readString(folder.resolve("data/postgresql.conf")))
+        .contains("port = 5433")
+        .contains("max_wal_senders = 1");
+    close();
+  }
+
+  @Test
+  void completesNamesAndValues(FxRobot robot) throws IOException {
+    openSample();
+    put(robot, 4, "");
+    onFx(() -> {
+      area(robot).moveTo(3, 0);
+      return true;
+    });
+    robot.write("wal_");
+    listShows();
+    robot.type(KeyCode.DOWN, KeyCode.ENTER);
+    assertThat(onFx(() -> area(robot).getText(3))).isEqualTo("wal_level = ");
+    robot.press(KeyCode.CONTROL, KeyCode.SPACE).release(KeyCode.SPACE, KeyCode.CONTROL);
+    listShows();
+    completionPicture();
+    robot.type(KeyCode.DOWN, KeyCode.TAB);
+    assertThat(onFx(() -> area(robot).getText(3))).isEqualTo("wal_level = replica");
+    robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+    assertThat(onFx(() -> area(robot).getText(3))).isEqualTo("wal_level = ");
+    close();
+  }
+
+  /** The list is a window of its own. */
+  private static Optional<Window> list() {
+    return onFx(() ->
+        Window.getWindows().stream()
+            .filter(PopupWindow.class::isInstance)
+            .filter(Window::isShowing)
+            .findFirst());
+  }
+
+  private static void listShows() {
+    await().atMost(Duration.ofSeconds(20)).until(() -> list().isPresent());
+  }
+
+  private static void completionPicture() {
+    Pictures.take(list().orElseThrow().getScene(), "files-completion");
+  }
+
+  @Test
+  void findsWords(FxRobot robot) throws IOException {
+    openSample();
+    robot
+        .clickOn("#settings-text")
+        .press(KeyCode.CONTROL, KeyCode.F)
+        .release(KeyCode.F, KeyCode.CONTROL);
+    robot.write("walsender");
+    assertThat(onFx(() -> area(robot).getSelectedText())).isEqualTo("walsender");
+    Looks.inBothThemes(scene, "files-find");
+    robot.type(KeyCode.ESCAPE);
+    close();
+  }
+
+  @Test
+  void showsWhatDiffersFromTheSample(FxRobot robot) throws IOException {
+    openSample();
+    robot.clickOn("#changes");
+    Looks.inBothThemes(scene, "files-changes");
+    robot.clickOn("#changes");
+    assertThat(robot.lookup("#settings-text").tryQuery()).isPresent();
+    close();
+  }
+
+  @Test
+  void saysWhatTheServerHasNotTakenYet(FxRobot robot) throws IOException {
+    openSample();
+    onFx(() -> {
+      model.open(folder.resolve("data/pg_hba.conf"), 0);
+      return true;
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    await().atMost(Duration.ofSeconds(10)).until(ForkJoinPool.commonPool()::isQuiescent);
+    onFx(() -> {
+      model
+          .liveProperty()
+          .set(
+              Optional.of(
+                  new LiveConfig(
+                      SampleFiles.parameters(),
+                      List.of(
+                          new PendingChange(
+                              "max_connections", "", 7, "100", "120", PendingChange.Needs.RESTART),
+                          new PendingChange(
+                              "wal_keep_size", "", 17, "0", "800MB", PendingChange.Needs.RELOAD),
+                          new PendingChange(
+                              "pg_hba.conf", "", 0, "", "", PendingChange.Needs.RELOAD)),
+                      List.of(
+                          new LiveConfig.FileError(
+                              "/w/data/pg_hba.conf", 9, "invalid connection type \"hosts\"")))));
+      return true;
+    });
+    assertThat(robot.lookup("#reload").tryQuery()).isPresent();
+    assertThat(robot.lookup("#restart").tryQuery()).isPresent();
+    Looks.inBothThemes(scene, "files-waiting");
+    close();
+  }
+}

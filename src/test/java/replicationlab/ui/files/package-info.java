@@ -1,0 +1,2 @@
+/** The editor of settings files. */
+package replicationlab.ui.files;

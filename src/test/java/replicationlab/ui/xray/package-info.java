@@ -1,0 +1,2 @@
+/** The configuration X-ray. */
+package replicationlab.ui.xray;
