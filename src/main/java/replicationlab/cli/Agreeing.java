@@ -2,6 +2,7 @@ package replicationlab.cli;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Objects;
 import replicationlab.consent.Announcement;
 import replicationlab.lab.Lab;
 import replicationlab.run.Workbench;
@@ -46,7 +47,7 @@ record Agreeing(Lab lab, Workbench bench, PrintWriter out) {
   }
 
   private boolean answeredYes() {
-    Console console = System.console();
+    Console console = Objects.requireNonNull(System.console());
     if (!console.isTerminal()) {
       out.println("Nothing was run. If you agree, say so: --agree " + lab.digest());
       return false;

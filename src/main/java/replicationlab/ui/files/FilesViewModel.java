@@ -119,7 +119,7 @@ public final class FilesViewModel {
   }
 
   private void offer(FilesLab of, List<FileChoice> found) {
-    if (lab != of) {
+    if (!of.equals(lab)) {
       return;
     }
     List<FileChoice> all = new ArrayList<>(found);
