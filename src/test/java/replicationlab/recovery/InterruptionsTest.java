@@ -26,6 +26,7 @@ import replicationlab.process.CommandRunner;
  * lost, no process is left, and the lab is done to its end.
  */
 @Tag("lab")
+@Tag("slow")
 class InterruptionsTest {
 
   private static final Path TABLE = Path.of("target", "interruptions.txt");
