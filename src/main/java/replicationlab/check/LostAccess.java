@@ -222,6 +222,19 @@ final class LostAccess {
                 new Mend().reload("data").as("Reload the primary.")));
   }
 
+  /** Up to 11 an empty name is an error, so the line goes out of use. */
+  private Mend withoutSlot() {
+    Mend mend = new Mend();
+    if (scene.hasRecoveryConf()) {
+      scene
+          .recoveryConf()
+          .all("primary_slot_name")
+          .forEach(line -> mend.commentOut("data2/recovery.conf", line.text()));
+      return mend;
+    }
+    return mend.settings(scene.recoveryFile("primary_slot_name"), "primary_slot_name = ''");
+  }
+
   private Optional<Explanation> slot() {
     String slot = scene.recoverySetting("primary_slot_name").orElse("");
     if (slot.isBlank()) {
@@ -249,9 +262,7 @@ final class LostAccess {
     Mend mend =
         canMake
             ? new Mend().sql(5432, "SELECT pg_create_physical_replication_slot('" + slot + "')")
-            : new Mend()
-                .settings(scene.recoveryFile("primary_slot_name"), "primary_slot_name = ''")
-                .bring(scene.standby);
+            : withoutSlot().bring(scene.standby);
     return Optional.of(
         new Explanation(
             state.equals("missing") ? "slot-missing" : "slot-in-use",
