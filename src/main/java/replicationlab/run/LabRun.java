@@ -51,13 +51,6 @@ public final class LabRun implements GuidedLab, AutoCloseable {
   private final AtomicBoolean willNotice = new AtomicBoolean();
   private volatile @Nullable Cancellation current;
 
-  /** What is done for a step before its checks. */
-  private enum Attempt {
-    CHECK,
-    RUN,
-    SKIP
-  }
-
   /** A run without checkpoints: for those who want it fast and will not go back. */
   public LabRun(Lab lab, Workbench bench) {
     this(lab, bench, false);
@@ -302,8 +295,8 @@ public final class LabRun implements GuidedLab, AutoCloseable {
           new StepState(
                   step, status, "", evidence, message, (System.nanoTime() - start) / 1_000_000)
               .with(
-                  help(before, attempt, todo).and(board.of(step).help()),
-                  skipped(before, attempt, status));
+                  attempt.help(before, todo).and(board.of(step).help()),
+                  attempt.skipped(before, status));
       keepAndPut(after);
       return board.of(step);
     } catch (RuntimeException e) {
@@ -341,19 +334,6 @@ public final class LabRun implements GuidedLab, AutoCloseable {
           case SKIP -> checks.now(step) == StepState.Status.PASSED;
         };
     return nothing ? List.of() : step.actionsFor(major());
-  }
-
-  /** What has passed once keeps its merit, however often it is done again. */
-  private static Help help(StepState before, Attempt attempt, List<Action> done) {
-    return before.status() != StepState.Status.PASSED && attempt == Attempt.RUN && !done.isEmpty()
-        ? Help.DONE
-        : before.help();
-  }
-
-  private static boolean skipped(StepState before, Attempt attempt, StepState.Status after) {
-    return before.status() == StepState.Status.PASSED
-        ? before.skipped()
-        : attempt == Attempt.SKIP && after == StepState.Status.PASSED;
   }
 
   private StepState notAgreedTo(StepState before) {

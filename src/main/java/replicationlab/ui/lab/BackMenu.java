@@ -29,7 +29,7 @@ final class BackMenu extends Menu {
 
   /** To be called when the menu above it is about to be seen. */
   void refresh() {
-    model.withCheckpoints(this::fill);
+    model.statesKept().load(this::fill);
   }
 
   private void fill(List<Checkpoint> checkpoints) {
@@ -46,7 +46,7 @@ final class BackMenu extends Menu {
 
   private MenuItem item(Checkpoint checkpoint) {
     String when = TIME.format(Instant.ofEpochMilli(checkpoint.takenMillis()));
-    String step = model.titleOf(checkpoint.step());
+    String step = model.statesKept().titleOf(checkpoint.step());
     MenuItem item =
         new MenuItem(
             checkpoint.kind() == Checkpoint.Kind.STEP

@@ -20,9 +20,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import replicationlab.checkpoint.Checkpoint;
-import replicationlab.course.Change;
-import replicationlab.course.Changes;
 import replicationlab.deck.Block;
 import replicationlab.lab.Step;
 import replicationlab.progress.Help;
@@ -60,7 +57,8 @@ public final class LabViewModel {
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
   private GuidedLab.@Nullable Subscription subscription;
   private boolean runningAll;
-  private Changes changes = new Changes(List.of());
+  private final SinceTheSlides sinceTheSlides;
+  private final StatesKept statesKept;
 
   /**
    * A model of a lab.
@@ -72,6 +70,8 @@ public final class LabViewModel {
   public LabViewModel(GuidedLab lab, String postgres, Executor background, Executor fx) {
     this.lab = lab;
     this.postgres = postgres;
+    this.sinceTheSlides = new SinceTheSlides(lab.major());
+    this.statesKept = new StatesKept(lab, background, fx);
     this.background = background;
     this.fx = fx;
     takeStates();
@@ -218,23 +218,6 @@ public final class LabViewModel {
     }
   }
 
-  /** Gives the states that one can go back to, the oldest first, as soon as they are known. */
-  public void withCheckpoints(Consumer<List<Checkpoint>> then) {
-    background.execute(() -> {
-      List<Checkpoint> found = lab.checkpoints();
-      fx.execute(() -> then.accept(found));
-    });
-  }
-
-  /** A step's title; the name itself if the lab has no such step any more. */
-  String titleOf(String step) {
-    return states.stream()
-        .filter(state -> state.step().id().equals(step))
-        .map(state -> state.step().title())
-        .findFirst()
-        .orElse(step);
-  }
-
   /** Ends what runs. */
   public void cancel() {
     lab.cancel();
@@ -250,31 +233,14 @@ public final class LabViewModel {
     return postgres;
   }
 
-  /** What the slides have in the place of a step's actions, where that differs. */
-  public List<String> slideLines(Step step) {
-    return step.slideLinesFor(lab.major());
+  /** The states that one can go back to. */
+  StatesKept statesKept() {
+    return statesKept;
   }
 
-  /**
-   * Takes what has changed since the slides were written, so that steps can say why they differ.
-   */
-  public void explain(Changes newChanges) {
-    changes = newChanges;
-  }
-
-  /** What a step has in the place of its slide's lines, on the chosen PostgreSQL. */
-  public String linesNow(Step step) {
-    return step.insteadOfSlideLines(lab.major());
-  }
-
-  /** What people call the chosen major version: "18" or "9.6". */
-  public String majorName() {
-    return lab.major() == 9 ? "9.6" : Integer.toString(lab.major());
-  }
-
-  /** What has changed of a slide's lines, up to the chosen PostgreSQL. */
-  public List<Change> changesIn(String slideLines) {
-    return changes.in(slideLines, lab.major());
+  /** What the slides have in the place of a step's lines, and why. */
+  public SinceTheSlides sinceTheSlides() {
+    return sinceTheSlides;
   }
 
   /** What can be asked for in a step. */

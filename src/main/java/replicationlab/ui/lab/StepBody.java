@@ -48,13 +48,15 @@ final class StepBody extends VBox {
     }
     command = new VBox(actions);
     command.getStyleClass().add("command");
-    List<String> asOf90 = model.slideLines(step);
+    SinceTheSlides slides = model.sinceTheSlides();
+    List<String> asOf90 = slides.slideLines(step);
     if (!asOf90.isEmpty()) {
       String then = String.join("\n", asOf90).strip();
       command
           .getChildren()
           .add(
-              new ThenAndNow(then, model.linesNow(step), model.majorName(), model.changesIn(then)));
+              new ThenAndNow(
+                  then, slides.linesNow(step), slides.majorName(), slides.changesIn(then)));
     }
     getChildren().addAll(ladder, command, outcome);
     getChildren().forEach(child -> child.managedProperty().bind(child.visibleProperty()));
@@ -130,18 +132,20 @@ final class StepBody extends VBox {
     link.setTooltip(new Tooltip("The clusters become what they were then; what is now is kept"));
     link.setVisible(false);
     link.managedProperty().bind(link.visibleProperty());
-    model.withCheckpoints(all ->
-        all.reversed().stream()
-            .filter(checkpoint -> checkpoint.kind() == Checkpoint.Kind.STEP)
-            .filter(checkpoint -> checkpoint.step().equals(step))
-            .findFirst()
-            .ifPresent(checkpoint -> {
-              link.setVisible(true);
-              link.setOnAction(event -> {
-                link.setVisited(false);
-                links.back().accept(checkpoint);
-              });
-            }));
+    model
+        .statesKept()
+        .load(all ->
+            all.reversed().stream()
+                .filter(checkpoint -> checkpoint.kind() == Checkpoint.Kind.STEP)
+                .filter(checkpoint -> checkpoint.step().equals(step))
+                .findFirst()
+                .ifPresent(checkpoint -> {
+                  link.setVisible(true);
+                  link.setOnAction(event -> {
+                    link.setVisited(false);
+                    links.back().accept(checkpoint);
+                  });
+                }));
     return link;
   }
 

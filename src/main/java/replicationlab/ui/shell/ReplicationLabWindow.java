@@ -3,7 +3,6 @@ package replicationlab.ui.shell;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import javafx.application.Platform;
@@ -20,7 +19,6 @@ import replicationlab.course.Changes;
 import replicationlab.course.Courses;
 import replicationlab.course.ProgramFiles;
 import replicationlab.deck.Block;
-import replicationlab.postgres.cluster.ClusterState;
 import replicationlab.postgres.install.Installations;
 import replicationlab.postgres.replication.ReplicationSnapshot;
 import replicationlab.run.LogExplainer;
@@ -82,7 +80,7 @@ public final class ReplicationLabWindow {
               new LogSource("Standby's log", () -> log(false))));
   private @Nullable LabViewModel lab;
   private @Nullable CheckViewModel checker;
-  private @Nullable ReplicationSnapshot before;
+  private final ServerNews news = new ServerNews();
 
   /** Makes the window without showing it; on JavaFX's thread. */
   public ReplicationLabWindow(
@@ -192,7 +190,7 @@ public final class ReplicationLabWindow {
   }
 
   private void showLab(@Nullable OpenLab opened) {
-    before = null;
+    news.forget();
     panes.opened(opened);
     if (opened == null) {
       lab = null;
@@ -215,7 +213,7 @@ public final class ReplicationLabWindow {
             opened.bench().clusters().installation().version().toString(),
             ForkJoinPool.commonPool(),
             FxThread::run);
-    model.explain(changes.getNow(new Changes(List.of())));
+    model.sinceTheSlides().explain(changes.getNow(new Changes(List.of())));
     lab = model;
     model.wayProperty().set(settings.current().way());
     model.wayProperty().subscribe((was, is) -> settings.update(now -> now.with(is)));
@@ -251,10 +249,7 @@ public final class ReplicationLabWindow {
     StepTimes times = new StepTimes();
     opened.run().subscribe(times::accept);
     LogExplainer explainer = new LogExplainer(opened.run().lab(), times, opened.run().major());
-    LogTabs logs = consoles;
-    if (logs != null) {
-      logs.explainBy(explainer::explain);
-    }
+    consoles.explainBy(explainer::explain);
   }
 
   private static Node prose(List<Block> blocks) {
@@ -299,39 +294,20 @@ public final class ReplicationLabWindow {
 
   private void show(ReplicationSnapshot snapshot) {
     pictures.show(snapshot);
-    ReplicationSnapshot last = before;
-    before = snapshot;
-    boolean paneIsOpen = shell.shows(ShellView.Part.CHECKER) && !shell.isPresenting();
-    if (last != null && differ(last, snapshot)) {
-      panes.settings().serversChanged();
+    if (!news.isIn(snapshot)) {
+      return;
     }
-    if (checker != null && paneIsOpen && last != null && differ(last, snapshot)) {
+    panes.settings().serversChanged();
+    boolean paneIsOpen = shell.shows(ShellView.Part.CHECKER) && !shell.isPresenting();
+    if (checker != null && paneIsOpen) {
       checker.serversChanged();
     }
   }
 
-  /**
-   * Whether a server came, went, or changed its part; a moving LSN alone is no news for the proof.
-   */
-  private static boolean differ(ReplicationSnapshot one, ReplicationSnapshot other) {
-    return !fingerprint(one).equals(fingerprint(other));
-  }
-
-  private static List<Object> fingerprint(ReplicationSnapshot snapshot) {
-    return List.of(
-        snapshot.primary().state(),
-        snapshot.standby().state(),
-        Objects.requireNonNullElse(snapshot.primary().inRecovery(), ClusterState.ABSENT),
-        Objects.requireNonNullElse(snapshot.standby().inRecovery(), ClusterState.ABSENT),
-        snapshot.standby().activity());
-  }
-
   private void key(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && shell.isPresenting()) {
-      present(false);
-      event.consume();
-    } else if (event.getCode() == KeyCode.F5 && shell.isPresenting()) {
-      // The menu, whose key it is, is hidden while presenting.
+    // F5 too: the menu, whose key it is, is hidden while presenting.
+    boolean leaves = event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.F5;
+    if (leaves && shell.isPresenting()) {
       present(false);
       event.consume();
     }

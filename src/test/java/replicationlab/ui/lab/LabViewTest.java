@@ -49,7 +49,7 @@ class LabViewTest {
   @Start
   void start(Stage stage) {
     model = new LabViewModel(lab, "18.6", Runnable::run, FxThread::run);
-    model.explain(Courses.changes(ProgramFiles.find(), Courses.FIRST));
+    model.sinceTheSlides().explain(Courses.changes(ProgramFiles.find(), Courses.FIRST));
     LabLinks links =
         new LabLinks(
             slide -> visited.add("slide " + slide),
