@@ -27,7 +27,8 @@ import replicationlab.ui.text.TextMark;
  */
 public final class SlideView extends Region implements Stepped {
 
-  static final String SHEET =
+  /** The style sheet of every slide. */
+  public static final String SHEET =
       Objects.requireNonNull(SlideView.class.getResource("deck.css")).toExternalForm();
 
   /** The size for which fonts are chosen; other sizes are this one, scaled. */

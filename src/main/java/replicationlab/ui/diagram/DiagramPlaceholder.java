@@ -15,7 +15,7 @@ public final class DiagramPlaceholder extends VBox {
    */
   public DiagramPlaceholder(String file) {
     getStyleClass().add("diagram-placeholder");
-    Theme.style(this, Theme.sheet(DiagramPlaceholder.class, "diagram.css"));
+    Theme.style(this, DiagramView.SHEET);
     String name = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
     Label title = new Label("Picture not found: " + file);
     title.getStyleClass().add("placeholder-title");

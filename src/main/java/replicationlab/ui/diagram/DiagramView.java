@@ -28,6 +28,9 @@ import replicationlab.ui.kit.Theme;
  */
 public final class DiagramView extends Region implements Stepped {
 
+  /** The style sheet of every diagram. */
+  public static final String SHEET = Theme.sheet(DiagramView.class, "diagram.css");
+
   /** The width of the unscaled sheet; a finer grid is drawn smaller, its caption is not. */
   private static final double WIDTH = 960;
 
@@ -51,7 +54,7 @@ public final class DiagramView extends Region implements Stepped {
     below = new VBox(caption);
     flow = new FlowAnimation(canvas::advance);
     getStyleClass().add("diagram-view");
-    Theme.style(this, Theme.sheet(DiagramView.class, "diagram.css"));
+    Theme.style(this, SHEET);
     sheet.getStyleClass().add("diagram-sheet");
     sheet.getTransforms().add(scale);
     sheet.setManaged(false);

@@ -32,6 +32,7 @@ public final class CodeBox extends HBox {
 
   private static Button copyButton(String text) {
     Button button = Buttons.pictured(Icons.COPY, "Copy", () -> {});
+    button.getStyleClass().add("copy");
     PauseTransition later = new PauseTransition(COPIED);
     later.setOnFinished(event -> button.setGraphic(Icons.COPY.node()));
     button.setOnAction(event -> {

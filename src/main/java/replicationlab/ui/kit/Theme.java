@@ -50,11 +50,15 @@ public enum Theme {
   /**
    * Has a node styled by a sheet that its scene holds, once for all nodes of its kind. For what is
    * made anew again and again: JavaFX parses a sheet of a node's own for every node, and keeps it.
+   * The window's root has these sheets from the start, because a sheet that comes while a scene is
+   * being styled makes JavaFX lose its colours for that moment.
    */
   public static void style(Node node, String sheet) {
     node.sceneProperty()
         .subscribe(scene -> {
-          if (scene != null && !scene.getStylesheets().contains(sheet)) {
+          if (scene != null
+              && !scene.getStylesheets().contains(sheet)
+              && !scene.getRoot().getStylesheets().contains(sheet)) {
             scene.getStylesheets().add(sheet);
           }
         });

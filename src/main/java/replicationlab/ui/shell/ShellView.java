@@ -11,8 +11,11 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import replicationlab.settings.Settings;
+import replicationlab.ui.deck.SlideView;
+import replicationlab.ui.diagram.DiagramView;
 import replicationlab.ui.kit.Icons;
 import replicationlab.ui.kit.Theme;
+import replicationlab.ui.text.TextStyle;
 
 /**
  * The window's layout: outline, slide, lab over checker, console below, status bar. Each part but
@@ -54,7 +57,12 @@ public final class ShellView extends BorderPane {
     slide = PartPane.tabbed(parts.slide(), () -> toggleAlone(slide()));
     SplitPane.setResizableWithParent(console, false);
     getStyleClass().add("shell");
-    getStylesheets().add(Theme.sheet(ShellView.class, "shell.css"));
+    getStylesheets()
+        .addAll(
+            Theme.sheet(ShellView.class, "shell.css"),
+            SlideView.SHEET,
+            DiagramView.SHEET,
+            TextStyle.SHEET);
     addEventFilter(MouseEvent.MOUSE_PRESSED, event -> untouched = false);
     arrange();
   }

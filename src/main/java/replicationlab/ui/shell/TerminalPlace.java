@@ -1,6 +1,7 @@
 package replicationlab.ui.shell;
 
 import java.util.concurrent.ForkJoinPool;
+import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import replicationlab.terminal.LabTerminal;
 import replicationlab.ui.kit.Icons;
@@ -21,7 +22,15 @@ final class TerminalPlace {
         "A shell in the lab's workspace: psql, vi and all the commands of the slides (F7)",
         view,
         this::opened,
-        view::setShown);
+        this::shown);
+  }
+
+  /** Whoever turns to the terminal wants to type. */
+  private void shown(boolean shown) {
+    view.setShown(shown);
+    if (shown) {
+      Platform.runLater(view::takeFocus);
+    }
   }
 
   TerminalView view() {

@@ -4,9 +4,10 @@ import javafx.scene.Parent;
 import replicationlab.ui.kit.Theme;
 
 /** The style sheet of everything in this package. */
-final class TextStyle {
+public final class TextStyle {
 
-  private static final String SHEET = Theme.sheet(TextStyle.class, "text.css");
+  /** Its address. */
+  public static final String SHEET = Theme.sheet(TextStyle.class, "text.css");
 
   private TextStyle() {}
 

@@ -141,7 +141,7 @@ class LabViewTest {
     assertThat(robot.lookup("First comes: Write enough WAL, and keep it.").tryQuery()).isPresent();
     assertThat(robot.lookup("#run").<Button>query().isDisabled()).isTrue();
     Looks.inBothThemes(scene, "lab-waiting");
-    robot.clickOn((Button) robot.lookup(".code-box .button").query());
+    robot.clickOn((Button) robot.lookup(".code-box .copy").query());
     assertThat(
             WaitForAsyncUtils.waitForAsyncFx(
                 5_000, () -> Clipboard.getSystemClipboard().getString()))
