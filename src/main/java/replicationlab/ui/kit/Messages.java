@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -110,8 +111,17 @@ public final class Messages {
       alert.initOwner(window);
       alert.getDialogPane().getStylesheets().setAll(window.getScene().getStylesheets());
       alert.getDialogPane().setStyle(window.getScene().getRoot().getStyle());
+      centre(alert, window);
     }
     return alert.showAndWait().filter(type -> type != stay).map(ButtonType::getText);
+  }
+
+  /** Puts a dialog over the middle of its window once its size is known; not every system does. */
+  public static void centre(Dialog<?> dialog, Window window) {
+    dialog.setOnShown(event -> {
+      dialog.setX(window.getX() + (window.getWidth() - dialog.getWidth()) / 2);
+      dialog.setY(window.getY() + (window.getHeight() - dialog.getHeight()) / 2);
+    });
   }
 
   /**

@@ -13,6 +13,7 @@ import replicationlab.postgres.install.Installation;
 import replicationlab.settings.Settings;
 import replicationlab.ui.check.CheckViewModel;
 import replicationlab.ui.kit.FxThread;
+import replicationlab.ui.kit.Messages;
 import replicationlab.ui.kit.Theme;
 import replicationlab.ui.lab.LabViewModel;
 import replicationlab.ui.settings.LabChoiceView;
@@ -86,6 +87,7 @@ final class WindowActions implements ShellActions {
     ButtonType use = new ButtonType("Use these", ButtonBar.ButtonData.OK_DONE);
     Dialog<ButtonType> dialog = new Dialog<>();
     dialog.initOwner(window.stage());
+    Messages.centre(dialog, window.stage());
     dialog.setTitle("PostgreSQL, workspace and ports");
     dialog.setHeaderText("What does the lab run with?");
     dialog.getDialogPane().getStylesheets().setAll(window.scene().getStylesheets());
