@@ -1,6 +1,7 @@
 package replicationlab.check;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -63,6 +64,30 @@ record Conninfo(Map<String, String> values, String problem) {
           "ssl_min_protocol_version",
           "ssl_max_protocol_version");
 
+  /** Since when libpq knows an option, where that is later than 9.6; by the release notes. */
+  private static final Map<String, Integer> SINCE =
+      Map.ofEntries(
+          Map.entry("passfile", 10),
+          Map.entry("target_session_attrs", 10),
+          Map.entry("gssencmode", 12),
+          Map.entry("tcp_user_timeout", 12),
+          Map.entry("channel_binding", 13),
+          Map.entry("sslpassword", 13),
+          Map.entry("ssl_min_protocol_version", 13),
+          Map.entry("ssl_max_protocol_version", 13),
+          Map.entry("sslcrldir", 14),
+          Map.entry("sslsni", 14),
+          Map.entry("require_auth", 16),
+          Map.entry("sslcertmode", 16),
+          Map.entry("gssdelegation", 16),
+          Map.entry("load_balance_hosts", 16),
+          Map.entry("sslnegotiation", 17),
+          Map.entry("min_protocol_version", 18),
+          Map.entry("max_protocol_version", 18),
+          Map.entry("scram_client_key", 18),
+          Map.entry("scram_server_key", 18),
+          Map.entry("sslkeylogfile", 18));
+
   static Conninfo parse(String text) {
     Matcher uri = URI.matcher(text.strip());
     if (uri.matches()) {
@@ -85,6 +110,15 @@ record Conninfo(Map<String, String> values, String problem) {
     return new Conninfo(
         values,
         end < text.stripTrailing().length() ? "a quote in it is not closed" : valueProblem(values));
+  }
+
+  static boolean knows(int major, String option) {
+    return SINCE.getOrDefault(option, 0) <= major;
+  }
+
+  /** The options that the libpq of a server of that version would refuse. */
+  List<String> unknownTo(int major) {
+    return values.keySet().stream().filter(option -> !knows(major, option)).toList();
   }
 
   private static String valueProblem(Map<String, String> values) {

@@ -154,6 +154,14 @@ record HbaFile(List<Rule> rules) {
         .findFirst();
   }
 
+  /** The rule that decides about replication from this machine, for whomever it is. */
+  Optional<Rule> forReplication(boolean socket) {
+    return rules.stream()
+        .filter(rule -> rule.problem().isEmpty())
+        .filter(rule -> rule.covers(socket) && rule.names("replication"))
+        .findFirst();
+  }
+
   /**
    * A rule about replication that does not fit the connection.
    *

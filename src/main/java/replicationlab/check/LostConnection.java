@@ -3,6 +3,7 @@ package replicationlab.check;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -80,7 +81,7 @@ final class LostConnection {
   }
 
   private Optional<Explanation> wrong() {
-    return Diagnosis.first(this::mistyped, this::itself, this::port, this::host);
+    return Diagnosis.first(this::mistyped, this::tooNew, this::itself, this::port, this::host);
   }
 
   private Optional<Explanation> mistyped() {
@@ -94,6 +95,22 @@ final class LostConnection {
                     + " in '"
                     + text
                     + "'."));
+  }
+
+  /** A newer pg_basebackup -R writes what its own libpq knows. */
+  private Optional<Explanation> tooNew() {
+    List<String> unknown = conninfo.unknownTo(scene.major());
+    return Diagnosis.when(
+        !unknown.isEmpty(),
+        () ->
+            new Explanation(
+                "conninfo-option-unknown",
+                "primary_conninfo has options that PostgreSQL "
+                    + scene.system.clusters().installation().version().majorName()
+                    + " does not know yet: "
+                    + String.join(", ", unknown)
+                    + ". A pg_basebackup -R of a newer version writes such.",
+                mend("").as("Leave them out, and restart the standby.")));
   }
 
   private Optional<Explanation> itself() {
@@ -212,6 +229,7 @@ final class LostConnection {
       values.replace("host", "localhost");
       values.replace("port", "5432");
     }
+    values.keySet().removeIf(option -> !Conninfo.knows(scene.major(), option));
     if (!user.isEmpty()) {
       values.put("user", user);
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.cluster.DataDirectory;
-import replicationlab.postgres.cluster.HbaText;
 import replicationlab.process.OutputLine;
 
 /**
@@ -65,7 +64,8 @@ final class SettingChecks {
         cluster,
         name,
         atLeast ? wanted.get(1) : wanted.getFirst(),
-        value -> atLeast ? number(value) >= number(wanted.get(1)) : wanted.contains(value));
+        value ->
+            atLeast ? number(value) >= number(wanted.get(1)) : wanted.containsAll(parts(value)));
   }
 
   private static CheckResult judge(
@@ -114,6 +114,11 @@ final class SettingChecks {
                     : "."));
   }
 
+  /** What a list of several names has; a single value is a list of one. */
+  private static List<String> parts(String value) {
+    return List.of(value.strip().split("\\s*,\\s*", -1));
+  }
+
   private static long number(String value) {
     String digits = value.replaceAll("[^0-9].*$", "");
     return digits.isEmpty() ? -1 : Long.parseLong(digits);
@@ -126,14 +131,32 @@ final class SettingChecks {
     Finding finding =
         Finding.of(
             "keeps-wal", "Does the primary keep WAL for a standby that lags (" + name + ")?");
-    return judge(
-        system,
-        asking,
-        finding,
-        system.primary(),
-        name,
-        bySize ? "800MB" : "50",
-        value -> number(value) > 0);
+    CheckResult bySetting =
+        judge(
+            system,
+            asking,
+            finding,
+            system.primary(),
+            name,
+            bySize ? "800MB" : "50",
+            value -> number(value) > 0);
+    return bySetting.verdict() == Verdict.PASSED
+        ? bySetting
+        : bySlot(system, asking, finding).orElse(bySetting);
+  }
+
+  /** The slot that the standby uses, or has used: it keeps WAL from where the standby stands. */
+  private static Optional<CheckResult> bySlot(LabSystem system, Asking asking, Finding finding) {
+    if (new DataDirectory(system.primary().data()).server().isEmpty()) {
+      return Optional.empty();
+    }
+    String sql =
+        "SELECT slot_name, restart_lsn FROM pg_replication_slots WHERE slot_type = 'physical' AND"
+            + " restart_lsn IS NOT NULL";
+    Asking.Answer answer = asking.ask(system.primary(), sql);
+    return answer.answered() && !answer.rows().isEmpty()
+        ? Optional.of(finding.asked(sql).answered(answer.raw()).passed())
+        : Optional.empty();
   }
 
   /** {@code hba primary}: a line lets replication in from this machine. */
@@ -143,39 +166,23 @@ final class SettingChecks {
     Finding finding =
         Finding.of("hba", "Does a line of pg_hba.conf let the standby connect from 127.0.0.1?")
             .asked(shown);
-    String text;
+    HbaFile hba;
     try {
-      text = Files.exists(file) ? Files.readString(file) : "";
+      hba = Files.exists(file) ? HbaFile.read(file) : new HbaFile(List.of());
     } catch (IOException e) {
       return finding
           .answered(e.toString())
           .undetermined(shown + " cannot be read.", "Mend its permissions.");
     }
-    Optional<List<String>> line =
-        HbaText.rules(text).stream().filter(SettingChecks::letsReplicationIn).findFirst();
+    Conninfo conninfo =
+        Conninfo.parse(new Scene(system, asking).recoverySetting("primary_conninfo").orElse(""));
+    Optional<HbaFile.Rule> rule = hba.forReplication(conninfo.overSocket());
     return finding
-        .answered(line.map(words -> String.join("  ", words)).orElse("no such line"))
+        .answered(rule.map(line -> String.join("  ", line.words())).orElse("no such line"))
         .verdict(
-            line.isPresent() && !line.orElseThrow().getLast().equals("reject"),
+            rule.isPresent() && !rule.orElseThrow().method().equals("reject"),
             "No line lets a replication connection from 127.0.0.1 in.",
             "Add to " + shown + ": host  replication  all  127.0.0.1/32  trust");
-  }
-
-  /** The first that matches decides, as in the server. */
-  private static boolean letsReplicationIn(List<String> words) {
-    return words.size() >= 5
-        && words.get(0).equals("host")
-        && List.of(words.get(1).split(",", -1)).contains("replication")
-        && List.of(
-                "127.0.0.1/32",
-                "127.0.0.1",
-                "localhost",
-                "samehost",
-                "samenet",
-                "all",
-                "127.0.0.0/8",
-                "0.0.0.0/0")
-            .contains(words.get(3));
   }
 
   /** {@code standby-configured}: it will come up as a standby, and of this primary. */
@@ -214,42 +221,36 @@ final class SettingChecks {
   }
 
   private static CheckResult recoveryConf(Finding finding, Cluster standby) {
-    try {
-      Path file = standby.data().resolve("recovery.conf");
-      if (!Files.exists(file)) {
-        return finding
-            .asked("data2/recovery.conf")
-            .answered("not there")
-            .failed(
-                "Without recovery.conf the copy starts as a second primary.",
-                "cp the sample to data2/recovery.conf and set standby_mode and primary_conninfo in"
-                    + " it.");
-      }
-      List<String> active =
-          Files.readAllLines(file).stream()
-              .map(String::strip)
-              .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-              .toList();
-      Finding all = finding.asked("data2/recovery.conf").answered(String.join("\n", active));
-      boolean on =
-          active.stream()
-              .anyMatch(line -> line.matches("standby_mode\\s*=?\\s*'?(on|true|yes|1)'?.*"));
-      boolean connects =
-          active.stream().anyMatch(line -> line.matches("primary_conninfo\\s*=?\\s*'.*\\S.*'.*"));
-      if (!on) {
-        return all.failed(
-            "standby_mode is not on, so the server would recover and then be a primary.",
-            "Set standby_mode = 'on' in data2/recovery.conf.");
-      }
-      return all.verdict(
-          connects,
-          "primary_conninfo is not set, so the standby does not know its primary.",
-          "Set primary_conninfo = 'host=localhost port=5432' in data2/recovery.conf.");
-    } catch (IOException e) {
+    Path file = standby.data().resolve("recovery.conf");
+    if (!Files.exists(file)) {
       return finding
-          .answered(e.toString())
-          .undetermined("data2/recovery.conf cannot be read.", "Mend its permissions.");
+          .asked("data2/recovery.conf")
+          .answered("not there")
+          .failed(
+              "Without recovery.conf the copy starts as a second primary.",
+              "cp the sample to data2/recovery.conf and set standby_mode and primary_conninfo in"
+                  + " it.");
     }
+    ConfigFiles recovery = ConfigFiles.single(file);
+    Finding all =
+        finding
+            .asked("data2/recovery.conf")
+            .answered(
+                String.join(
+                    "\n", recovery.lines().stream().map(line -> line.text().strip()).toList()));
+    boolean on =
+        recovery.last("standby_mode").filter(line -> Unsignalled.isOn(line.value())).isPresent();
+    boolean connects =
+        recovery.last("primary_conninfo").filter(line -> !line.value().isBlank()).isPresent();
+    if (!on) {
+      return all.failed(
+          "standby_mode is not on, so the server would recover and then be a primary.",
+          "Set standby_mode = 'on' in data2/recovery.conf.");
+    }
+    return all.verdict(
+        connects,
+        "primary_conninfo is not set, so the standby does not know its primary.",
+        "Set primary_conninfo = 'host=localhost port=5432' in data2/recovery.conf.");
   }
 
   private static CheckResult conninfoVerdict(Finding finding, LabSystem system, String conninfo) {

@@ -67,8 +67,8 @@ final class Unsignalled {
                 new Mend()
                     .start(side.folder())
                     .as(
-                        "Stop that server, which is not the lab's, or give the lab other ports; then"
-                            + " start the "
+                        "Stop that server, which is not the lab's, or give the lab other ports;"
+                            + " then start the "
                             + side.name()
                             + ".")));
   }
@@ -110,8 +110,8 @@ final class Unsignalled {
         () ->
             new Explanation(
                 "standby-promoted",
-                "The standby has been promoted: it is a primary now, with a timeline of its own, and"
-                    + " does not follow any more.",
+                "The standby has been promoted: it is a primary now, with a timeline of its own,"
+                    + " and does not follow any more.",
                 FreshCopy.of(scene).as("Make it anew from a fresh copy of the primary.")));
   }
 
@@ -184,13 +184,14 @@ final class Unsignalled {
             mend.start("data2").as("Make it, and start the standby.")));
   }
 
+  /** As the server reads it: in any case, and as short as it stays clear. */
+  static boolean isOn(String value) {
+    return value.matches("(?i)on|true|yes|1|t|y|tr|tru|ye");
+  }
+
   private Optional<Explanation> modeOff() {
     boolean off =
-        scene.hasRecoveryConf()
-            && !scene
-                .recoverySetting("standby_mode")
-                .orElse("off")
-                .matches("(?i)on|true|yes|1|t|y|tr|tru|ye");
+        scene.hasRecoveryConf() && !isOn(scene.recoverySetting("standby_mode").orElse("off"));
     boolean connects = scene.recoverySetting("primary_conninfo").isPresent();
     return Diagnosis.when(
         off,
