@@ -1,0 +1,111 @@
+package replicationlab.drill;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import replicationlab.run.Stage;
+import replicationlab.run.TestLab;
+
+/** Other ways to the copy than a backup's begin, cp and its end. */
+final class RightCopies {
+
+  /** PostgreSQL's own tool; it copies from servers that are not newer than itself. */
+  private static final Path BASE_BACKUP = Path.of("/usr/lib/postgresql/15/bin/pg_basebackup");
+
+  private RightCopies() {}
+
+  static List<RightWay> all() {
+    List<RightWay> ways = new ArrayList<>();
+    if (Files.isExecutable(BASE_BACKUP)) {
+      // What it writes into primary_conninfo is for a libpq like its own: since 14 the same.
+      ways.add(
+          new RightWay(
+              "pg_basebackup -R",
+              14,
+              15,
+              List.of(),
+              pair -> {
+                String port = "port = " + pair.standby().port();
+                baseBackup(pair, "-R");
+                pair.add(Pair.settings(pair.standby()), port).restart(pair.standby());
+              }));
+      ways.add(
+          new RightWay(
+              "pg_basebackup",
+              9,
+              15,
+              List.of(),
+              pair -> {
+                String kept = Pair.read(pair.recovery());
+                baseBackup(pair);
+                if (pair.major() >= 12) {
+                  Pair.write(pair.standby().data().resolve("standby.signal"), "");
+                } else {
+                  pair.add(
+                      Pair.settings(pair.standby()),
+                      "port = " + pair.standby().port() + "\nhot_standby = on");
+                }
+                Pair.write(pair.recovery(), kept);
+                pair.restart(pair.standby());
+              }));
+    }
+    ways.add(
+        new RightWay(
+            "copy of a stopped server",
+            9,
+            RightWay.LAST,
+            // No backup is needed, so there is none to look for.
+            List.of("backup-begun", "backup-ended"),
+            pair -> {
+              Path kept = pair.standby().data().resolveSibling("kept-settings");
+              String settings = Pair.read(Pair.settings(pair.standby()));
+              String recovery = Pair.read(pair.recovery());
+              pair.lab().stop(pair.standby());
+              pair.lab().stop(pair.primary());
+              Stage.run("mv", pair.standby().data().toString(), kept.toString());
+              Stage.run(
+                  "cp", "-a", pair.primary().data().toString(), pair.standby().data().toString());
+              Pair.write(Pair.settings(pair.standby()), settings);
+              Pair.write(pair.recovery(), recovery);
+              if (pair.major() >= 12) {
+                Pair.write(pair.standby().data().resolve("standby.signal"), "");
+              }
+              Stage.run(
+                  "rm",
+                  "-f",
+                  pair.standby().data().resolve("backup_label.old").toString(),
+                  pair.standby().log().toString());
+              Stage.run("rm", "-rf", kept.toString());
+              pair.lab().start(pair.primary());
+              pair.lab().start(pair.standby());
+            }));
+    return ways;
+  }
+
+  private static void baseBackup(Pair pair, String... more) {
+    TestLab lab = pair.lab();
+    lab.stop(pair.standby());
+    Stage.run("rm", "-rf", pair.standby().data().toString());
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                BASE_BACKUP.toString(),
+                "-D",
+                pair.standby().data().toString(),
+                "-h",
+                "127.0.0.1",
+                "-p",
+                String.valueOf(pair.primary().port()),
+                "-U",
+                "postgres",
+                "-c",
+                "fast",
+                "-X",
+                "fetch"));
+    command.addAll(List.of(more));
+    Stage.run(command.toArray(String[]::new));
+    // The servers' user may be another than the test's.
+    lab.bench.unprivileged().handOver(lab.bench.workspace().folder());
+  }
+}
