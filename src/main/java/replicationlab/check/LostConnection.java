@@ -6,12 +6,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Faults of primary_conninfo: whether, where and as whom the standby connects. */
 final class LostConnection {
 
   private static final String NAME = "primary_conninfo";
+
+  /** What pg_basebackup -R writes besides, and what a lab's remedy does not write. */
+  private static final Set<String> BY_DEFAULT =
+      Set.of(
+          "passfile",
+          "krbsrvname",
+          "sslsni",
+          "sslcertmode",
+          "sslnegotiation",
+          "ssl_min_protocol_version",
+          "min_protocol_version",
+          "gssdelegation",
+          "load_balance_hosts");
 
   private final Scene scene;
   private final String text;
@@ -229,7 +243,9 @@ final class LostConnection {
       values.replace("host", "localhost");
       values.replace("port", "5432");
     }
-    values.keySet().removeIf(option -> !Conninfo.knows(scene.major(), option));
+    values
+        .keySet()
+        .removeIf(option -> !Conninfo.knows(scene.major(), option) || BY_DEFAULT.contains(option));
     if (!user.isEmpty()) {
       values.put("user", user);
     }
