@@ -2,7 +2,7 @@ package replicationlab.cli;
 
 import java.io.Console;
 import java.io.PrintWriter;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import replicationlab.consent.Announcement;
 import replicationlab.lab.Lab;
 import replicationlab.run.Workbench;
@@ -46,9 +46,10 @@ record Agreeing(Lab lab, Workbench bench, PrintWriter out) {
     out.flush();
   }
 
+  @SuppressWarnings("SystemConsoleNull") // it was never so in 22 to 24, and is so again since 25
   private boolean answeredYes() {
-    Console console = Objects.requireNonNull(System.console());
-    if (!console.isTerminal()) {
+    @Nullable Console console = System.console();
+    if (console == null || !console.isTerminal()) {
       out.println("Nothing was run. If you agree, say so: --agree " + lab.digest());
       return false;
     }

@@ -92,7 +92,6 @@ final class CheckCommand implements Callable<Integer> {
     row.put("answer", result.answer());
     row.put("cause", result.cause());
     row.put("remedy", result.remedy());
-    row.put("mistake", result.mistake());
     return row;
   }
 }

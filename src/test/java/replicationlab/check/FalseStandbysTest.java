@@ -90,7 +90,7 @@ class FalseStandbysTest {
       lab.start(lab.standby());
       lab.sql(lab.primary(), "INSERT INTO streamtest VALUES (2)");
       assertThat(lab.proof().verdict()).isEqualTo(Verdict.FAILED);
-      assertFails(lab, "row-arrives", "did not come");
+      assertFails(lab, "row-arrives", "history has parted");
     }
   }
 

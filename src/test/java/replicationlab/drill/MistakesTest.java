@@ -59,8 +59,7 @@ class MistakesTest {
   }
 
   static List<String> majors() {
-    List<String> wanted =
-        List.of(System.getProperty("mistakes.majors", "18").split(",", -1));
+    List<String> wanted = List.of(System.getProperty("mistakes.majors", "18").split(",", -1));
     return TestLab.installations().found().stream()
         .filter(installation -> installation.origin() == Installation.Origin.BUNDLED)
         .map(installation -> installation.version().majorName())
