@@ -36,7 +36,12 @@ public final class LabReader {
                 step.line(), "two steps are called '" + step.id() + "'; give one another {#name}"));
       }
     }
-    return new Lab(id, deck.title(), steps, problems, LessonDigest.of(text));
+    return new Lab(id, title(deck), steps, problems, LessonDigest.of(text));
+  }
+
+  /** A deck without a title of its own has its first slide's, here with the step's attributes. */
+  private static String title(Deck deck) {
+    return deck.title().replaceFirst("\\s*\\{#[^}]*}\\s*$", "");
   }
 
   private static Step checked(Slide slide, List<Problem> problems) {
