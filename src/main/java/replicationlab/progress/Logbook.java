@@ -78,6 +78,7 @@ public final class Logbook {
     Path half = file.resolveSibling(file.getFileName() + ".new");
     try {
       Files.write(half, JSON.writeValueAsBytes(entry));
+      OwnerOnly.restrict(half);
       Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       System.getLogger(Logbook.class.getName())
