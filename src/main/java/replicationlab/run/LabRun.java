@@ -203,16 +203,17 @@ public final class LabRun implements GuidedLab, AutoCloseable {
    * Looks, without a word, whether somebody has done a step in another way than by its button: such
    * a step passes with its evidence. Call it when something may have changed.
    */
-  public CompletableFuture<Void> notice() {
+  public CompletableFuture<?> notice() {
     if (!willNotice.compareAndSet(false, true)) {
       return CompletableFuture.completedFuture(null);
     }
-    return CompletableFuture.runAsync(
+    return Later.on(
+        steps,
         () -> {
           willNotice.set(false);
           noticing.look();
-        },
-        steps);
+          return true;
+        });
   }
 
   @Override
@@ -235,7 +236,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
 
   @Override
   public CompletableFuture<ProofReport> prove(Consumer<CheckResult> row) {
-    return CompletableFuture.supplyAsync(() -> new ReplicationProof(system()).run(row), proofs);
+    return Later.on(proofs, () -> new ReplicationProof(system()).run(row));
   }
 
   @Override

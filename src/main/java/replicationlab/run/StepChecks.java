@@ -19,6 +19,9 @@ record StepChecks(Supplier<LabSystem> system) {
 
   private static final long BETWEEN_LOOKS_NANOS = 25_000_000;
 
+  /** A standby that lost its primary tries again every 5 seconds (wal_retrieve_retry_interval). */
+  private static final long RECONNECTING_NANOS = 8_000_000_000L;
+
   /** What a single look says. */
   StepState.Status now(Step step) {
     return status(LabChecks.look(system.get(), step.checks()));
@@ -26,19 +29,25 @@ record StepChecks(Supplier<LabSystem> system) {
 
   /**
    * Looks until all checks pass or the step's patience is over: a server needs time for what it was
-   * told to do.
+   * told to do. A standby that is about to connect again is waited for in any case: it is no fault.
    */
   List<CheckResult> settle(Step step, boolean patient, Cancellation cancellation) {
-    long deadline = System.nanoTime() + (patient ? step.patience() * 1_000_000_000L : 0);
+    long start = System.nanoTime();
+    long patience = patient ? step.patience() * 1_000_000_000L : 0;
     while (true) {
       List<CheckResult> evidence = LabChecks.look(system.get(), step.checks());
+      long wait = reconnects(evidence) ? Math.max(patience, RECONNECTING_NANOS) : patience;
       if (status(evidence) == StepState.Status.PASSED
-          || System.nanoTime() >= deadline
+          || System.nanoTime() - start >= wait
           || cancellation.isCancelled()) {
         return evidence;
       }
       LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
     }
+  }
+
+  private static boolean reconnects(List<CheckResult> evidence) {
+    return evidence.stream().anyMatch(result -> result.mistake().equals("reconnecting"));
   }
 
   static StepState.Status status(List<CheckResult> evidence) {
