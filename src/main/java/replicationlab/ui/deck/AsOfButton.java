@@ -9,6 +9,8 @@ final class AsOfButton extends SegmentedButton {
 
   private final ToggleButton then = new ToggleButton("As of 9.0");
   private final ToggleButton now = new ToggleButton();
+  private int major;
+  private boolean brief;
 
   /**
    * @param toggle turns from one to the other
@@ -33,9 +35,21 @@ final class AsOfButton extends SegmentedButton {
   }
 
   void show(int major, boolean asWritten) {
-    now.setText("PostgreSQL " + name(major));
+    this.major = major;
+    name();
     then.setSelected(asWritten);
     now.setSelected(!asWritten);
+  }
+
+  /** The bare numbers, where there is no room for words. */
+  void setBrief(boolean brief) {
+    this.brief = brief;
+    name();
+  }
+
+  private void name() {
+    then.setText(brief ? "9.0" : "As of 9.0");
+    now.setText(brief ? name(major) : "PostgreSQL " + name(major));
   }
 
   /** What people call a major version; 9 stands for 9.6. */

@@ -1,5 +1,6 @@
 package replicationlab.ui.deck;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -17,6 +18,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class DeckBar extends HBox {
 
   private static final double ROOM_FOR_ICON = 40;
+  private static final double ROOM_FOR_WORDS = 500;
+
+  private static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
 
   final Button back = named(new Button(), Feather.CORNER_UP_LEFT, "Back to the lab (Alt+Left)");
   final Button previous = named(new Button(), Feather.CHEVRON_LEFT, "Previous slide (Left)");
@@ -48,6 +52,8 @@ final class DeckBar extends HBox {
     HBox.setHgrow(progress, Priority.ALWAYS);
     showBack("");
     back.managedProperty().bind(back.visibleProperty());
+    setMinWidth(0);
+    widthProperty().subscribe(width -> setBrief(width.doubleValue() < ROOM_FOR_WORDS));
     getChildren().addAll(back, previous, number, next, progress, typed, asOf, problems, notes);
   }
 
@@ -64,6 +70,14 @@ final class DeckBar extends HBox {
     boolean changed = place != null && !place.opened().changes().all().isEmpty();
     asOf.setVisible(changed);
     asOf.setManaged(changed);
+  }
+
+  private void setBrief(boolean brief) {
+    asOf.setBrief(brief);
+    notes.setText(brief ? "" : "Notes");
+    progress.setVisible(!brief);
+    progress.setManaged(!brief);
+    pseudoClassStateChanged(BRIEF, brief);
   }
 
   /** Words such as "Back to step 6"; empty hides the button. */

@@ -65,6 +65,7 @@ public final class FilesView extends BorderPane {
     middle.setMinHeight(0);
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     model.currentProperty().addListener((property, was, is) -> show(is));
+    model.knownProperty().addListener((property, was, is) -> arrange());
     model.lineProperty().addListener((property, was, is) -> goTo(is));
     model.liveProperty().addListener((property, was, is) -> explain());
     show(model.currentProperty().get());
@@ -177,8 +178,10 @@ public final class FilesView extends BorderPane {
           .setAll(
               new EmptyState(
                   Icons.FILE,
-                  "There is no settings file yet. The lab's first step makes the cluster, and with"
-                      + " it its files."));
+                  model.knownProperty().get()
+                      ? "There is no settings file yet. The lab's first step makes the cluster,"
+                          + " and with it its files."
+                      : "Looking for the lab's settings files…"));
     } else if (changes.isSelected()) {
       middle.getChildren().setAll(ChangesView.of(file.comparisonProperty().get().diff()));
     } else if (!middle.getChildren().equals(List.of(now))) {

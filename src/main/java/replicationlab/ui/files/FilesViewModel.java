@@ -42,6 +42,7 @@ public final class FilesViewModel {
   private final ObjectProperty<Optional<LiveConfig>> live =
       new SimpleObjectProperty<>(this, "live", Optional.empty());
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+  private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper(this, "known", true);
   private final ObjectProperty<@Nullable Integer> line = new SimpleObjectProperty<>(this, "line");
   private final Map<Integer, Parameters> ofProgram = new HashMap<>();
   private final FileAnalysis analysis;
@@ -71,6 +72,7 @@ public final class FilesViewModel {
     lab = opened;
     open.clear();
     choices.clear();
+    known.set(opened == null);
     current.set(null);
     live.set(Optional.empty());
     parameters = Parameters.UNKNOWN;
@@ -130,6 +132,7 @@ public final class FilesViewModel {
     if (!choices.equals(all)) {
       choices.setAll(all);
     }
+    known.set(true);
     if (current.get() == null && !all.isEmpty()) {
       select(all.getFirst());
     }
@@ -138,6 +141,11 @@ public final class FilesViewModel {
   /** The files that can be opened. */
   ObservableList<FileChoice> choices() {
     return choices;
+  }
+
+  /** Whether anybody has looked which files there are. */
+  ReadOnlyBooleanProperty knownProperty() {
+    return known.getReadOnlyProperty();
   }
 
   /** The one that is shown; null while there is none. */

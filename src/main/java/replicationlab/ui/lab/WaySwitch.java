@@ -1,6 +1,7 @@
 package replicationlab.ui.lab;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -34,6 +35,7 @@ final class WaySwitch extends HBox {
           }
         });
     getStyleClass().add("way-switch");
+    setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(guided, alone);
     setMinWidth(USE_PREF_SIZE);
   }

@@ -121,8 +121,8 @@ public final class ReplicationLabWindow {
     evidenceJourney = new EvidenceJourney(stage, desk, settings, messages, status);
     labHolder.setAlignment(Pos.TOP_LEFT);
     checkHolder.setAlignment(Pos.TOP_LEFT);
-    labHolder.getChildren().setAll(noLab());
-    checkHolder.getChildren().setAll(nothingToCheck());
+    // Whether there is a lab is known only after looking; it is not denied before.
+    labHolder.getChildren().setAll(new EmptyState(Icons.LAB, "Opening the lab…"));
     shell = new ShellView(parts(), settings.current().layout());
     scene = new Scene(shell, 1280, 800);
     Theme.prepare(scene);
@@ -173,10 +173,6 @@ public final class ReplicationLabWindow {
         () -> new WindowActions(this).chooseLab());
   }
 
-  private static Node nothingToCheck() {
-    return new EmptyState(Icons.CHECKER, "There is nothing to check before a lab is open.");
-  }
-
   /**
    * Shows the window, the deck and the lab; {@code deckFile} is empty for the deck that was open
    * last.
@@ -196,7 +192,9 @@ public final class ReplicationLabWindow {
       lab = null;
       checker = null;
       labHolder.getChildren().setAll(noLab());
-      checkHolder.getChildren().setAll(nothingToCheck());
+      checkHolder
+          .getChildren()
+          .setAll(new EmptyState(Icons.CHECKER, "There is nothing to check before a lab is open."));
       wayToStep.lab(null, null);
       outline.show(List.of());
       return;
