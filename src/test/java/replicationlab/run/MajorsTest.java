@@ -243,8 +243,15 @@ class MajorsTest {
       }
     }
 
-    /** Since 12 option -R writes into postgresql.auto.conf, which no editor should touch. */
+    /**
+     * Since 12 option -R writes into postgresql.auto.conf, which no editor should touch; before, it
+     * writes recovery.conf.
+     */
     void writeRecoveryAsBaseBackupDoes() throws IOException {
+      if (major < 12) {
+        configureStandby("user=postgres host=127.0.0.1 port=" + lab.primary().port());
+        return;
+      }
       Files.createFile(workspace.resolve("data2/standby.signal"));
       append(
           "data2/postgresql.auto.conf",
