@@ -269,7 +269,7 @@ class MajorsTest {
       if (newEnough.isEmpty()) {
         copyByHand();
         writeRecoveryAsBaseBackupDoes();
-        return "passed, but by hand: no pg_basebackup for so new a server is here";
+        return "passed, but by hand: no pg_basebackup that is new enough is here";
       }
       run(baseBackup(newEnough.get().program(Program.PG_BASEBACKUP).orElseThrow()));
       String client = "pg_basebackup " + newEnough.get().version().majorName();
