@@ -52,6 +52,8 @@ final class LabHeader extends VBox {
     // What grows is the bar, and only after the words have their room.
     bar.setMinWidth(15);
     bar.setPrefWidth(15);
+    // A stub of a bar tells nothing that the words beside it do not.
+    bar.visibleProperty().bind(bar.widthProperty().greaterThan(30));
     HBox.setHgrow(bar, Priority.ALWAYS);
     Label count = new Label();
     count.textProperty().bind(model.tallyProperty().map(Tally::ofAll));

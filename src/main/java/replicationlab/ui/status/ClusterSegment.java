@@ -1,10 +1,12 @@
 package replicationlab.ui.status;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import replicationlab.lab.Role;
 import replicationlab.postgres.replication.ServerStatus;
 import replicationlab.ui.status.ClusterWords.Health;
@@ -31,7 +33,7 @@ final class ClusterSegment extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     setId(role.word());
     getStyleClass().add("cluster");
-    getChildren().addAll(dot, name, port, version, state, lsn);
+    getChildren().addAll(dot, name, port, reading());
     Tooltip.install(this, tooltip);
     look(new ClusterWords(Health.OFF, "not known yet"));
   }
@@ -72,6 +74,20 @@ final class ClusterSegment extends HBox {
 
   private static String style(Health health) {
     return health.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A server that is down has no version and no location: its state takes their room. */
+  private HBox reading() {
+    for (Label giving : List.of(version, lsn)) {
+      giving.managedProperty().bind(giving.textProperty().isNotEmpty());
+      giving.visibleProperty().bind(giving.managedProperty());
+    }
+    state.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(state, Priority.ALWAYS);
+    HBox reading = new HBox(version, state, lsn);
+    reading.setAlignment(Pos.CENTER_LEFT);
+    reading.getStyleClass().add("reading");
+    return reading;
   }
 
   private static Label field(String style) {
