@@ -40,8 +40,13 @@ public final class RunningPrograms {
     return where(pid -> wanted.matcher(environment(pid)).find());
   }
 
+  /** Whether there is a process of this id that has not ended yet. */
+  public static boolean runs(long pid) {
+    return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent() && !hasEnded(pid);
+  }
+
   /** Whether it has ended, and only waits for its parent to ask how. */
-  public static boolean hasEnded(long pid) {
+  private static boolean hasEnded(long pid) {
     return state(pid) == 'Z';
   }
 

@@ -42,7 +42,7 @@ public record PidFile(long pid, String data, int port) {
    */
   public boolean processLives() {
     return ProcessHandle.of(pid)
-        .filter(process -> process.isAlive() && !RunningPrograms.hasEnded(pid))
+        .filter(process -> RunningPrograms.runs(pid))
         .map(process -> process.info().command().map(PidFile::isServer).orElse(true))
         .orElse(false);
   }

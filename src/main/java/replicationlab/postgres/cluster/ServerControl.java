@@ -20,6 +20,7 @@ import replicationlab.process.CommandRequest;
 import replicationlab.process.CommandResult;
 import replicationlab.process.CommandRunner;
 import replicationlab.process.OutputLine;
+import replicationlab.process.RunningPrograms;
 
 /** Looks at clusters, and starts and stops their servers, with PostgreSQL's own programs. */
 public final class ServerControl {
@@ -102,7 +103,8 @@ public final class ServerControl {
   /**
    * Stops a cluster's server; does nothing if none serves this very directory. SIGINT asks for a
    * fast shutdown ("Shutting Down the Server" in PostgreSQL's manual), as {@code pg_ctl stop} does;
-   * but that looks whether the server has gone only once a second up to 9.6, and ten times since.
+   * but that looks whether the server has gone only once a second up to 9.6, and ten times since. A
+   * server takes its pid file away shortly before it ends; it has stopped when it has ended.
    *
    * @return how the server ended: {@code TIMED_OUT} if it still runs after 40 seconds
    */
@@ -116,7 +118,7 @@ public final class ServerControl {
     CommandResult asked =
         run(Program.PG_CTL, List.of("kill", "INT", Long.toString(pid)), cluster, live);
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (asked.succeeded() && data.server().isPresent()) {
+    while (asked.succeeded() && (data.server().isPresent() || RunningPrograms.runs(pid))) {
       if (System.nanoTime() > deadline) {
         return new CommandResult(CommandResult.Ending.TIMED_OUT, -1, asked.lines(), PATIENCE);
       }
@@ -130,14 +132,29 @@ public final class ServerControl {
    * does nothing if none serves this very directory. Answers whether none runs any more.
    */
   public boolean stopAtOnce(Cluster cluster) {
-    if (new DataDirectory(cluster.data()).server().isPresent()) {
-      run(
-          Program.PG_CTL,
-          List.of("-D", cluster.data().toString(), "-m", "immediate", "-w", "stop"),
-          cluster,
-          line -> {});
+    DataDirectory data = new DataDirectory(cluster.data());
+    Optional<PidFile> server = data.server();
+    if (server.isEmpty()) {
+      return true;
     }
-    return new DataDirectory(cluster.data()).server().isEmpty();
+    run(
+        Program.PG_CTL,
+        List.of("-D", cluster.data().toString(), "-m", "immediate", "-w", "stop"),
+        cluster,
+        line -> {});
+    return data.server().isEmpty() && awaitEnd(server.get().pid());
+  }
+
+  /** Its files must not be touched while it still runs, though its pid file has gone. */
+  private static boolean awaitEnd(long pid) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (RunningPrograms.runs(pid)) {
+      if (System.nanoTime() > deadline) {
+        return false;
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
+    return true;
   }
 
   /**
