@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkspaceLock implements AutoCloseable {
 
-  private final FileChannel channel;
+  /**
+   * Those of this program. To open and close such a file once more would release its lock: POSIX
+   * gives up all of a program's locks on a file as soon as it closes the file anywhere (fcntl(2)).
+   */
+  private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
-  private WorkspaceLock(FileChannel channel) {
+  private final FileChannel channel;
+  private final Path file;
+
+  private WorkspaceLock(FileChannel channel, Path file) {
     this.channel = channel;
+    this.file = file;
   }
 
   /**
@@ -30,35 +40,54 @@ public final class WorkspaceLock implements AutoCloseable {
    */
   public static WorkspaceLock take(Workspace workspace) {
     Path file = workspace.folder().resolve(Workspace.LOCK);
-    FileChannel channel = null;
+    String us = Long.toString(ProcessHandle.current().pid());
+    if (!HELD_HERE.add(file)) {
+      throw isOpen(workspace, us);
+    }
+    boolean taken = false;
     try {
-      channel =
+      FileChannel channel =
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      OwnerOnly.restrict(file);
-      if (tryLock(channel) == null) {
-        String holder = Files.readString(file).strip();
-        channel.close();
-        throw new WorkspaceException(
-            "The workspace "
-                + workspace.folder()
-                + " is open in another window (process "
-                + holder
-                + "); go on there, or choose another folder.");
+      try {
+        OwnerOnly.restrict(file);
+        if (tryLock(channel) == null) {
+          throw isOpen(workspace, Files.readString(file).strip());
+        }
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(us.getBytes(StandardCharsets.UTF_8)), 0);
+        taken = true;
+        return new WorkspaceLock(channel, file);
+      } finally {
+        if (!taken) {
+          channel.close();
+        }
       }
-      byte[] pid = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8);
-      channel.truncate(0);
-      channel.write(ByteBuffer.wrap(pid), 0);
-      return new WorkspaceLock(channel);
     } catch (IOException e) {
       throw new WorkspaceException(
           "The workspace " + workspace.folder() + " cannot be locked: " + e, e);
+    } finally {
+      if (!taken) {
+        HELD_HERE.remove(file);
+      }
     }
+  }
+
+  private static WorkspaceException isOpen(Workspace workspace, String holder) {
+    return new WorkspaceException(
+        "The workspace "
+            + workspace.folder()
+            + " is open in another window (process "
+            + holder
+            + "); go on there, or choose another folder.");
   }
 
   /** Whether another program, or another window of this one, holds it now. */
   public static boolean isHeld(Workspace workspace) {
     Path file = workspace.folder().resolve(Workspace.LOCK);
+    if (HELD_HERE.contains(file)) {
+      return true;
+    }
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       return tryLock(channel) == null;
@@ -83,6 +112,8 @@ public final class WorkspaceLock implements AutoCloseable {
       channel.close();
     } catch (IOException e) {
       throw new WorkspaceException("The workspace's lock could not be released: " + e, e);
+    } finally {
+      HELD_HERE.remove(file);
     }
   }
 }
