@@ -81,6 +81,7 @@ public final class Logbook {
       OwnerOnly.restrict(half);
       Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
+      boolean _ = half.toFile().delete(); // on a full disk, half of it
       System.getLogger(Logbook.class.getName())
           .log(System.Logger.Level.DEBUG, "the logbook was not written", e);
     }

@@ -4,12 +4,17 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * Reads and writes {@link Progress}; a crash leaves the old file or the new one, never half of one.
+ * Should the disk damage it all the same, there is still what was saved before it.
  */
 public final class ProgressFile {
 
@@ -17,9 +22,11 @@ public final class ProgressFile {
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private final Path file;
+  private final Path before;
 
   public ProgressFile(Workspace workspace) {
     this.file = workspace.progressFile();
+    this.before = workspace.progressBefore();
   }
 
   /**
@@ -59,17 +66,43 @@ public final class ProgressFile {
     }
   }
 
-  /** Saves by writing beside the file and moving over it. */
+  /** What was saved last but one: older by a step at most; empty if it cannot be read either. */
+  public Optional<Progress> before() {
+    try {
+      return Optional.ofNullable(JSON.readValue(Files.readString(before), Progress.class));
+    } catch (IOException | RuntimeException noneOrBroken) {
+      return Optional.empty();
+    }
+  }
+
+  /** Saves by writing beside the file, to the disk itself, and moving over it. */
   public void save(Progress progress) {
     Path temporary = file.resolveSibling(file.getFileName() + ".new");
     try {
-      Files.writeString(
-          temporary, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(progress));
-      OwnerOnly.restrict(temporary);
+      write(temporary, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(progress));
+      if (Files.exists(file)) {
+        Files.copy(
+            file, before, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+      }
       Files.move(
           temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
+      boolean _ = temporary.toFile().delete(); // on a full disk, half of it
       throw new WorkspaceException("Progress could not be saved in " + file + ": " + e, e);
+    }
+  }
+
+  /** Without force, a power cut may keep the new name and lose what was written. */
+  private static void write(Path path, byte[] bytes) throws IOException {
+    Files.deleteIfExists(path);
+    try (FileChannel channel =
+        FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      OwnerOnly.restrict(path);
+      ByteBuffer content = ByteBuffer.wrap(bytes);
+      while (content.hasRemaining()) {
+        channel.write(content);
+      }
+      channel.force(true);
     }
   }
 }

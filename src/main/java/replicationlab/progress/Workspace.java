@@ -34,7 +34,9 @@ public final class Workspace {
           "checkpoints",
           "going-back",
           ".terminal",
+          Drafts.FOLDER,
           "progress.json",
+          "progress.json.before",
           "opened.json");
 
   private final Path folder;
@@ -171,6 +173,11 @@ public final class Workspace {
   /** Where progress is remembered. */
   public Path progressFile() {
     return folder.resolve("progress.json");
+  }
+
+  /** What progress was before it was saved last. */
+  public Path progressBefore() {
+    return folder.resolve("progress.json.before");
   }
 
   /** Where it is written down what was done; a reset leaves it. */

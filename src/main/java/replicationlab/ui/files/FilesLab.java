@@ -9,6 +9,7 @@ import replicationlab.postgres.cluster.ClusterPair;
 import replicationlab.postgres.cluster.ServerControl;
 import replicationlab.postgres.config.LiveConfig;
 import replicationlab.postgres.config.Parameters;
+import replicationlab.progress.Drafts;
 
 /**
  * The lab whose files are edited.
@@ -28,6 +29,10 @@ public record FilesLab(
 
   Optional<LiveConfig> live(Cluster cluster) {
     return LiveConfig.of(cluster, major());
+  }
+
+  Drafts drafts() {
+    return Drafts.in(workspace);
   }
 
   /** What to watch so that no change escapes. */

@@ -41,6 +41,7 @@ public final class FilesView extends BorderPane {
   private final Button redo;
   private final ToggleButton changes = new ToggleButton("", Icons.CHANGES.node());
   private final HBox diskStrip;
+  private final HBox recoveredStrip;
   private final LineHelp help = new LineHelp();
   private final StackPane middle = new StackPane();
   private final Map<OpenFile, SettingsEditor> editors = new HashMap<>();
@@ -55,11 +56,12 @@ public final class FilesView extends BorderPane {
     redo =
         Buttons.pictured(Icons.REDO, "Redo (Ctrl+Shift+Z)", () -> withEditor(e -> e.area().redo()));
     diskStrip = diskStrip();
+    recoveredStrip = recoveredStrip();
     unsaved.getStyleClass().add("unsaved");
     unsaved.setMinWidth(USE_PREF_SIZE);
     getStyleClass().add("files-view");
     getStylesheets().add(Theme.sheet(FilesView.class, "files.css"));
-    setTop(new VBox(header(), new TakenStrip(model), diskStrip));
+    setTop(new VBox(header(), new TakenStrip(model), diskStrip, recoveredStrip));
     setCenter(middle);
     setBottom(help);
     middle.setMinHeight(0);
@@ -111,24 +113,40 @@ public final class FilesView extends BorderPane {
   }
 
   private HBox diskStrip() {
-    Label words =
-        new Label(
-            "Somebody else has written this file meanwhile; nothing of yours is saved.",
-            Icons.WARNING.node("warning"));
-    words.setWrapText(true);
-    words.setMinHeight(USE_PREF_SIZE);
-    words.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(words, Priority.ALWAYS);
     Button theirs = new Button("Take what is on the disk");
     theirs.setOnAction(event -> model.revert());
     Button mine = new Button("Keep mine");
     mine.setOnAction(event -> model.keepMine());
-    for (Button button : List.of(theirs, mine)) {
+    return strip(
+        "changed-on-disk",
+        "Somebody else has written this file meanwhile; nothing of yours is saved.",
+        theirs,
+        mine);
+  }
+
+  private HBox recoveredStrip() {
+    Button discard = new Button("Discard it");
+    discard.setId("discard-recovered");
+    discard.setOnAction(event -> model.revert());
+    Button keep = new Button("Save it");
+    keep.setOnAction(event -> model.save());
+    return strip(
+        "recovered", "You had typed this and not saved it when the lab was ended.", discard, keep);
+  }
+
+  private static HBox strip(String id, String text, Button... buttons) {
+    Label words = new Label(text, Icons.WARNING.node("warning"));
+    words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
+    words.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox strip = new HBox(words);
+    for (Button button : buttons) {
       button.getStyleClass().add("small");
       button.setMinWidth(USE_PREF_SIZE);
+      strip.getChildren().add(button);
     }
-    HBox strip = new HBox(words, theirs, mine);
-    strip.setId("changed-on-disk");
+    strip.setId(id);
     strip.setAlignment(Pos.CENTER_LEFT);
     strip.getStyleClass().addAll("line", "disk-strip");
     strip.managedProperty().bind(strip.visibleProperty());
@@ -139,11 +157,13 @@ public final class FilesView extends BorderPane {
     unsaved.visibleProperty().unbind();
     save.disableProperty().unbind();
     diskStrip.visibleProperty().unbind();
+    recoveredStrip.visibleProperty().unbind();
     if (file == null) {
       editors.clear();
       editor = null;
       unsaved.setVisible(false);
       diskStrip.setVisible(false);
+      recoveredStrip.setVisible(false);
       save.setDisable(true);
       arrange();
       return;
@@ -154,6 +174,9 @@ public final class FilesView extends BorderPane {
     unsaved.visibleProperty().bind(file.dirtyProperty());
     save.disableProperty().bind(file.dirtyProperty().not().or(file.changedOnDiskProperty()));
     diskStrip.visibleProperty().bind(file.changedOnDiskProperty());
+    recoveredStrip
+        .visibleProperty()
+        .bind(file.recoveredProperty().and(file.changedOnDiskProperty().not()));
     undo.setDisable(!shown.area().isEditable());
     redo.setDisable(!shown.area().isEditable());
     arrange();

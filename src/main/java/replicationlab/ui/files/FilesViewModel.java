@@ -25,7 +25,6 @@ import replicationlab.postgres.config.DirectoryWatch;
 import replicationlab.postgres.config.LiveConfig;
 import replicationlab.postgres.config.Parameters;
 import replicationlab.postgres.config.RecoveryParameters;
-import replicationlab.postgres.config.SettingsFileStore;
 import replicationlab.process.CommandResult;
 
 /** The settings files of a lab: which there are, which is open, what is typed into them. */
@@ -46,6 +45,7 @@ public final class FilesViewModel {
   private final ObjectProperty<@Nullable Integer> line = new SimpleObjectProperty<>(this, "line");
   private final Map<Integer, Parameters> ofProgram = new HashMap<>();
   private final FileAnalysis analysis;
+  private final FilesOnDisk disk;
   private Parameters parameters = Parameters.UNKNOWN;
   private @Nullable FilesLab lab;
   private @Nullable DirectoryWatch watch;
@@ -64,6 +64,7 @@ public final class FilesViewModel {
     this.fx = fx;
     this.trouble = trouble;
     this.analysis = new FileAnalysis(background, fx);
+    this.disk = new FilesOnDisk(background, fx, trouble);
   }
 
   /** A lab has been opened, or closed; on JavaFX's thread. */
@@ -114,16 +115,32 @@ public final class FilesViewModel {
     }
     background.execute(() -> {
       List<FileChoice> found = FileChoice.of(now);
-      fx.execute(() -> offer(now, found));
+      List<String> drafted = drafted(now);
+      fx.execute(() -> offer(now, found, drafted));
     });
-    List.copyOf(open.values()).forEach(this::lookAtDisk);
+    List.copyOf(open.values()).forEach(disk::look);
     askServer();
   }
 
-  private void offer(FilesLab of, List<FileChoice> found) {
+  private List<String> drafted(FilesLab of) {
+    try {
+      return of.drafts().files();
+    } catch (IOException e) {
+      fx.execute(() -> trouble.accept("What was typed before cannot be read: " + e.getMessage()));
+      return List.of();
+    }
+  }
+
+  /**
+   * @param drafted the names of files into which something was typed and never saved
+   */
+  private void offer(FilesLab of, List<FileChoice> found, List<String> drafted) {
     if (!of.equals(lab)) {
       return;
     }
+    List<FileChoice> unfinished =
+        found.stream().filter(choice -> drafted.contains(choice.name())).toList();
+    unfinished.forEach(choice -> fileOf(choice, of));
     List<FileChoice> all = new ArrayList<>(found);
     // What is being edited stays, also if its file is gone.
     open.values().stream()
@@ -134,7 +151,7 @@ public final class FilesViewModel {
     }
     known.set(true);
     if (current.get() == null && !all.isEmpty()) {
-      select(all.getFirst());
+      select(unfinished.isEmpty() ? all.getFirst() : unfinished.getFirst());
     }
   }
 
@@ -185,7 +202,7 @@ public final class FilesViewModel {
       return;
     }
     List<FileChoice> found = FileChoice.of(now);
-    offer(now, found);
+    offer(now, found, List.of());
     found.stream()
         .filter(choice -> choice.path().toAbsolutePath().equals(path.toAbsolutePath()))
         .findFirst()
@@ -199,16 +216,23 @@ public final class FilesViewModel {
   }
 
   void select(FileChoice choice) {
-    OpenFile file = open.get(choice.path());
-    if (file == null) {
-      OpenFile opened = new OpenFile(choice);
-      open.put(choice.path(), opened);
-      opened.textProperty().addListener((property, was, is) -> analyse(opened));
-      file = opened;
-      lookAtDisk(file);
+    FilesLab now = lab;
+    if (now != null) {
+      current.set(fileOf(choice, now));
+      askServer();
     }
-    current.set(file);
-    askServer();
+  }
+
+  private OpenFile fileOf(FileChoice choice, FilesLab of) {
+    OpenFile known = open.get(choice.path());
+    if (known != null) {
+      return known;
+    }
+    OpenFile opened = new OpenFile(choice);
+    open.put(choice.path(), opened);
+    opened.textProperty().addListener((property, was, is) -> analyse(opened));
+    disk.load(opened, of.drafts());
+    return opened;
   }
 
   private void analyse(OpenFile file) {
@@ -222,36 +246,12 @@ public final class FilesViewModel {
     }
   }
 
-  private void lookAtDisk(OpenFile file) {
-    background.execute(() -> {
-      try {
-        SettingsFileStore.Loaded loaded = SettingsFileStore.read(file.choice().path());
-        fx.execute(() -> disk(file, loaded));
-      } catch (IOException e) {
-        fx.execute(
-            () -> trouble.accept(file.choice().name() + " cannot be read: " + e.getMessage()));
-      }
-    });
-  }
-
-  private static void disk(OpenFile file, SettingsFileStore.Loaded loaded) {
-    file.existsProperty().set(loaded.exists());
-    if (loaded.text().equals(file.saved())) {
-      return;
-    }
-    if (file.isDirty() && !loaded.text().equals(file.textProperty().get())) {
-      file.changedOnDiskProperty().set(true);
-    } else {
-      file.take(loaded);
-    }
-  }
-
   /** Gives up what was typed since, and takes what the file has. */
   void revert() {
     OpenFile file = current.get();
     if (file != null) {
       file.textProperty().set(file.saved());
-      lookAtDisk(file);
+      disk.look(file);
     }
   }
 
@@ -259,14 +259,7 @@ public final class FilesViewModel {
   void keepMine() {
     OpenFile file = current.get();
     if (file != null) {
-      background.execute(() -> {
-        try {
-          SettingsFileStore.Loaded theirs = SettingsFileStore.read(file.choice().path());
-          fx.execute(() -> file.keepMine(theirs));
-        } catch (IOException e) {
-          fx.execute(() -> trouble.accept(String.valueOf(e.getMessage())));
-        }
-      });
+      disk.keepMine(file);
     }
   }
 
@@ -279,29 +272,7 @@ public final class FilesViewModel {
   }
 
   private void save(OpenFile file) {
-    if (!file.choice().kind().readOnlyBecause().isEmpty() || file.changedOnDiskProperty().get()) {
-      return;
-    }
-    String text = file.textProperty().get();
-    String known = file.saved();
-    background.execute(() -> write(file, text, known));
-  }
-
-  private void write(OpenFile file, String text, String known) {
-    Path path = file.choice().path();
-    try {
-      if (!SettingsFileStore.read(path).text().equals(known)) {
-        fx.execute(() -> file.changedOnDiskProperty().set(true));
-        return;
-      }
-      SettingsFileStore.write(path, text, file.charset());
-      fx.execute(() -> {
-        file.written(text);
-        askServer();
-      });
-    } catch (IOException e) {
-      fx.execute(() -> trouble.accept(file.choice().name() + " was not saved: " + e.getMessage()));
-    }
+    disk.save(file, this::askServer);
   }
 
   /** The files with something in them that is not saved, by name. */

@@ -14,6 +14,7 @@ import javafx.beans.property.StringProperty;
 import replicationlab.postgres.config.ConfigProblem;
 import replicationlab.postgres.config.SampleComparison;
 import replicationlab.postgres.config.SettingsFileStore;
+import replicationlab.progress.Drafts;
 
 /** A file that has been opened, with what was typed into it and not saved yet. */
 final class OpenFile {
@@ -23,6 +24,7 @@ final class OpenFile {
   private final StringProperty saved = new SimpleStringProperty(this, "saved", "");
   private final BooleanProperty exists = new SimpleBooleanProperty(this, "exists");
   private final BooleanProperty changedOnDisk = new SimpleBooleanProperty(this, "changedOnDisk");
+  private final BooleanProperty recovered = new SimpleBooleanProperty(this, "recovered");
   private final ObjectProperty<List<ConfigProblem>> problems =
       new SimpleObjectProperty<>(this, "problems", List.of());
   private final ObjectProperty<SampleComparison> comparison =
@@ -32,6 +34,11 @@ final class OpenFile {
 
   OpenFile(FileChoice choice) {
     this.choice = choice;
+    dirty.addListener((property, was, is) -> {
+      if (!is) {
+        recovered.set(false);
+      }
+    });
   }
 
   FileChoice choice() {
@@ -59,6 +66,11 @@ final class OpenFile {
   /** Whether somebody else has written the file while it was being edited. */
   BooleanProperty changedOnDiskProperty() {
     return changedOnDisk;
+  }
+
+  /** Whether the text is one that was typed before and never saved. */
+  BooleanProperty recoveredProperty() {
+    return recovered;
   }
 
   ObjectProperty<List<ConfigProblem>> problemsProperty() {
@@ -97,5 +109,14 @@ final class OpenFile {
   void keepMine(SettingsFileStore.Loaded theirs) {
     saved.set(theirs.text());
     changedOnDisk.set(false);
+  }
+
+  /** Puts what was typed before, and never saved, over what the file has. */
+  void recover(Drafts.Draft draft) {
+    if (!draft.text().equals(saved())) {
+      text.set(draft.text());
+      recovered.set(true);
+      changedOnDisk.set(!draft.base().equals(saved()));
+    }
   }
 }

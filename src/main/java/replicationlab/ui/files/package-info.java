@@ -1,6 +1,6 @@
 /**
- * The editor of settings files, and what it knows of them. Imports {@code postgres.*} and {@code
- * ui.kit}.
+ * The editor of settings files, and what it knows of them. Imports {@code postgres.*}, {@code
+ * progress} and {@code ui.kit}.
  */
 @NullMarked
 package replicationlab.ui.files;

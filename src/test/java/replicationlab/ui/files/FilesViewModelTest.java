@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import replicationlab.run.TestLab;
 class FilesViewModelTest {
 
   @TempDir Path folder;
+  private @Nullable FilesLab lab;
   private final List<String> trouble = new ArrayList<>();
   private final FilesViewModel model =
       new FilesViewModel(Runnable::run, Runnable::run, Runnable::run, trouble::add);
@@ -41,7 +43,8 @@ class FilesViewModelTest {
   }
 
   private void openSample() throws IOException {
-    model.opened(SampleFiles.in(folder));
+    lab = SampleFiles.in(folder);
+    model.opened(lab);
     model.setShowing(true);
   }
 
@@ -124,6 +127,86 @@ class FilesViewModelTest {
     model.saveAll(() -> {});
     assertThat(model.unsaved()).isEmpty();
     assertThat(Files.readString(conf())).isEqualTo("port = 1\n");
+  }
+
+  /** As a program that was killed has left it: nothing is saved, nothing is closed. */
+  private FilesViewModel nextProgram() throws IOException {
+    FilesViewModel next =
+        new FilesViewModel(Runnable::run, Runnable::run, Runnable::run, trouble::add);
+    next.opened(lab);
+    next.setShowing(true);
+    return next;
+  }
+
+  @Test
+  void showsAgainWhatWasTypedBeforeTheProgramWasKilled() throws IOException {
+    openSample();
+    model.open(folder.resolve("data2/pg_hba.conf"), 0);
+    current().textProperty().set("local all all tru");
+    current().textProperty().set("local all all trust\n");
+    Path draft = folder.resolve(".drafts/data2%2Fpg_hba.conf.json");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(draft)))
+        .isEqualTo("rw-------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(draft.getParent())))
+        .isEqualTo("rwx------");
+
+    FilesViewModel next = nextProgram();
+    OpenFile again = Objects.requireNonNull(next.currentProperty().get());
+    assertThat(again.choice().name()).isEqualTo("data2/pg_hba.conf");
+    assertThat(again.textProperty().get()).isEqualTo("local all all trust\n");
+    assertThat(again.recoveredProperty().get()).isTrue();
+    assertThat(again.changedOnDiskProperty().get()).isFalse();
+    assertThat(next.unsaved()).containsExactly("data2/pg_hba.conf");
+    assertThat(Files.readString(folder.resolve("data2/pg_hba.conf"))).isEqualTo(SampleFiles.HBA);
+
+    next.save();
+    assertThat(again.recoveredProperty().get()).isFalse();
+    assertThat(draft).doesNotExist();
+    assertThat(Files.readString(folder.resolve("data2/pg_hba.conf")))
+        .isEqualTo("local all all trust\n");
+    next.setShowing(false);
+    assertThat(trouble).isEmpty();
+  }
+
+  @Test
+  void givesUpWhatWasTypedOnlyWhenTold() throws IOException {
+    openSample();
+    current().textProperty().set("port = 1\n");
+    Path draft = folder.resolve(".drafts/data%2Fpostgresql.conf.json");
+    Files.writeString(conf(), "port = 7000\n");
+
+    FilesViewModel next = nextProgram();
+    OpenFile again = Objects.requireNonNull(next.currentProperty().get());
+    assertThat(again.textProperty().get()).isEqualTo("port = 1\n");
+    assertThat(again.changedOnDiskProperty().get()).isTrue();
+    next.setShowing(false);
+    assertThat(draft).exists();
+
+    FilesViewModel third = nextProgram();
+    third.revert();
+    again = Objects.requireNonNull(third.currentProperty().get());
+    assertThat(again.textProperty().get()).isEqualTo("port = 7000\n");
+    assertThat(again.isDirty()).isFalse();
+    assertThat(draft).doesNotExist();
+    third.setShowing(false);
+    assertThat(Files.readString(conf())).isEqualTo("port = 7000\n");
+  }
+
+  @Test
+  void keepsNoDraftOfWhatIsSavedOrForgottenOrTypedBack() throws IOException {
+    openSample();
+    Path draft = folder.resolve(".drafts/data%2Fpostgresql.conf.json");
+    current().textProperty().set("port = 1\n");
+    assertThat(draft).exists();
+    current().textProperty().set(SampleFiles.EDITED);
+    assertThat(draft).doesNotExist();
+    current().textProperty().set("port = 1\n");
+    model.save();
+    assertThat(draft).doesNotExist();
+    current().textProperty().set("port = 2\n");
+    assertThat(draft).exists();
+    model.forget();
+    assertThat(draft).doesNotExist();
   }
 
   @Test

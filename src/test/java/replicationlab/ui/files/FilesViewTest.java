@@ -28,6 +28,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import replicationlab.postgres.config.LiveConfig;
 import replicationlab.postgres.config.PendingChange;
+import replicationlab.progress.Drafts;
 import replicationlab.ui.Looks;
 import replicationlab.ui.Pictures;
 import replicationlab.ui.kit.FxThread;
@@ -188,6 +189,25 @@ class FilesViewTest {
     Looks.inBothThemes(scene, "files-changes");
     robot.clickOn("#changes");
     assertThat(robot.lookup("#settings-text").tryQuery()).isPresent();
+    close();
+  }
+
+  @Test
+  void offersWhatWasTypedBeforeTheProgramWasKilled(FxRobot robot) throws IOException {
+    Drafts.in(folder)
+        .keep(
+            new Drafts.Draft(
+                "data/postgresql.conf", SampleFiles.EDITED, "port = 5433\n" + SampleFiles.EDITED));
+    openSample();
+    assertThat(onFx(() -> area(robot).getText(0))).isEqualTo("port = 5433");
+    assertThat(robot.lookup("#recovered").query().isVisible()).isTrue();
+    Looks.inBothThemes(scene, "files-recovered");
+    robot.clickOn("#discard-recovered");
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> onFx(() -> area(robot).getText().equals(SampleFiles.EDITED)));
+    assertThat(robot.lookup("#recovered").query().isVisible()).isFalse();
+    assertThat(Drafts.in(folder).files()).isEmpty();
     close();
   }
 
