@@ -15,7 +15,9 @@ import replicationlab.checkpoint.CheckpointStore;
 import replicationlab.checkpoint.Restoration;
 import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.cluster.DataDirectory;
+import replicationlab.progress.Drafts;
 import replicationlab.progress.Logbook;
+import replicationlab.progress.Progress;
 import replicationlab.progress.ProgressFile;
 import replicationlab.progress.Workspace;
 import replicationlab.run.InterruptedCommand;
@@ -67,11 +69,18 @@ public final class WorkspaceInspection {
       backendsWithoutAServer();
       findings.addAll(new ServersAsLeft(bench, wayBack()).look());
     }
+    unsavedText();
     littleRoom();
     return List.copyOf(findings);
   }
 
   private void whoWasHere() {
+    if (last.isEmpty() && Files.exists(workspace.openedFile())) {
+      findings.add(
+          Finding.takenUp(
+              "opened.json, in which the lab notes what it is doing, was written by half; the lab"
+                  + " was ended in that moment, or the machine went down."));
+    }
     last.filter(entry -> entry.pid() != 0)
         .ifPresent(entry ->
             findings.add(
@@ -156,17 +165,27 @@ public final class WorkspaceInspection {
 
   private void brokenProgress() {
     ProgressFile file = new ProgressFile(workspace);
-    boolean lost = !Files.exists(workspace.progressFile()) && Files.exists(workspace.checkpoints());
+    boolean lost =
+        !Files.exists(workspace.progressFile())
+            && (Files.exists(workspace.checkpoints()) || Files.exists(workspace.progressBefore()));
     if (!file.isBroken() && !lost) {
       return;
     }
     file.load(); // sets a broken one aside
+    Optional<Progress> before = file.before();
     Optional<Checkpoint> newest = wayBack();
-    if (newest.isPresent()) {
+    if (before.isPresent()) {
+      file.save(before.get());
+      findings.add(
+          Finding.repaired(
+              "progress.json could not be read; what had passed is known from the one before it."
+                  + " A step that passed last may have to be checked again."));
+    } else if (newest.isPresent()) {
       file.save(newest.get().progress());
       findings.add(
           Finding.repaired(
-              "progress.json could not be read; what had passed is known from the checkpoint after '"
+              "progress.json could not be read; what had passed is known from the checkpoint after"
+                  + " '"
                   + newest.get().step()
                   + "'."));
     } else if (!lost) {
@@ -221,6 +240,21 @@ public final class WorkspaceInspection {
                     : "; the settings that named that place name this one now: "
                         + names(changed)
                         + ".")));
+  }
+
+  private void unsavedText() {
+    try {
+      List<String> files = Drafts.in(workspace.folder()).files();
+      if (!files.isEmpty()) {
+        findings.add(
+            Finding.takenUp(
+                "What was typed into "
+                    + String.join(", ", files)
+                    + " and not saved is kept; the editor shows it again."));
+      }
+    } catch (IOException e) {
+      findings.add(Finding.offered("What was typed and not saved cannot be read: " + e));
+    }
   }
 
   private void littleRoom() {

@@ -1,0 +1,406 @@
+package replicationlab.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import replicationlab.checkpoint.Checkpoint;
+import replicationlab.checkpoint.CheckpointStore;
+import replicationlab.checkpoint.Restoration;
+import replicationlab.postgres.cluster.PortPair;
+import replicationlab.postgres.cluster.ServerControl;
+import replicationlab.process.RunningPrograms;
+import replicationlab.progress.Progress;
+import replicationlab.progress.ProgressFile;
+import replicationlab.progress.Workspace;
+import replicationlab.run.TestLab;
+
+/** What is found in a workspace's files after an interruption, told in its own sentence. */
+class WorkspaceInspectionTest {
+
+  /** No system gives an id as high as that (proc(5): at most 4,194,304). */
+  private static final long NOBODY = 99_999_999;
+
+  private static final String INITDB = "initdb -D data -U postgres -A trust -E UTF8";
+
+  @TempDir Path temporary;
+
+  private Workspace workspace;
+  private final PortPair ports = TestLab.freePorts();
+
+  @BeforeEach
+  void aWorkspace() {
+    workspace = Workspace.open(temporary.resolve("lab"));
+  }
+
+  @Test
+  void anUntouchedWorkspaceIsNothingToSpeakOf() {
+    assertThat(inspect()).isEmpty();
+    begun("18");
+    assertThat(inspect()).isEmpty();
+  }
+
+  @Test
+  void aLabThatWasKilledIsTold() throws IOException {
+    begun("18");
+    opened(workspace.folder(), "");
+    assertThat(inspect())
+        .containsExactly(
+            Finding.takenUp("The lab (process 99999999) was ended without being closed."));
+  }
+
+  @Test
+  void aHalfMadeInitdbIsMovedAway() throws IOException {
+    begun("18");
+    write("data/PG_VERSION", "18\n");
+    opened(workspace.folder(), INITDB);
+    assertThat(inspect())
+        .containsExactly(
+            Finding.takenUp(
+                "The lab (process 99999999) was ended without being closed, in the middle of: "
+                    + INITDB),
+            Finding.repaired(
+                "data was only half made; it was moved to kept/data-1. Do the step again."));
+    assertThat(workspace.primaryData()).doesNotExist();
+    assertThat(workspace.folder().resolve("kept/data-1/PG_VERSION")).hasContent("18");
+  }
+
+  @Test
+  void aHalfMadeCopyIsMovedAwayAndTheOriginalStays() throws IOException {
+    begun("18");
+    cluster("data", "18");
+    write("data2/PG_VERSION", "18\n");
+    opened(workspace.folder(), "cp -p -R data data2");
+    assertThat(inspect())
+        .contains(
+            Finding.repaired(
+                "data2 was only half made; it was moved to kept/data2-1. Do the step again."));
+    assertThat(workspace.standbyData()).doesNotExist();
+    assertThat(workspace.primaryData().resolve("global/pg_control")).exists();
+  }
+
+  @Test
+  void anIncompleteClusterOfWhichNothingIsKnownStaysAndIsTold() throws IOException {
+    begun("18");
+    write("data2/PG_VERSION", "18\n");
+    assertThat(inspect())
+        .containsExactly(
+            Finding.offered(
+                "data2 holds no complete cluster; do its step again, which moves it to kept/."));
+    assertThat(workspace.standbyData().resolve("PG_VERSION")).exists();
+  }
+
+  @Test
+  void aDamagedControlFileIsToldWithTheWayBack() throws IOException {
+    begun("18");
+    cluster("data", "18");
+    checkpointAfter("initdb");
+    Files.write(workspace.primaryData().resolve("global/pg_control"), new byte[8192]);
+    assertThat(inspect())
+        .containsExactly(
+            Finding.offered(
+                "data/global/pg_control is damaged, as by a power cut, and no server will start on"
+                    + " it. Or go back to after 'initdb'."));
+  }
+
+  @Test
+  void aKilledServerIsTold() throws IOException {
+    begun("18");
+    cluster("data", "18");
+    pidFile("data", NOBODY, workspace.primaryData());
+    assertThat(inspect())
+        .containsExactly(
+            Finding.offered(
+                "The primary was killed, or the machine went down while it ran. Nothing that it had"
+                    + " committed is lost: start it, and it replays its WAL."));
+  }
+
+  @Test
+  void aKilledServersPidFileThatNamesAnotherProgramIsMovedAway() throws IOException {
+    begun("18");
+    cluster("data", "18");
+    pidFile("data", ProcessHandle.current().pid(), workspace.primaryData());
+    assertThat(inspect())
+        .containsExactly(
+            Finding.offered(
+                "The primary was killed, or the machine went down while it ran. Nothing that it had"
+                    + " committed is lost: start it, and it replays its WAL. Its postmaster.pid"
+                    + " named what is now another program and was moved to kept/."));
+    assertThat(workspace.primaryData().resolve("postmaster.pid")).doesNotExist();
+  }
+
+  @Test
+  void aPidFileThatCameWithTheCopyIsTheStudentsToRemove() throws IOException {
+    begun("18");
+    cluster("data", "18");
+    cluster("data2", "18");
+    pidFile("data2", NOBODY, workspace.primaryData());
+    assertThat(inspect()).isEmpty();
+    assertThat(workspace.standbyData().resolve("postmaster.pid")).exists();
+  }
+
+  @Test
+  void aBackupThatWentWithItsServerIsTold() throws IOException {
+    begun("9.6");
+    cluster("data", "9.6");
+    write("data/backup_label", "START WAL LOCATION: 0/2000028\n");
+    assertThat(inspect())
+        .containsExactly(
+            Finding.offered(
+                "A backup was under way when the primary went, and it has gone with it; begin it"
+                    + " again, and copy again."));
+  }
+
+  @Test
+  void aMovedWorkspacesSettingsFollow() throws IOException {
+    begun("18");
+    cluster("data", "18");
+    cluster("data2", "18");
+    String before = temporary.resolve("before").toString();
+    write("data2/postgresql.conf", "port = 5433\nlog_directory = '" + before + "/logs'\n");
+    opened(Path.of(before), "");
+    assertThat(inspect())
+        .contains(
+            Finding.repaired(
+                "The workspace was at "
+                    + before
+                    + " before; the settings that named that place name this one now:"
+                    + " data2/postgresql.conf."));
+    assertThat(workspace.standbyData().resolve("postgresql.conf"))
+        .hasContent("port = 5433\nlog_directory = '" + workspace.logs() + "'\n");
+  }
+
+  @Test
+  void aHalfWrittenProgressFileIsReplacedByTheOneBefore() throws IOException {
+    begun("18");
+    ProgressFile file = new ProgressFile(workspace);
+    file.save(file.load().withStep("initdb", true));
+    file.save(file.load().withStep("loopback", true));
+    write("progress.json", "{\"lab\":\"lab-exer");
+    assertThat(inspect())
+        .containsExactly(
+            Finding.repaired(
+                "progress.json could not be read; what had passed is known from the one before it."
+                    + " A step that passed last may have to be checked again."));
+    assertThat(file.load().passed()).containsExactly("initdb");
+    assertThat(workspace.folder().resolve("progress.json.broken")).exists();
+  }
+
+  @Test
+  void aLostProgressFileIsReplacedByTheNewestCheckpoints() throws IOException {
+    begun("18");
+    cluster("data", "18");
+    checkpointAfter("initdb");
+    Files.delete(workspace.progressFile());
+    Files.deleteIfExists(workspace.progressBefore());
+    assertThat(inspect())
+        .containsExactly(
+            Finding.repaired(
+                "progress.json could not be read; what had passed is known from the checkpoint"
+                    + " after 'initdb'."));
+    assertThat(new ProgressFile(workspace).load().passed()).containsExactly("initdb");
+  }
+
+  @Test
+  void aHalfWrittenProgressFileWithoutAnyOtherIsSetAside() throws IOException {
+    write("progress.json", "{\"lab\":\"lab-exer");
+    assertThat(inspect())
+        .containsExactly(
+            Finding.offered(
+                "progress.json could not be read and was set aside as progress.json.broken; run the"
+                    + " steps again, or only check them: what is done passes."));
+    assertThat(workspace.folder().resolve("progress.json.broken")).exists();
+  }
+
+  @Test
+  void aHalfWrittenLogbookIsTold() throws IOException {
+    begun("18");
+    write("opened.json", "{\"folder\":\"/home/stud");
+    assertThat(inspect())
+        .containsExactly(
+            Finding.takenUp(
+                "opened.json, in which the lab notes what it is doing, was written by half; the lab"
+                    + " was ended in that moment, or the machine went down."));
+  }
+
+  @Test
+  void halfWrittenFilesGoAndTheStudentsStay() throws IOException {
+    begun("18");
+    cluster("data", "18");
+    write("data/postgresql.conf.replication-lab", "port = 54");
+    write("data/postgresql.conf.mine", "port = 54");
+    write("progress.json.new", "{");
+    assertThat(inspect())
+        .containsExactly(
+            Finding.repaired(
+                "Files that were half written were removed; the whole ones are there:"
+                    + " progress.json.new, data/postgresql.conf.replication-lab."));
+    assertThat(workspace.primaryData().resolve("postgresql.conf.mine")).exists();
+    assertThat(workspace.primaryData().resolve("postgresql.conf.replication-lab")).doesNotExist();
+  }
+
+  @Test
+  void aHalfMadeCheckpointIsRemoved() throws IOException {
+    begun("18");
+    write("checkpoints/staging/half", "half");
+    assertThat(inspect())
+        .containsExactly(Finding.repaired("A checkpoint that was half made was removed."));
+    assertThat(workspace.checkpoints().resolve("staging")).doesNotExist();
+  }
+
+  @Test
+  void aGoingBackThatHadNotBegunInEarnestIsForgotten() throws IOException {
+    begun("18");
+    cluster("data", "18");
+    write("going-back/new/data/PG_VERSION", "18\n");
+    assertThat(inspect())
+        .containsExactly(
+            Finding.repaired("Going back had not begun in earnest; the lab is as it was before."));
+    assertThat(workspace.primaryData().resolve("global/pg_control")).exists();
+    assertThat(workspace.goingBack()).doesNotExist();
+  }
+
+  @Test
+  void aGoingBackThatWasUnderWayIsBroughtToItsEnd() throws IOException {
+    begun("18");
+    cluster("data", "18");
+    Checkpoint checkpoint = checkpointAfter("initdb");
+    write("data/postgresql.conf", "port = 1\n");
+    // A folder that cannot be renamed onto: the exchange stops in the middle.
+    write("going-back/blocked", "");
+    new Restoration(workspace, new CheckpointStore(workspace))
+        .carryOut(checkpoint, checkpoint.progress(), false);
+    assertThat(workspace.primaryData().resolve("postgresql.conf")).doesNotExist();
+    write(
+        "going-back/plan.json",
+        "{\"checkpoint\":\"1\",\"folders\":[\"data\",\"data2\"],\"progress\":"
+            + Files.readString(workspace.progressFile())
+            + ",\"keepOld\":false}");
+    write("going-back/new/data2/PG_VERSION", "18\n");
+    assertThat(inspect())
+        .contains(
+            Finding.repaired(
+                "Going back to checkpoint 1 was interrupted; it has been brought to its end."));
+    assertThat(workspace.standbyData().resolve("PG_VERSION")).exists();
+    assertThat(workspace.goingBack()).doesNotExist();
+  }
+
+  @Test
+  void aTakenPortIsToldWithFreeOnes() throws IOException {
+    begun("18");
+    try (ServerSocket _ = new ServerSocket(ports.standby(), 1, InetAddress.getLoopbackAddress())) {
+      assertThat(inspect())
+          .singleElement()
+          .satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Finding.Kind.OFFERED);
+            assertThat(finding.words())
+                .startsWith("Port " + ports.standby() + " of this lab is taken by ")
+                .contains("(process " + ProcessHandle.current().pid() + ") meanwhile; the ports ")
+                .endsWith(" are free, and the lab can move to them: its settings follow.");
+          });
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aCommandThatNobodyWaitsForIsEnded(boolean startedBeforeTheMove) throws IOException {
+    begun("18");
+    Path before = startedBeforeTheMove ? temporary.resolve("before") : workspace.folder();
+    opened(before, "");
+    ProcessBuilder command = new ProcessBuilder("sleep", "600");
+    command.environment().put(ServerControl.OWNER_VARIABLE, before.toString());
+    Process left = command.start();
+    ProcessBuilder foreign = new ProcessBuilder("sleep", "600");
+    foreign.environment().put(ServerControl.OWNER_VARIABLE, temporary.resolve("x").toString());
+    Process others = foreign.start();
+    try {
+      assertThat(inspect())
+          .contains(
+              Finding.repaired(
+                  "Commands of the lab still ran without anybody waiting for them: sleep. They were"
+                      + " ended; the servers were not."));
+      assertThat(RunningPrograms.runs(left.pid())).isFalse();
+      assertThat(RunningPrograms.runs(others.pid())).isTrue();
+    } finally {
+      left.destroyForcibly();
+      others.destroyForcibly();
+    }
+  }
+
+  @Test
+  void aSecondLookFindsNothingMore() throws IOException {
+    begun("18");
+    write("data/PG_VERSION", "18\n");
+    write("progress.json.new", "{");
+    write("checkpoints/staging/half", "half");
+    opened(workspace.folder(), INITDB);
+    assertThat(inspect()).hasSize(4);
+    // Whoever works here next writes the logbook anew.
+    Files.delete(workspace.openedFile());
+    assertThat(inspect()).isEmpty();
+  }
+
+  private List<Finding> inspect() {
+    return new WorkspaceInspection(workspace, TestLab.opener(), words -> {}).putRight();
+  }
+
+  private void begun(String major) {
+    String bin = TestLab.installations().choose(major, words -> {}).bin().toString();
+    new ProgressFile(workspace)
+        .save(new Progress("lab-exercise-1", bin, ports.primary(), ports.standby(), Set.of()));
+  }
+
+  private void opened(Path folder, String command) throws IOException {
+    write(
+        "opened.json",
+        "{\"folder\":\"%s\",\"pid\":%d,\"step\":\"\",\"command\":\"%s\"}"
+            .formatted(folder, NOBODY, command));
+  }
+
+  private void cluster(String name, String major) throws IOException {
+    write(name + "/PG_VERSION", major + "\n");
+    byte[] control = new byte[8192];
+    Arrays.fill(control, 0, Long.BYTES, (byte) 7);
+    Path file = workspace.folder().resolve(name + "/global/pg_control");
+    Files.createDirectories(file.getParent());
+    Files.write(file, control);
+  }
+
+  private void pidFile(String name, long pid, Path data) throws IOException {
+    write(name + "/postmaster.pid", pid + "\n" + data + "\n1700000000\n" + ports.primary() + "\n");
+  }
+
+  private Checkpoint checkpointAfter(String step) {
+    ProgressFile file = new ProgressFile(workspace);
+    file.save(file.load().withStep(step, true));
+    Checkpoint wanted =
+        new Checkpoint(
+            "",
+            step,
+            Checkpoint.Kind.STEP,
+            0,
+            workspace.folder().toString(),
+            file.load(),
+            Set.of(),
+            false,
+            0);
+    return new CheckpointStore(workspace).take(wanted, List.of()).checkpoint();
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = workspace.folder().resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
