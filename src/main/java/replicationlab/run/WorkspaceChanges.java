@@ -33,6 +33,10 @@ public final class WorkspaceChanges implements AutoCloseable {
   /** PostgreSQL's own folders in a data directory change all the time and hold no settings. */
   private static final Set<String> SERVERS_OWN = Set.of("base", "global", "log");
 
+  /** The program's own notes are no news. */
+  private static final List<String> OWN_NOTES =
+      List.of("progress.json", "opened.json", "journal.jsonl", ".drafts");
+
   private final Workspace workspace;
   private final Runnable changed;
   private final AtomicBoolean waiting = new AtomicBoolean();
@@ -83,9 +87,9 @@ public final class WorkspaceChanges implements AutoCloseable {
     }
   }
 
-  /** The program's own notes are no news. */
   private static boolean matters(WatchEvent<?> event) {
-    return event.context() == null || !event.context().toString().startsWith("progress.json");
+    return event.context() == null
+        || OWN_NOTES.stream().noneMatch(event.context().toString()::startsWith);
   }
 
   /** To register a folder again costs nothing and changes nothing. */

@@ -3,6 +3,9 @@ package replicationlab.recovery;
 /** What can happen to a lab in the middle of a step. */
 enum Fault {
   LAB_KILLED("lab killed", false),
+  POWER_CUT("power cut", false),
+  ASLEEP("laptop asleep", false),
+  TWO_WINDOWS("two windows", false),
   SERVERS_KILLED("servers killed", false),
   PORT_TAKEN("port taken", false),
   MOVED("workspace moved", false),

@@ -2,37 +2,24 @@ package replicationlab.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import replicationlab.check.Verdict;
 import replicationlab.checkpoint.Checkpoint;
 import replicationlab.lab.Step;
 import replicationlab.postgres.cluster.Cluster;
-import replicationlab.postgres.cluster.DataDirectory;
-import replicationlab.postgres.cluster.PidFile;
 import replicationlab.postgres.cluster.PortPair;
-import replicationlab.process.CommandRequest;
-import replicationlab.process.CommandResult;
-import replicationlab.process.CommandRunner;
 import replicationlab.process.RunningPrograms;
 import replicationlab.progress.Workspace;
-import replicationlab.run.LabEvent;
-import replicationlab.run.StepState.Status;
+import replicationlab.progress.WorkspaceLock;
 import replicationlab.run.TestLab;
 
 /**
@@ -41,25 +28,25 @@ import replicationlab.run.TestLab;
  */
 final class InterruptedLab {
 
-  private static final Duration LONG = Duration.ofMinutes(2);
   private static final String MINE = "what a student wrote\n";
 
   private final String postgres;
-  private final List<Step> steps = TestLab.exercise().steps();
+  private final List<Step> steps;
   private Path folder;
   private PortPair ports = TestLab.freePorts();
+  private List<Cluster> ran = List.of();
+  private @Nullable ServerSocket squatter;
 
-  InterruptedLab(Path folder, String postgres) {
+  /**
+   * @param only the steps to be interrupted, by their ids; empty for all
+   */
+  InterruptedLab(Path folder, String postgres, List<String> only) {
     this.folder = folder;
     this.postgres = postgres;
-  }
-
-  /** Does the lab once, undisturbed, so that there is a checkpoint after each step. */
-  void prepare() throws IOException {
-    try (TestLab lab = TestLab.opened(folder, postgres, ports)) {
-      Files.writeString(folder.resolve("notes.txt"), MINE);
-      assertThat(lab.run.runAll().join()).as("%s", lab.run.states()).isTrue();
-    }
+    this.steps =
+        TestLab.exercise().steps().stream()
+            .filter(step -> only.isEmpty() || only.contains(step.id()))
+            .toList();
   }
 
   /** Strikes during each step; answers with those that were lost, and gives each row at once. */
@@ -71,50 +58,62 @@ final class InterruptedLab {
         List<Finding> findings = survive(fault, step);
         rows.accept(row(fault, step, "survived, nothing lost, no process left", findings));
       } catch (AssertionError | RuntimeException e) {
-        rows.accept(row(fault, step, "LOST: " + e.getMessage(), List.of()));
+        rows.accept(row(fault, step, "LOST: " + e, List.of()));
         lost.add(step.id() + ": " + e);
+      } finally {
+        tidy();
       }
     }
     return lost;
   }
 
-  private static String row(Fault fault, Step step, String outcome, List<Finding> findings) {
-    return "%-16s %-14s %s%s"
+  /** Does the lab once, undisturbed, so that there is a checkpoint after each step. */
+  private void prepare() throws IOException {
+    try (TestLab lab = TestLab.opened(folder, postgres, ports)) {
+      Files.writeString(folder.resolve("notes.txt"), MINE);
+      assertThat(lab.run.runAll().join()).as("%s", lab.run.states()).isTrue();
+    }
+  }
+
+  private String row(Fault fault, Step step, String outcome, List<Finding> findings) {
+    return "%-4s %-16s %-14s %s%s"
         .formatted(
+            postgres,
             fault.words,
             step.id(),
             outcome,
             findings.stream()
                 .map(finding ->
-                    "\n" + " ".repeat(32) + finding.kind().word() + ": " + finding.words())
+                    "\n" + " ".repeat(37) + finding.kind().word() + ": " + finding.words())
                 .reduce("", String::concat));
   }
 
   /** Strikes during a step, opens the lab again, and does it to its end. */
-  List<Finding> survive(Fault fault, Step step) throws IOException {
+  private List<Finding> survive(Fault fault, Step step) throws IOException {
     bringTo(step);
     strike(fault, step);
-    List<Finding> findings =
-        new WorkspaceInspection(Workspace.open(folder), TestLab.opener(), words -> {}).putRight();
-    try (TestLab lab = TestLab.opened(folder, postgres, ports)) {
-      lab.run.recheck().join();
-      assertThat(lab.run.runAll().join())
-          .as("%s during %s: %s %s", fault.words, step.id(), findings, lab.run.states())
-          .isTrue();
-      assertThat(lab.proof().verdict()).isEqualTo(Verdict.PASSED);
-    }
-    if (squatter != null) {
-      squatter.close();
-      squatter = null;
+    List<Finding> findings;
+    Workspace workspace = Workspace.open(folder);
+    try (WorkspaceLock _ = WorkspaceLock.take(workspace)) {
+      findings = new WorkspaceInspection(workspace, TestLab.opener(), words -> {}).putRight();
+      try (TestLab lab = TestLab.toBeFinished(folder, postgres, ports)) {
+        lab.run.recheck().join();
+        assertThat(lab.run.runAll().join())
+            .as("%s during %s: %s %s", fault.words, step.id(), findings, lab.run.states())
+            .isTrue();
+        assertThat(lab.proof().verdict()).isEqualTo(Verdict.PASSED);
+      }
     }
     assertThat(folder.resolve("notes.txt")).hasContent(MINE);
     assertThat(processesLeft()).as("%s during %s", fault.words, step.id()).isEmpty();
     return findings;
   }
 
+  /** The state before a step, with the servers stopped; whoever strikes starts them again. */
   private void bringTo(Step step) {
-    int index = steps.indexOf(step);
     try (TestLab lab = TestLab.opened(folder, postgres, ports)) {
+      List<Step> all = lab.lab.steps();
+      int index = all.indexOf(step);
       if (index == 0) {
         lab.bench.stopServers(line -> {});
         for (Path path : List.of(lab.primary().data(), lab.standby().data())) {
@@ -124,131 +123,38 @@ final class InterruptedLab {
         }
         lab.run.recheck().join();
       } else {
-        lab.run.goBack(checkpointAfter(lab, steps.get(index - 1))).join();
+        lab.run.goBack(checkpointAfter(lab, all.get(index - 1))).join();
       }
-      lab.run.close();
-      // The servers run on; whoever strikes takes them up.
-      started = running(lab);
-      leaveRunning(lab);
+      ran = lab.bench.running();
     }
   }
 
-  private List<Cluster> started = List.of();
-  private @Nullable ServerSocket squatter;
-
-  private static List<Cluster> running(TestLab lab) {
-    return lab.bench.running();
-  }
-
-  private void leaveRunning(TestLab lab) {
-    // TestLab stops what runs when it is closed; the strike starts it again.
-    assertThat(lab.bench.stopServers(line -> {})).isTrue();
-  }
-
-  private Checkpoint checkpointAfter(TestLab lab, Step step) {
-    Optional<Checkpoint> found =
-        lab.run.checkpoints().stream()
-            .filter(each -> each.kind() == Checkpoint.Kind.STEP)
-            .filter(each -> each.step().equals(step.id()))
-            .findFirst();
-    return found.orElseThrow();
+  private static Checkpoint checkpointAfter(TestLab lab, Step step) {
+    return lab.run.checkpoints().stream()
+        .filter(each -> each.kind() == Checkpoint.Kind.STEP)
+        .filter(each -> each.step().equals(step.id()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void strike(Fault fault, Step step) throws IOException {
-    if (fault == Fault.LAB_KILLED) {
-      startServers();
-      killTheLab(step);
-      return;
-    }
     TestLab lab = TestLab.opened(folder, postgres, ports);
-    started.forEach(lab::start);
-    lab.run.subscribe(event -> {
-      if (event instanceof LabEvent.ActionStarted && event.stepId().equals(step.id())) {
-        if (fault == Fault.SERVERS_KILLED) {
-          killServers(lab);
-        }
-      }
-    });
+    ran.forEach(lab::start);
+    Strike strike = new Strike(folder, postgres, ports);
     switch (fault) {
-      case READ_ONLY -> {
-        mount("--bind", folder.toString(), folder.toString());
-        mount("-o", "remount,bind,ro", folder.toString());
+      case LAB_KILLED, POWER_CUT, ASLEEP, TWO_WINDOWS -> {
+        lab.run.close();
+        strike.anotherProgram(fault, step);
       }
-      case DISK_FULL -> fill();
-      default -> {
-        // It strikes while the step runs, or after it.
-      }
+      default -> strike.thisProgram(fault, step, lab);
     }
-    // Some steps need the session of an earlier one, which this program has not got any more.
-    for (Step each : steps.subList(0, steps.indexOf(step) + 1)) {
-      if (lab.run.states().get(steps.indexOf(each)).status() != Status.PASSED) {
-        lab.run.run(each).join();
-      }
-    }
-    lab.run.close();
     switch (fault) {
-      case READ_ONLY -> run("umount", "-l", folder.toString());
-      case DISK_FULL -> Files.delete(filler());
       case MOVED -> move();
-      case PORT_TAKEN -> takePort(lab);
+      case PORT_TAKEN -> takePort(lab, step);
       default -> {
-        // Nothing is to be given back.
+        // It has struck.
       }
     }
-  }
-
-  private void startServers() {
-    TestLab lab = TestLab.opened(folder, postgres, ports);
-    started.forEach(lab::start);
-    lab.run.close();
-  }
-
-  private void killTheLab(Step step) throws IOException {
-    List<String> command = java(LabToBeKilled.class);
-    command.addAll(List.of(folder.toString(), postgres, ports.toString(), step.id()));
-    Process child =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
-      assertThat(lines.lines().anyMatch(LabToBeKilled.BEGUN::equals)).isTrue();
-      switch (step.id()) {
-        case "initdb" -> awaitFile("data/PG_VERSION");
-        case "copy" -> awaitFile("data2/base");
-        default -> {
-          // The others are over at once.
-        }
-      }
-    } finally {
-      child.destroyForcibly();
-    }
-    Awaitility.await().atMost(LONG).until(() -> !child.isAlive());
-  }
-
-  /** The words that start a class of ours in a program of its own. */
-  static List<String> java(Class<?> main) {
-    return new ArrayList<>(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-XX:TieredStopAtLevel=1",
-            "-classpath",
-            System.getProperty("java.class.path"),
-            main.getName()));
-  }
-
-  private void awaitFile(String name) {
-    Awaitility.await()
-        .atMost(LONG)
-        .pollInterval(Duration.ofMillis(2))
-        .until(() -> Files.exists(folder.resolve(name)));
-  }
-
-  private static void killServers(TestLab lab) {
-    lab.bench.running().stream()
-        .flatMap(cluster -> new DataDirectory(cluster.data()).server().stream())
-        .map(PidFile::pid)
-        .flatMap(pid -> ProcessHandle.of(pid).stream())
-        .forEach(ProcessHandle::destroyForcibly);
   }
 
   private void move() throws IOException {
@@ -258,52 +164,37 @@ final class InterruptedLab {
   }
 
   /** The servers go, and one of their ports goes to somebody else for good. */
-  private void takePort(TestLab lab) throws IOException {
+  private void takePort(TestLab lab, Step step) throws IOException {
     assertThat(lab.bench.stopServers(line -> {})).isTrue();
-    squatter = new ServerSocket(ports.standby(), 1, InetAddress.getLoopbackAddress());
+    boolean thePrimarys = lab.lab.steps().indexOf(step) % 2 == 0;
+    int port = thePrimarys ? ports.primary() : ports.standby();
+    squatter = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
     ports = ports.nearestFree();
   }
 
-  private Path filler() {
-    return folder.resolve("a-big-file-of-the-students");
-  }
-
-  /** Until nothing more goes in. */
-  private void fill() throws IOException {
-    byte[] zeros = new byte[64 * 1024];
-    try (OutputStream out = Files.newOutputStream(filler())) {
-      while (true) {
-        out.write(zeros);
-      }
-    } catch (IOException full) {
-      assertThat(Files.getFileStore(folder).getUsableSpace()).isLessThan(zeros.length);
+  /** So that the next step's trial begins well, however this one ended. */
+  private void tidy() throws IOException {
+    if (squatter != null) {
+      squatter.close();
+      squatter = null;
     }
+    Strike.processes(folder)
+        .forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
   }
 
-  static void mount(String... arguments) {
-    List<String> command = new ArrayList<>(List.of("mount"));
-    command.addAll(List.of(arguments));
-    run(command.toArray(String[]::new));
-  }
-
-  private static void run(String... command) {
-    CommandResult result =
-        new CommandRunner().run(CommandRequest.of(Path.of("/"), List.of(command)));
-    assertThat(result.succeeded()).as(result.text()).isTrue();
-  }
-
-  private List<ProcessHandle> processesLeft() {
-    Stream<ProcessHandle> servers =
-        Stream.of("data", "data2")
-            .map(folder::resolve)
-            .filter(Files::exists)
-            .flatMap(data -> RunningPrograms.workingIn(data).stream());
-    Stream<ProcessHandle> commands =
-        RunningPrograms.startedWith(
-            replicationlab.postgres.cluster.ServerControl.OWNER_VARIABLE, folder.toString())
-            .stream();
-    return Stream.concat(servers, commands)
-        .filter(process -> !RunningPrograms.hasEnded(process.pid()))
+  private List<String> processesLeft() {
+    return Strike.processes(folder).stream()
+        .filter(RunningPrograms::runs)
+        .map(InterruptedLab::words)
         .toList();
+  }
+
+  private static String words(long pid) {
+    try {
+      byte[] line = Files.readAllBytes(Path.of("/proc", Long.toString(pid), "cmdline"));
+      return pid + " " + new String(line, StandardCharsets.UTF_8).replace('\0', ' ').strip();
+    } catch (IOException goneMeanwhile) {
+      return pid + " has just ended";
+    }
   }
 }

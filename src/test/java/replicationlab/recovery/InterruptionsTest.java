@@ -24,48 +24,60 @@ import replicationlab.process.CommandRunner;
 /**
  * Whatever happens during whichever step: the lab says what it found, nothing of the student's is
  * lost, no process is left, and the lab is done to its end.
+ *
+ * <p>By default it is the worst that happens, on 18. {@code -Dinterruptions=all}, or the names of
+ * some {@link Fault}s, for others; {@code -Dinterruptions.postgres=9.6} for another version; {@code
+ * -Dinterruptions.steps=initdb,copy} for some steps only.
  */
 @Tag("lab")
 @Tag("slow")
 class InterruptionsTest {
 
   private static final Path TABLE = Path.of("target", "interruptions.txt");
-  private static final String POSTGRES = "18";
+  private static final String POSTGRES = System.getProperty("interruptions.postgres", "18");
 
   @TempDir Path temporary;
 
-  /** The worst one by default; all of them with {@code -Dinterruptions=all}. */
   static Stream<Fault> faults() {
-    String wanted = System.getProperty("interruptions", Fault.LAB_KILLED.name());
-    List<String> names = List.of(wanted.split(",", -1));
+    List<String> names = words("interruptions", Fault.LAB_KILLED.name());
     return Stream.of(Fault.values())
-        .filter(fault -> wanted.equals("all") || names.contains(fault.name()));
+        .filter(fault -> names.equals(List.of("all")) || names.contains(fault.name()));
+  }
+
+  private static List<String> words(String property, String otherwise) {
+    String value = System.getProperty(property, otherwise);
+    return value.isEmpty() ? List.of() : List.of(value.split(",", -1));
   }
 
   @ParameterizedTest
   @MethodSource("faults")
   void noStepIsLostToIt(Fault fault) throws IOException {
+    List<String> steps = words("interruptions.steps", "");
     if (fault.ofTheDisk) {
       CommandResult result =
           new CommandRunner()
               .run(
                   new CommandRequest(
-                      command(fault), Path.of("").toAbsolutePath(), Map.of(), Duration.ofHours(1)),
+                      command(fault, steps),
+                      Path.of("").toAbsolutePath(),
+                      Map.of(),
+                      Duration.ofHours(1)),
                   line -> print(line.text()),
                   new Cancellation());
       assertThat(result.succeeded()).as(result.text()).isTrue();
     } else {
-      InterruptedLab lab = new InterruptedLab(temporary.resolve("lab"), POSTGRES);
+      InterruptedLab lab = new InterruptedLab(temporary.resolve("lab"), POSTGRES, steps);
       assertThat(lab.surviveAll(fault, InterruptionsTest::print)).isEmpty();
     }
   }
 
   /** An ordinary user may mount in a user namespace of his own, as whose root he does it. */
-  private List<String> command(Fault fault) throws IOException {
+  private List<String> command(Fault fault, List<String> steps) throws IOException {
     boolean root = Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
     List<String> command = new ArrayList<>(List.of("unshare", root ? "-m" : "-rm"));
-    command.addAll(InterruptedLab.java(LabOnADiskOfItsOwn.class));
+    command.addAll(LabProcess.java(LabOnADiskOfItsOwn.class));
     command.addAll(List.of(temporary.toString(), POSTGRES, fault.name()));
+    command.addAll(steps);
     return command;
   }
 

@@ -64,6 +64,11 @@ public final class TestLab implements AutoCloseable {
     return new TestLab(opener().open(Workspace.open(folder), postgres, ports, words -> {}), true);
   }
 
+  /** The same without checkpoints: to bring it to its end and no more. */
+  public static TestLab toBeFinished(Path folder, String postgres, PortPair ports) {
+    return new TestLab(opener().open(Workspace.open(folder), postgres, ports, words -> {}));
+  }
+
   /** An untouched lab on a machine that lets root run servers only in that way. */
   public static TestLab untouched(Path folder, String postgres, Unprivileged unprivileged) {
     return new TestLab(
