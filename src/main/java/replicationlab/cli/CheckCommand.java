@@ -1,13 +1,13 @@
 package replicationlab.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -15,7 +15,6 @@ import replicationlab.check.CheckResult;
 import replicationlab.check.ProofReport;
 import replicationlab.check.ReplicationProof;
 import replicationlab.check.Verdict;
-import replicationlab.progress.Workspace;
 import replicationlab.run.Workbench;
 
 /** {@code check}: the proof that the standby is one. */
@@ -31,11 +30,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(
-      names = "--workspace",
-      paramLabel = "DIR",
-      description = "the lab's folder (default: the window's)")
-  private @Nullable Path workspace;
+  @Mixin private final ChosenWorkspace workspace = new ChosenWorkspace();
 
   @Option(names = "--json", description = "answer as JSON")
   private boolean json;
@@ -47,8 +42,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    Path folder = workspace == null ? services.defaultWorkspace() : workspace;
-    Workbench bench = services.opener().reopen(Workspace.existing(folder), progress -> {});
+    Workbench bench = services.opener().reopen(workspace.existing(services), progress -> {});
     ReplicationProof proof = new ReplicationProof(bench.system(session -> false));
     ProofReport report = proof.run(row -> print(out, row));
     if (json) {

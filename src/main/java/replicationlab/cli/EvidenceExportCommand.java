@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -33,11 +34,7 @@ final class EvidenceExportCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(
-      names = "--workspace",
-      paramLabel = "DIR",
-      description = "the lab's folder (default: the window's)")
-  private @Nullable Path workspace;
+  @Mixin private final ChosenWorkspace workspace = new ChosenWorkspace();
 
   @Option(
       names = "--name",
@@ -58,8 +55,7 @@ final class EvidenceExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    Workspace opened =
-        Workspace.existing(workspace == null ? services.defaultWorkspace() : workspace);
+    Workspace opened = workspace.existing(services);
     Progress progress = new ProgressFile(opened).load();
     Lab lab = Labs.find(services, progress.lab().isEmpty() ? "lab-exercise-1" : progress.lab());
     String who = name == null ? rememberedName() : name;

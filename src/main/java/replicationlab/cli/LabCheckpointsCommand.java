@@ -1,7 +1,6 @@
 package replicationlab.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -34,11 +34,7 @@ final class LabCheckpointsCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(
-      names = "--workspace",
-      paramLabel = "DIR",
-      description = "the lab's folder (default: the window's)")
-  private @Nullable Path workspace;
+  @Mixin private final ChosenWorkspace workspace = new ChosenWorkspace();
 
   @Option(names = "--json", description = "answer as JSON")
   private boolean json;
@@ -50,8 +46,7 @@ final class LabCheckpointsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    Workspace opened =
-        Workspace.existing(workspace == null ? services.defaultWorkspace() : workspace);
+    Workspace opened = workspace.existing(services);
     List<Checkpoint> all;
     // While a window works there, what looks half made may be in the making.
     try (WorkspaceLock _ = WorkspaceLock.take(opened)) {

@@ -1,7 +1,6 @@
 package replicationlab.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,11 +30,7 @@ final class LabInspectCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(
-      names = "--workspace",
-      paramLabel = "DIR",
-      description = "the lab's folder (default: the window's)")
-  private @Nullable Path workspace;
+  @Mixin private final ChosenWorkspace workspace = new ChosenWorkspace();
 
   @Option(names = "--json", description = "answer as JSON")
   private boolean json;
@@ -46,8 +42,7 @@ final class LabInspectCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    Workspace opened =
-        Workspace.existing(workspace == null ? services.defaultWorkspace() : workspace);
+    Workspace opened = workspace.existing(services);
     List<Finding> findings;
     try (WorkspaceLock _ = WorkspaceLock.take(opened)) {
       findings = new WorkspaceInspection(opened, services.opener(), words -> {}).putRight();

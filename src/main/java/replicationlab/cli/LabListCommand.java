@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import replicationlab.course.Courses;
 import replicationlab.lab.Lab;
@@ -27,11 +27,7 @@ final class LabListCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(
-      names = "--workspace",
-      paramLabel = "DIR",
-      description = "the lab's folder (default: the window's usual one)")
-  private @Nullable Path workspace;
+  @Mixin private final ChosenWorkspace workspace = new ChosenWorkspace();
 
   LabListCommand(Services services) {
     this.services = services;
@@ -48,8 +44,8 @@ final class LabListCommand implements Callable<Integer> {
 
   /** A folder that is named must be a workspace; the usual one need not be there yet. */
   private Progress progress() {
-    Path folder = workspace == null ? services.defaultWorkspace() : workspace;
-    return workspace == null && !Workspace.isOne(folder)
+    Path folder = workspace.folder(services);
+    return !workspace.isNamed() && !Workspace.isOne(folder)
         ? Progress.NONE
         : new ProgressFile(Workspace.existing(folder)).load();
   }
