@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import replicationlab.check.LabSystem;
 import replicationlab.check.ProofReport;
@@ -121,6 +122,12 @@ public final class TestLab implements AutoCloseable {
 
   public static WorkbenchOpener opener() {
     return opener(UNPRIVILEGED);
+  }
+
+  /** As if no lesson had come with the program. */
+  public static WorkbenchOpener openerOfStrangers(Path agreements) {
+    return new WorkbenchOpener(
+        installations(), RUNNER, UNPRIVILEGED, new Agreements(agreements, Set.of()));
   }
 
   private static WorkbenchOpener opener(Unprivileged unprivileged) {

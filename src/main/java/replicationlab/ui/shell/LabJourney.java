@@ -1,6 +1,5 @@
 package replicationlab.ui.shell;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -10,9 +9,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import replicationlab.checkpoint.Checkpoint;
-import replicationlab.consent.Agreements;
-import replicationlab.consent.Announcement;
-import replicationlab.lab.Lab;
 import replicationlab.postgres.cluster.PortPair;
 import replicationlab.postgres.install.Installation;
 import replicationlab.progress.Workspace;
@@ -21,7 +17,6 @@ import replicationlab.run.PortTakenException;
 import replicationlab.run.Workbench;
 import replicationlab.settings.Settings.LabChoice;
 import replicationlab.settings.SettingsStore;
-import replicationlab.ui.consent.AnnouncementView;
 import replicationlab.ui.kit.FxThread;
 import replicationlab.ui.kit.Messages;
 import replicationlab.ui.status.StatusBarView;
@@ -40,6 +35,7 @@ final class LabJourney {
   private final SettingsStore settings;
   private final Messages messages;
   private final StatusBarView status;
+  private final ConsentJourney consent;
   private final Consumer<@Nullable OpenLab> shown;
 
   /**
@@ -50,11 +46,13 @@ final class LabJourney {
       SettingsStore settings,
       Messages messages,
       StatusBarView status,
+      ConsentJourney consent,
       Consumer<@Nullable OpenLab> shown) {
     this.desk = desk;
     this.settings = settings;
     this.messages = messages;
     this.status = status;
+    this.consent = consent;
     this.shown = shown;
   }
 
@@ -79,7 +77,7 @@ final class LabJourney {
     shown.accept(opened);
     if (opened != null) {
       status.workspace(opened.bench().workspace().folder());
-      askToAgree(opened);
+      consent.ask(opened);
       sayWhatIsKept(choice, opened.bench());
       offerToStart(opened.bench());
       return;
@@ -93,35 +91,6 @@ final class LabJourney {
 
   private static @Nullable Throwable root(@Nullable Throwable failure) {
     return failure instanceof CompletionException ? failure.getCause() : failure;
-  }
-
-  /** A lesson from elsewhere is read before it runs; whoever does not agree can still read it. */
-  private void askToAgree(OpenLab opened) {
-    Lab lab = opened.run().lab();
-    int major = opened.run().major();
-    Agreements agreements = opened.bench().agreements();
-    if (agreements.cover(lab, major)) {
-      return;
-    }
-    AnnouncementView everything =
-        new AnnouncementView(
-            "'"
-                + lab.title()
-                + "' did not come with this program, or was changed since. On PostgreSQL "
-                + opened.bench().clusters().installation().version()
-                + " it would run what stands here, in "
-                + opened.bench().workspace().folder()
-                + " and on the lab's own servers. Read it before you agree.",
-            Announcement.of(lab, major, opened.bench().wording()::of));
-    Optional<String> answer =
-        messages.choose("Run this lesson?", everything, "Do not run it", List.of("Agree"));
-    if (answer.isPresent()) {
-      try {
-        agreements.agree(lab, major);
-      } catch (UncheckedIOException e) {
-        messages.warn(String.valueOf(e.getMessage()));
-      }
-    }
   }
 
   /** Opens a lab's file from anywhere. */

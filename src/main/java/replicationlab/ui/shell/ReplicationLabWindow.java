@@ -66,6 +66,7 @@ public final class ReplicationLabWindow {
   private final WayToStep wayToStep;
   private final StackPane labHolder = new StackPane();
   private final StackPane checkHolder = new StackPane();
+  private final ConsentJourney consent;
   private final LabJourney labJourney;
   private final DeckJourney deckJourney;
   private final EvidenceJourney evidenceJourney;
@@ -116,7 +117,8 @@ public final class ReplicationLabWindow {
     Settings.LabChoice choice = settings.current().lab();
     status =
         new StatusBarView(choice.primaryPort(), choice.standbyPort(), this::openWorkspaceFolder);
-    labJourney = new LabJourney(desk, settings, messages, status, this::showLab);
+    consent = new ConsentJourney(messages);
+    labJourney = new LabJourney(desk, settings, messages, status, consent, this::showLab);
     deckJourney = new DeckJourney(stage, files, settings, deck, messages);
     evidenceJourney = new EvidenceJourney(stage, desk, settings, messages, status);
     labHolder.setAlignment(Pos.TOP_LEFT);
@@ -227,7 +229,7 @@ public final class ReplicationLabWindow {
                 this::typeInTerminal,
                 panes.settings()::edit,
                 labJourney::back));
-    labHolder.getChildren().setAll(view);
+    labHolder.getChildren().setAll(consent.above(view, opened));
     wayToStep.lab(view, model);
     outline.show(
         List.of(
