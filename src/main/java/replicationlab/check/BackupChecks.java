@@ -1,6 +1,7 @@
 package replicationlab.check;
 
 import java.util.List;
+import replicationlab.postgres.cluster.ControlFile;
 import replicationlab.postgres.cluster.DataDirectory;
 
 /** Checks of the file-system backup from which the standby is made. */
@@ -8,6 +9,10 @@ final class BackupChecks {
 
   /** The name of the lab's session in which a backup lives since PostgreSQL 15. */
   static final String SESSION = "backup";
+
+  private static final String IN_BACKUP =
+      "SELECT count(*) > 0 FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+          + " AND query ~* 'pg_backup_start' AND query !~* 'pg_backup_stop'";
 
   private static final String LABEL = "backup_label";
 
@@ -32,6 +37,25 @@ final class BackupChecks {
     return copy(system).has(LABEL) || copy(system).has(LABEL + ".old");
   }
 
+  /**
+   * Whether the copy is of a server that was stopped, so that nothing is to be replayed; or has
+   * been a standby since, and began where it should.
+   */
+  private static boolean needsNoLabel(LabSystem system, Asking asking) {
+    return switch (ControlFile.read(system.standby().data()).map(ControlFile::state).orElse("")) {
+      case "shut down" -> true;
+      case "shut down in recovery", "in archive recovery" ->
+          new LabelRow(system, asking).beganAtLabel().verdict() == Verdict.PASSED;
+      default -> false;
+    };
+  }
+
+  /** The lab's own, or anybody's that has begun a backup and asked for nothing since. */
+  private static boolean isSessionOpen(LabSystem system, Asking asking) {
+    return system.sessionOpen().test(SESSION)
+        || asking.ask(system.primary(), IN_BACKUP).first().equals("t");
+  }
+
   /** {@code backup-begun}: one is under way, or the copy that it was for is there already. */
   static CheckResult begun(LabSystem system, Asking asking, List<String> arguments) {
     Finding finding = Finding.of("backup-begun", "Has a backup been begun on the primary?");
@@ -41,10 +65,14 @@ final class BackupChecks {
           .answered("a copy with its backup label is there already")
           .passed();
     }
+    if (isCopyOfPrimary(system) && needsNoLabel(system, asking)) {
+      return finding.asked("data2").answered("a copy that needs no label is there").passed();
+    }
     if (system.major() >= 15) {
-      boolean open = system.sessionOpen().test(SESSION);
+      boolean open = isSessionOpen(system, asking);
       return finding
           .asked("the session that called pg_backup_start()")
+          .asked(IN_BACKUP)
           .answered(open ? "open" : "none is open")
           .verdict(
               open,
@@ -105,8 +133,11 @@ final class BackupChecks {
           .answered("no copy")
           .failed("There is no copy of the primary in data2.", "Do the earlier steps first.");
     }
-    Finding all = finding.answered(hasLabel(system) ? "there" : "not there");
-    if (!hasLabel(system)) {
+    boolean without = !hasLabel(system) && needsNoLabel(system, asking);
+    Finding all =
+        finding.answered(
+            hasLabel(system) ? "there" : without ? "not there, and not needed" : "not there");
+    if (!hasLabel(system) && !without) {
       return all.failed(
           "Without backup_label the copy would replay from the wrong place and could be damaged"
               + " without a word.",
@@ -117,7 +148,7 @@ final class BackupChecks {
                   + " takes it along.");
     }
     if (system.major() >= 15) {
-      boolean open = system.sessionOpen().test(SESSION);
+      boolean open = isSessionOpen(system, asking);
       return all.verdict(
           !open,
           "The session that began the backup is still open.",

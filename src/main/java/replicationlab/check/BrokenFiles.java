@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import replicationlab.postgres.config.HbaFile;
 
 /** A data directory that a server would not start on, whatever its settings say. */
 final class BrokenFiles {
@@ -120,8 +121,8 @@ final class BrokenFiles {
   /** A line for which the server would not load pg_hba.conf, and so not start. */
   Optional<Explanation> hba() {
     try {
-      return HbaFile.read(side.cluster().data().resolve("pg_hba.conf"))
-          .mistyped()
+      return HbaFile.read(side.hbaFile(), scene.major()).refused().stream()
+          .findFirst()
           .map(rule -> {
             String file = side.folder() + "/pg_hba.conf";
             Mend mend = new Mend().commentOut(file, rule.text());
@@ -135,9 +136,8 @@ final class BrokenFiles {
                     + file
                     + " because of a line in it: "
                     + rule.text().strip()
-                    + "\nIn it, "
-                    + rule.problem()
-                    + ".",
+                    + "\n"
+                    + rule.problem(),
                 (live ? mend.reload(side.folder()) : mend.start(side.folder()))
                     .as("Correct the line, and " + (live ? "reload" : "start") + " the server."));
           });

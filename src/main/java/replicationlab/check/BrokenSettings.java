@@ -1,7 +1,6 @@
 package replicationlab.check;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import replicationlab.postgres.config.SettingsFileStore;
 
 /** Settings files that the server would refuse, and which line of them it is. */
 final class BrokenSettings {
@@ -232,7 +232,7 @@ final class BrokenSettings {
 
   private static String lineOf(Path file, int number) {
     try {
-      List<String> lines = Files.readAllLines(file);
+      List<String> lines = SettingsFileStore.read(file).text().lines().toList();
       return number <= lines.size() ? lines.get(number - 1) : "";
     } catch (IOException e) {
       return "";

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import replicationlab.postgres.config.SettingsFileStore;
 
 /**
  * The settings files of a data directory as a server would read them: postgresql.conf with its
@@ -61,15 +62,18 @@ record ConfigFiles(Path data, List<Line> lines) {
         .orElse(data.getFileName() + "/postgresql.conf");
   }
 
-  /** A file below the data directory, relative to the workspace. */
+  /** A file below the data directory, relative to the workspace; any other as it is. */
   String shown(Path file) {
+    if (!file.startsWith(data)) {
+      return file.toString();
+    }
     return data.getFileName() + "/" + data.relativize(file).toString().replace('\\', '/');
   }
 
   private static void read(Path file, List<Line> lines, int depth) {
     List<String> texts;
     try {
-      texts = Files.readAllLines(file);
+      texts = SettingsFileStore.read(file).text().lines().toList();
     } catch (IOException e) {
       return; // a file that is not there sets nothing
     }

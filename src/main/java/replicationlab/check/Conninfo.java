@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import replicationlab.postgres.config.HbaClient;
 
 /**
  * A libpq connection string (PostgreSQL's manual, "Connection Strings").
@@ -186,10 +187,13 @@ record Conninfo(Map<String, String> values, String problem) {
         || host.startsWith("/")
         || host.startsWith("@")
         || host.equals("localhost")
+        || host.equals("::1")
         || host.startsWith("127.");
   }
 
-  boolean overSocket() {
-    return host().startsWith("/") || host().startsWith("@");
+  /** From where it comes to a server on this machine; empty for a Unix socket. */
+  String origin() {
+    boolean overSocket = host().startsWith("/") || host().startsWith("@");
+    return overSocket ? "" : host().equals("::1") ? host() : HbaClient.LOOPBACK;
   }
 }

@@ -1,6 +1,7 @@
 package replicationlab.check;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,9 @@ final class LabelRow {
 
   private static final Pattern FIRST_WORDS =
       Pattern.compile("database system was (shut down at|interrupted; last known up)");
+
+  /** Said since 15, whatever became of the label afterwards. */
+  private static final Pattern FROM_LABEL = Pattern.compile("starting backup recovery with redo");
 
   private final LabSystem system;
   private final Asking asking;
@@ -31,31 +35,39 @@ final class LabelRow {
     }
     String first = firstWords(scene);
     Finding all = finding.asked("the standby's log").answered("no label").answered(first);
-    if (first.contains("was interrupted")) {
+    if (first.contains("was interrupted") && !FROM_LABEL.matcher(first).find()) {
       return all.failed(
           new Explanation(
               "backup-label-missing",
-              "The copy of a running server was started without backup_label, so replay began at the"
-                  + " wrong place: the standby follows, and may be damaged without a word.",
+              "The copy of a running server was started without backup_label, so replay began at"
+                  + " the wrong place: the standby follows, and may be damaged without a word.",
               FreshCopy.of(scene)
                   .as(
-                      "Copy again; what pg_backup_stop() answers belongs into data2/backup_label.")),
+                      "Copy again; what pg_backup_stop() answers belongs into"
+                          + " data2/backup_label.")),
           system);
     }
-    // A copy of a stopped server needs none.
+    // A copy of a stopped server needs none, and one that is read need not be kept.
     return all.passed();
   }
 
   /**
    * How the server found the newest copy when it first started there; what has been a standby
-   * before was "in recovery".
+   * before was "in recovery". If it read a label then, that line too.
    */
   private static String firstWords(Scene scene) {
     try {
-      return Files.readAllLines(scene.standby.log().file()).stream()
-          .filter(line -> FIRST_WORDS.matcher(line).find())
-          .reduce((earlier, later) -> later)
-          .orElse("the log does not tell of the first start");
+      String words =
+          Files.readString(scene.standby.log().file(), StandardCharsets.ISO_8859_1)
+              .lines()
+              .filter(line -> FIRST_WORDS.matcher(line).find() || FROM_LABEL.matcher(line).find())
+              .reduce(
+                  "",
+                  (before, line) ->
+                      FROM_LABEL.matcher(line).find() && !before.isEmpty()
+                          ? before + "\n" + line
+                          : line);
+      return words.isEmpty() ? "the log does not tell of the first start" : words;
     } catch (IOException e) {
       return "no log";
     }

@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import replicationlab.postgres.config.HbaClient;
+import replicationlab.postgres.config.HbaFile;
+import replicationlab.postgres.config.HbaRule;
 
 /** Why a server that answers does not let the checker in. */
 final class LockedOut {
@@ -70,8 +73,8 @@ final class LockedOut {
   private Optional<Explanation> hba() {
     String file = side.folder() + "/pg_hba.conf";
     try {
-      HbaFile hba = HbaFile.read(side.cluster().data().resolve("pg_hba.conf"));
-      Optional<HbaFile.Rule> rule = hba.decides("postgres", "postgres", false);
+      HbaFile hba = HbaFile.read(side.hbaFile(), side.system().major());
+      Optional<HbaRule> rule = hba.decides("postgres", HbaClient.of("postgres"));
       if (rule.filter(each -> each.method().equals("trust")).isPresent()) {
         return Optional.empty();
       }

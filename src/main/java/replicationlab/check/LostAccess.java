@@ -2,8 +2,12 @@ package replicationlab.check;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import replicationlab.postgres.config.HbaClient;
+import replicationlab.postgres.config.HbaFile;
+import replicationlab.postgres.config.HbaRule;
 
 /** What on the primary keeps a standby out that connects as it should. */
 final class LostAccess {
@@ -42,13 +46,30 @@ final class LostAccess {
             .isPresent();
     boolean differs = pending || differs("max_wal_senders") || differs("wal_level");
     return Diagnosis.when(
-        differs,
+        differs && keptOut(),
         () ->
             new Explanation(
                 "not-restarted",
                 "The primary's settings have been changed in the file, and the server has not been"
                     + " restarted since.",
                 new Mend().restart("data").as("Restart the primary.")));
+  }
+
+  /** What the server uses, and not what stands in its files, keeps a standby out. */
+  private boolean keptOut() {
+    boolean noSlots = scene.primary.live("max_replication_slots").filter("0"::equals).isPresent();
+    return isMinimal()
+        || hasNoSenders()
+        || othersTakeSenders()
+        || (noSlots && !slotName().isBlank());
+  }
+
+  private boolean isMinimal() {
+    return scene.primary.live("wal_level").filter("minimal"::equals).isPresent();
+  }
+
+  private boolean hasNoSenders() {
+    return scene.primary.live("max_wal_senders").filter("0"::equals).isPresent();
   }
 
   private boolean differs(String name) {
@@ -62,7 +83,7 @@ final class LostAccess {
 
   private Optional<Explanation> minimal() {
     return Diagnosis.when(
-        scene.primary.live("wal_level").filter("minimal"::equals).isPresent(),
+        isMinimal(),
         () ->
             new Explanation(
                 "wal-level-minimal",
@@ -80,7 +101,7 @@ final class LostAccess {
 
   private Optional<Explanation> senders() {
     return Diagnosis.when(
-        scene.primary.live("max_wal_senders").filter("0"::equals).isPresent(),
+        hasNoSenders(),
         () ->
             moreSenders(
                 "max-wal-senders-zero",
@@ -88,6 +109,15 @@ final class LostAccess {
   }
 
   private Optional<Explanation> sendersTaken() {
+    return Diagnosis.when(
+        othersTakeSenders(),
+        () ->
+            moreSenders(
+                "wal-senders-taken",
+                "All of the primary's max_wal_senders are taken by others than this standby."));
+  }
+
+  private boolean othersTakeSenders() {
     String own =
         conninfo
             .values()
@@ -103,12 +133,7 @@ final class LostAccess {
             + " application_name = '"
             + own.replace("'", "''")
             + "') = 0 FROM pg_stat_replication";
-    return Diagnosis.when(
-        scene.primary.ask(sql).filter("t"::equals).isPresent(),
-        () ->
-            moreSenders(
-                "wal-senders-taken",
-                "All of the primary's max_wal_senders are taken by others than this standby."));
+    return scene.primary.ask(sql).filter("t"::equals).isPresent();
   }
 
   private Explanation moreSenders(String id, String cause) {
@@ -126,24 +151,35 @@ final class LostAccess {
   }
 
   private Optional<Explanation> hba() {
-    Path file = scene.primary.ask("SHOW hba_file").map(Path::of).orElse(Path.of("pg_hba.conf"));
+    Path file = scene.primary.hbaFile();
     HbaFile hba;
     try {
-      hba = HbaFile.read(scene.system.primary().data().resolve(file));
+      hba = HbaFile.read(file, scene.major());
     } catch (IOException e) {
       return Optional.empty();
     }
-    String user = conninfo.user().isEmpty() ? "postgres" : conninfo.user();
-    Optional<HbaFile.Rule> rule = hba.decides("replication", user, conninfo.overSocket());
+    HbaClient client = client();
+    Optional<HbaRule> rule = hba.decides(HbaRule.REPLICATION, client);
     return Diagnosis.first(
         () -> new BrokenFiles(scene, scene.primary).hba(),
-        () -> Diagnosis.when(rule.isEmpty(), () -> noLine(hba, user)),
+        () -> Diagnosis.when(rule.isEmpty(), () -> noLine(hba, client)),
         () -> rule.flatMap(this::refuses),
-        () -> notReloaded(scene.system.primary().data().resolve(file)));
+        () -> notReloaded(file));
   }
 
-  private Explanation noLine(HbaFile hba, String user) {
-    Optional<HbaFile.Rule> near = hba.nearMiss(scene.major() >= 10);
+  private HbaClient client() {
+    String user = conninfo.user().isEmpty() ? "postgres" : conninfo.user();
+    String groups =
+        "WITH RECURSIVE has(oid) AS (SELECT oid FROM pg_roles WHERE rolname = '"
+            + user.replace("'", "''")
+            + "' UNION SELECT roleid FROM pg_auth_members JOIN has ON member = oid)"
+            + " SELECT string_agg(rolname, ',') FROM pg_roles JOIN has USING (oid)";
+    List<String> names = List.of(scene.primary.ask(groups).orElse("").split(",", -1));
+    return new HbaClient(user, Set.copyOf(names), conninfo.origin());
+  }
+
+  private Explanation noLine(HbaFile hba, HbaClient client) {
+    Optional<HbaRule> near = hba.nearMiss(scene.major() >= 10);
     Remedy remedy =
         new Mend()
             .hba("data/pg_hba.conf", LINE)
@@ -159,7 +195,7 @@ final class LostAccess {
           remedy);
     }
     String text = near.get().text().strip();
-    return near.get().lets(user)
+    return near.get().fits(client)
         ? new Explanation(
             "hba-wrong-address",
             "The line for replication in data/pg_hba.conf is for another address than 127.0.0.1: "
@@ -168,13 +204,13 @@ final class LostAccess {
         : new Explanation(
             "hba-wrong-user",
             "The line for replication in data/pg_hba.conf is for another user than "
-                + user
+                + client.user()
                 + ": "
                 + text,
             remedy);
   }
 
-  private Optional<Explanation> refuses(HbaFile.Rule rule) {
+  private Optional<Explanation> refuses(HbaRule rule) {
     if (rule.method().equals("trust")
         || (conninfo.hasPassword() && !rule.method().equals("reject"))) {
       return Optional.empty();
@@ -190,7 +226,8 @@ final class LostAccess {
     String cause =
         switch (id) {
           case "hba-rejects" ->
-              "A line of data/pg_hba.conf turns the standby away, and the first that fits decides: ";
+              "A line of data/pg_hba.conf turns the standby away, and the first that fits decides:"
+                  + " ";
           case "hba-asks-password" ->
               "A line of data/pg_hba.conf asks the standby for a password, and primary_conninfo has"
                   + " none: ";
@@ -212,8 +249,10 @@ final class LostAccess {
 
   private Optional<Explanation> notReloaded(Path file) {
     Optional<String> loaded = scene.primary.ask("SELECT extract(epoch FROM pg_conf_load_time())");
+    // Not every change is about the standby: it must have been turned away.
+    boolean refused = scene.standby.log().since("started streaming WAL").says("pg_hba\\.conf");
     return Diagnosis.when(
-        LostStream.newer(file, loaded),
+        LostStream.newer(file, loaded) && refused,
         () ->
             new Explanation(
                 "hba-not-reloaded",
@@ -235,8 +274,12 @@ final class LostAccess {
     return mend.settings(scene.recoveryFile("primary_slot_name"), "primary_slot_name = ''");
   }
 
+  private String slotName() {
+    return scene.recoverySetting("primary_slot_name").orElse("");
+  }
+
   private Optional<Explanation> slot() {
-    String slot = scene.recoverySetting("primary_slot_name").orElse("");
+    String slot = slotName();
     if (slot.isBlank()) {
       return Optional.empty();
     }

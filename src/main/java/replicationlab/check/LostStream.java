@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Why a standby does not stream from the primary. */
 final class LostStream {
@@ -19,6 +20,9 @@ final class LostStream {
               + "|replication slot|no password|invalid connection|timeline|recovery is (still )?in"
               + " progress|lock file|streaming replication terminated|server closed|read-only",
           Pattern.CASE_INSENSITIVE);
+
+  /** With which the name of a WAL file begins. */
+  private static final int TIMELINE_DIGITS = 8;
 
   private final Scene scene;
 
@@ -93,9 +97,18 @@ final class LostStream {
                         + lsn
                         + "'::pg_lsn < "
                         + scene.system.wal().currentLsn()));
-    return Diagnosis.when(
-        file.filter(name -> !scene.primary.has(scene.walFolder() + "/" + name)).isPresent(),
-        this::recycled);
+    return Diagnosis.when(file.filter(name -> !hasSegment(name)).isPresent(), this::recycled);
+  }
+
+  /** On whatever timeline: the standby may still be on an older one than the primary. */
+  private boolean hasSegment(String walFile) {
+    String segment = walFile.substring(TIMELINE_DIGITS);
+    Path folder = scene.system.primary().data().resolve(scene.walFolder());
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.anyMatch(file -> file.getFileName().toString().endsWith(segment));
+    } catch (IOException e) {
+      return true; // nobody knows
+    }
   }
 
   private Explanation recycled() {
@@ -135,8 +148,8 @@ final class LostStream {
   private Explanation minimalWritten() {
     return new Explanation(
         "wal-written-minimal",
-        "The primary once ran with wal_level = minimal, and that part of its WAL lacks what a standby"
-            + " needs.",
+        "The primary once ran with wal_level = minimal, and that part of its WAL lacks what a"
+            + " standby needs.",
         FreshCopy.of(scene).as("Make the standby anew from a fresh copy, taken since then."));
   }
 

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.cluster.DataDirectory;
+import replicationlab.postgres.config.HbaFile;
+import replicationlab.postgres.config.HbaRule;
+import replicationlab.postgres.config.ParameterValue;
 import replicationlab.process.OutputLine;
 
 /**
@@ -161,27 +164,30 @@ final class SettingChecks {
 
   /** {@code hba primary}: a line lets replication in from this machine. */
   static CheckResult hba(LabSystem system, Asking asking, List<String> arguments) {
-    Path file = system.cluster(arguments.getFirst()).data().resolve("pg_hba.conf");
-    String shown = "data/pg_hba.conf";
+    Scene scene = new Scene(system, asking);
+    Path file = scene.primary.hbaFile();
+    String shown = scene.primary.files().shown(file);
     Finding finding =
-        Finding.of("hba", "Does a line of pg_hba.conf let the standby connect from 127.0.0.1?")
+        Finding.of("hba", "Does a line of pg_hba.conf let the standby connect from this machine?")
             .asked(shown);
     HbaFile hba;
     try {
-      hba = Files.exists(file) ? HbaFile.read(file) : new HbaFile(List.of());
+      hba =
+          Files.exists(file)
+              ? HbaFile.read(file, system.major())
+              : new HbaFile(List.of(), List.of());
     } catch (IOException e) {
       return finding
           .answered(e.toString())
           .undetermined(shown + " cannot be read.", "Mend its permissions.");
     }
-    Conninfo conninfo =
-        Conninfo.parse(new Scene(system, asking).recoverySetting("primary_conninfo").orElse(""));
-    Optional<HbaFile.Rule> rule = hba.forReplication(conninfo.overSocket());
+    Conninfo conninfo = Conninfo.parse(scene.recoverySetting("primary_conninfo").orElse(""));
+    Optional<HbaRule> rule = hba.forReplication(conninfo.origin());
     return finding
-        .answered(rule.map(line -> String.join("  ", line.words())).orElse("no such line"))
+        .answered(rule.map(HbaRule::words).orElse("no such line"))
         .verdict(
-            rule.isPresent() && !rule.orElseThrow().method().equals("reject"),
-            "No line lets a replication connection from 127.0.0.1 in.",
+            rule.filter(line -> !line.rejects()).isPresent(),
+            "No line lets a replication connection from this machine in.",
             "Add to " + shown + ": host  replication  all  127.0.0.1/32  trust");
   }
 
@@ -239,7 +245,7 @@ final class SettingChecks {
                 String.join(
                     "\n", recovery.lines().stream().map(line -> line.text().strip()).toList()));
     boolean on =
-        recovery.last("standby_mode").filter(line -> Unsignalled.isOn(line.value())).isPresent();
+        recovery.last("standby_mode").filter(line -> ParameterValue.isOn(line.value())).isPresent();
     boolean connects =
         recovery.last("primary_conninfo").filter(line -> !line.value().isBlank()).isPresent();
     if (!on) {

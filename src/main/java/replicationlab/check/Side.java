@@ -1,5 +1,6 @@
 package replicationlab.check;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,15 @@ record Side(LabSystem system, Asking asking, Cluster cluster) {
 
   ConfigFiles files() {
     return ConfigFiles.of(cluster.data());
+  }
+
+  /** Where it is now, or would be: most leave it in the data directory. */
+  Path hbaFile() {
+    Optional<String> live = data().server().isPresent() ? live("hba_file") : Optional.empty();
+    // A relative path begins where the server is started, which is the workspace.
+    return live.or(() -> files().last("hba_file").map(ConfigFiles.Line::value))
+        .map(cluster.data()::resolveSibling)
+        .orElse(cluster.data().resolve("pg_hba.conf"));
   }
 
   ServerLog log() {

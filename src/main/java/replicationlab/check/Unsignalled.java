@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import replicationlab.postgres.cluster.ControlFile;
 import replicationlab.postgres.cluster.PidFile;
+import replicationlab.postgres.config.ParameterValue;
 
 /** A copy that is no standby, because nothing told it to be one, or because it was told to stop. */
 final class Unsignalled {
@@ -139,7 +141,9 @@ final class Unsignalled {
     return Diagnosis.when(
         !scene.standby.has(scene.signal())
             && scene.standby.has("backup_label.old")
-            && ControlFile.ranAsPrimary(scene.system.standby().data()),
+            && ControlFile.read(scene.system.standby().data())
+                .filter(ControlFile::isPrimarys)
+                .isPresent(),
         this::secondPrimary);
   }
 
@@ -184,14 +188,10 @@ final class Unsignalled {
             mend.start("data2").as("Make it, and start the standby.")));
   }
 
-  /** As the server reads it: in any case, and as short as it stays clear. */
-  static boolean isOn(String value) {
-    return value.matches("(?i)on|true|yes|1|t|y|tr|tru|ye");
-  }
-
   private Optional<Explanation> modeOff() {
     boolean off =
-        scene.hasRecoveryConf() && !isOn(scene.recoverySetting("standby_mode").orElse("off"));
+        scene.hasRecoveryConf()
+            && !ParameterValue.isOn(scene.recoverySetting("standby_mode").orElse("off"));
     boolean connects = scene.recoverySetting("primary_conninfo").isPresent();
     return Diagnosis.when(
         off,

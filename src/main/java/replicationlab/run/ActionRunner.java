@@ -126,7 +126,7 @@ final class ActionRunner {
     if (edit.changesNothing()) {
       return Outcome.done("nothing to change");
     }
-    TextFile.write(file, edit.after());
+    TextFile.write(file, edit.after(), edit.charset());
     return Outcome.done("saved");
   }
 

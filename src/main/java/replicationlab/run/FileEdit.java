@@ -3,22 +3,24 @@ package replicationlab.run;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import replicationlab.lab.Action;
 import replicationlab.postgres.cluster.HbaText;
 import replicationlab.postgres.cluster.SettingsText;
+import replicationlab.postgres.config.SettingsFileStore;
 
-/** A change to a settings file, before it is made. */
-record FileEdit(String before, String after) {
+/** A change to a settings file, before it is made; the file keeps its encoding. */
+record FileEdit(String before, String after, Charset charset) {
 
   private static final int CONTEXT_LINES = 1;
 
   /** What an action would make of the file as it is now; a missing file counts as empty. */
   static FileEdit of(Action action, Path file, Wording wording) throws IOException {
-    String before = Files.exists(file) ? Files.readString(file) : "";
+    SettingsFileStore.Loaded loaded = SettingsFileStore.read(file);
+    String before = loaded.text();
     String lines = wording.of(action.text());
     String after =
         switch (action) {
@@ -27,7 +29,7 @@ record FileEdit(String before, String after) {
               replaced(before, line.old(), wording.of(line.old()), lines);
           default -> SettingsText.with(before, lines);
         };
-    return new FileEdit(before, after);
+    return new FileEdit(before, after, loaded.charset());
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import replicationlab.postgres.cluster.PortPair;
+import replicationlab.postgres.config.SettingsFileStore;
 
 /**
  * Makes the settings of both clusters right again after the workspace has got another place or
@@ -80,12 +81,13 @@ public final class Relocation {
   }
 
   private boolean change(Path file) throws IOException {
-    String before = Files.readString(file);
+    SettingsFileStore.Loaded loaded = SettingsFileStore.read(file);
+    String before = loaded.text();
     String after = before.lines().map(this::line).collect(Collectors.joining("\n")) + "\n";
     if (before.stripTrailing().equals(after.stripTrailing())) {
       return false;
     }
-    TextFile.write(file, after);
+    TextFile.write(file, after, loaded.charset());
     return true;
   }
 

@@ -1,6 +1,8 @@
 package replicationlab.run;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,11 +18,15 @@ final class TextFile {
   private TextFile() {}
 
   static void write(Path file, String text) throws IOException {
+    write(file, text, StandardCharsets.UTF_8);
+  }
+
+  static void write(Path file, String text, Charset charset) throws IOException {
     Path temporary = file.resolveSibling(file.getFileName() + ".replication-lab");
     // A new file for certain: we may be root, and whoever runs the servers may have put a link
     // there.
     Files.deleteIfExists(temporary);
-    Files.writeString(temporary, text, StandardOpenOption.CREATE_NEW);
+    Files.writeString(temporary, text, charset, StandardOpenOption.CREATE_NEW);
     if (Files.getFileStore(temporary).supportsFileAttributeView("posix")) {
       Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rw-------"));
     }

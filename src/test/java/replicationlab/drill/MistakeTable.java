@@ -19,11 +19,13 @@ final class MistakeTable {
             (one, other) -> Double.compare(Double.parseDouble(one), Double.parseDouble(other)));
     rows.values().forEach(row -> majors.addAll(row.keySet()));
     StringBuilder text = new StringBuilder();
-    text.append("%-32s".formatted(what));
-    majors.forEach(major -> text.append("%-18s".formatted(major)));
+    int width = rows.keySet().stream().mapToInt(String::length).max().orElse(0) + 2;
+    String cell = "%-" + Math.max(width, what.length() + 2) + "s";
+    text.append(cell.formatted(what));
+    majors.forEach(major -> text.append("%-26s".formatted(major)));
     rows.forEach((name, row) -> {
-      text.append("%n%-32s".formatted(name));
-      majors.forEach(major -> text.append("%-18s".formatted(row.getOrDefault(major, "-"))));
+      text.append("\n").append(cell.formatted(name));
+      majors.forEach(major -> text.append("%-26s".formatted(row.getOrDefault(major, "-"))));
     });
     Files.writeString(file, text + "\n");
     System.out.println(text);

@@ -1,10 +1,18 @@
 package replicationlab.drill;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import replicationlab.lab.Action;
+import replicationlab.lab.Versions;
 import replicationlab.postgres.cluster.Cluster;
 import replicationlab.run.Stage;
 import replicationlab.run.TestLab;
@@ -74,6 +82,20 @@ record Pair(TestLab lab, int major) {
     return this;
   }
 
+  /** A command line, as the lab would run it. */
+  Pair run(String command) {
+    List<Action> actions = List.of(new Action.Command(0, Versions.ALL, command, false));
+    assertThat(Stage.act(lab, actions)).isEmpty();
+    return this;
+  }
+
+  /** Up to 9.6 a promotion is not waited for. */
+  void awaitPrimary() {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(40))
+        .until(() -> lab.sql(primary(), "SELECT pg_is_in_recovery()").equals("f"));
+  }
+
   static String read(Path file) {
     try {
       return Files.readString(file);
@@ -83,9 +105,13 @@ record Pair(TestLab lab, int major) {
   }
 
   static void write(Path file, String text) {
+    write(file, text, StandardCharsets.UTF_8);
+  }
+
+  static void write(Path file, String text, Charset charset) {
     try {
       Files.createDirectories(file.resolveSibling(""));
-      Files.writeString(file, text);
+      Files.writeString(file, text, charset);
     } catch (IOException e) {
       throw new AssertionError(e);
     }

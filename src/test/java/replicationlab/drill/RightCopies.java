@@ -4,6 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import replicationlab.postgres.sql.Server;
+import replicationlab.postgres.sql.Session;
+import replicationlab.postgres.sql.Timeouts;
 import replicationlab.run.Stage;
 import replicationlab.run.TestLab;
 
@@ -24,7 +27,6 @@ final class RightCopies {
               "pg_basebackup -R",
               14,
               15,
-              List.of(),
               pair -> {
                 String port = "port = " + pair.standby().port();
                 baseBackup(pair, "-R");
@@ -35,7 +37,6 @@ final class RightCopies {
               "pg_basebackup",
               9,
               15,
-              List.of(),
               pair -> {
                 String kept = Pair.read(pair.recovery());
                 baseBackup(pair);
@@ -51,12 +52,8 @@ final class RightCopies {
               }));
     }
     ways.add(
-        new RightWay(
+        RightWay.any(
             "copy of a stopped server",
-            9,
-            RightWay.LAST,
-            // No backup is needed, so there is none to look for.
-            List.of("backup-begun", "backup-ended"),
             pair -> {
               Path kept = pair.standby().data().resolveSibling("kept-settings");
               String settings = Pair.read(Pair.settings(pair.standby()));
@@ -80,7 +77,34 @@ final class RightCopies {
               pair.lab().start(pair.primary());
               pair.lab().start(pair.standby());
             }));
+    ways.add(
+        RightWay.from(
+            15,
+            "backup_label.old tidied away",
+            pair -> {
+              copyInBackup(pair);
+              pair.run("rm data2/backup_label.old");
+            }));
     return ways;
+  }
+
+  /** By hand, with a session of one's own, as psql in another terminal. */
+  private static void copyInBackup(Pair pair) {
+    Path data = pair.standby().data();
+    String settings = Pair.read(Pair.settings(pair.standby()));
+    pair.lab().stop(pair.standby());
+    Stage.run("rm", "-rf", data.toString(), pair.standby().log().toString());
+    try (Session session = Session.open(Server.local(pair.primary().port()), Timeouts.PATIENT)) {
+      session.query("SELECT pg_backup_start('by hand', true)");
+      Stage.run("cp", "-a", pair.primary().data().toString(), data.toString());
+      String label = session.query("SELECT labelfile FROM pg_backup_stop()").first();
+      Pair.write(data.resolve("backup_label"), String.valueOf(label));
+    }
+    Stage.run("rm", "-f", data.resolve("postmaster.pid").toString());
+    Pair.write(Pair.settings(pair.standby()), settings);
+    Pair.write(data.resolve("standby.signal"), "");
+    pair.lab().bench.unprivileged().handOver(pair.lab().bench.workspace().folder());
+    pair.lab().start(pair.standby());
   }
 
   private static void baseBackup(Pair pair, String... more) {

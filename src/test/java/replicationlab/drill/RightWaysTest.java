@@ -32,12 +32,14 @@ import replicationlab.postgres.install.Installation;
 import replicationlab.postgres.sql.Server;
 import replicationlab.postgres.sql.Session;
 import replicationlab.postgres.sql.Timeouts;
+import replicationlab.postgres.xray.PairXray;
+import replicationlab.postgres.xray.XrayFinding;
 import replicationlab.run.Stage;
 import replicationlab.run.TestLab;
 
 /**
  * No false alarm: whoever comes to a working pair in another way than the course's gets the whole
- * proof and every check that applies, and is told of no mistake. On 18, or on {@code
+ * proof and every check, and is told of no mistake, by the X-ray neither. On 18, or on {@code
  * -Drightways.majors=9.6,12,15,18} with the profile "all-majors"; {@code -Drightways.only} takes a
  * pattern for a part of a way's name.
  */
@@ -98,8 +100,10 @@ class RightWaysTest {
       way.take().accept(new Pair(lab, number(major)));
       awaitProof(lab);
       row.put(major, "proved");
-      assertThat(complaints(lab, way)).isEmpty();
+      assertThat(complaints(lab)).isEmpty();
       row.put(major, "proved, checked");
+      assertThat(xrayed(lab)).as("said by the X-ray").isEmpty();
+      row.put(major, "proved, checked, X-rayed");
     } catch (AssertionError e) {
       Stage.append(FAILURES, major + " " + name + "\n" + e.getMessage() + "\n\n");
       throw e;
@@ -206,14 +210,21 @@ class RightWaysTest {
     assertThat(named).as("mistakes that nobody has made").isEmpty();
   }
 
-  private static String complaints(TestLab lab, RightWay way) {
+  private static String complaints(TestLab lab) {
     return lab.lab.steps().stream()
         .flatMap(step ->
             LabChecks.look(lab.system(), step.checks()).stream()
                 .filter(each -> each.verdict() != Verdict.PASSED || !each.mistake().isEmpty())
-                .filter(each -> !way.without().contains(each.name()))
                 .map(each -> step.id() + ": " + words(each)))
         .collect(Collectors.joining("\n"));
+  }
+
+  /** What keeps a pair that works from working, by the X-ray. */
+  private static List<String> xrayed(TestLab lab) {
+    return PairXray.of(lab.bench.clusters()).findings().stream()
+        .filter(finding -> finding.weight() == XrayFinding.Weight.PROBLEM)
+        .map(XrayFinding::sentence)
+        .toList();
   }
 
   private static String words(CheckResult result) {

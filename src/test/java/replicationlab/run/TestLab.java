@@ -35,6 +35,7 @@ public final class TestLab implements AutoCloseable {
 
   private static final CommandRunner RUNNER = new CommandRunner();
   private static final Unprivileged UNPRIVILEGED = new Unprivileged(RUNNER);
+  private static final Installations BUNDLED = installations(UNPRIVILEGED);
 
   public final Lab lab = exercise();
   public final Workbench bench;
@@ -131,7 +132,9 @@ public final class TestLab implements AutoCloseable {
   }
 
   private static WorkbenchOpener opener(Unprivileged unprivileged) {
-    return new WorkbenchOpener(installations(unprivileged), RUNNER, unprivileged, agreements());
+    Installations installations =
+        unprivileged.equals(UNPRIVILEGED) ? BUNDLED : installations(unprivileged);
+    return new WorkbenchOpener(installations, RUNNER, unprivileged, agreements());
   }
 
   /** To the shipped labs, as in the program; others have to be agreed to by the test. */
@@ -140,9 +143,9 @@ public final class TestLab implements AutoCloseable {
         Path.of("target", "agreements"), ShippedLessons.digests(ProgramFiles.find()));
   }
 
-  /** The bundled servers, unpacked once for all tests. */
+  /** The bundled servers, digested and unpacked once for all tests. */
   public static Installations installations() {
-    return installations(UNPRIVILEGED);
+    return BUNDLED;
   }
 
   private static Installations installations(Unprivileged unprivileged) {

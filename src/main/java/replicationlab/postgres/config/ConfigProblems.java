@@ -15,11 +15,11 @@ public final class ConfigProblems {
    */
   public static List<ConfigProblem> of(
       ConfigKind kind, String text, Parameters parameters, int major) {
-    List<String> lines = text.lines().toList();
     return switch (kind) {
-      case HBA -> HbaProblems.of(lines, major);
+      case HBA -> HbaProblems.of(text, major);
       case IDENT -> List.of();
-      case POSTGRESQL, AUTO, RECOVERY -> new SettingsProblems(kind, parameters, major).of(lines);
+      case POSTGRESQL, AUTO, RECOVERY ->
+          new SettingsProblems(kind, parameters, major).of(text.lines().toList());
     };
   }
 

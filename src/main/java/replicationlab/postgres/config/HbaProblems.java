@@ -31,25 +31,30 @@ final class HbaProblems {
 
   private HbaProblems() {}
 
-  static List<ConfigProblem> of(List<String> lines, int major) {
+  static List<ConfigProblem> of(String text, int major) {
     List<ConfigProblem> problems = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
-      List<Token> tokens =
-          HbaLexer.hba(line).stream().filter(t -> t.kind() != Kind.COMMENT).toList();
-      if (tokens.isEmpty()) {
+    for (HbaLine line : HbaLine.in(text, major)) {
+      if (StraightText.isNeeded(line.text()) && !isComment(line)) {
+        problems.add(ConfigProblems.notStraight(line.number(), line.first()));
         continue;
       }
-      if (StraightText.isNeeded(line)) {
-        problems.add(ConfigProblems.notStraight(i + 1, line));
-        continue;
-      }
-      String trouble = trouble(line, tokens, major);
+      String trouble = of(line, major);
       if (!trouble.isEmpty()) {
-        problems.add(ConfigProblem.error(i + 1, trouble));
+        problems.add(ConfigProblem.error(line.number(), trouble));
       }
     }
     return problems;
+  }
+
+  private static boolean isComment(HbaLine line) {
+    return line.text().isBlank() || line.text().strip().startsWith("#");
+  }
+
+  /** Why the server would refuse a line; empty if it would not. */
+  static String of(HbaLine line, int major) {
+    List<Token> tokens =
+        HbaLexer.hba(line.text()).stream().filter(t -> t.kind() != Kind.COMMENT).toList();
+    return tokens.isEmpty() ? "" : trouble(line.text(), tokens, major);
   }
 
   private static String trouble(String line, List<Token> tokens, int major) {
@@ -64,10 +69,11 @@ final class HbaProblems {
     if (!type.equals("local") && METHODS.contains(address)) {
       return "The address is missing, such as 127.0.0.1/32, before the method " + address + ".";
     }
-    if (address.matches("[0-9.]+")) {
-      return "The address needs a mask: " + address + "/32 for that one machine.";
+    if (address.matches("[0-9.]+|[0-9a-fA-F]*:[0-9a-fA-F:]*")) {
+      String all = address.contains(":") ? "/128" : "/32";
+      return "The address needs a mask: " + address + all + " for that one machine.";
     }
-    String method = only(tokens, Kind.METHOD, line);
+    String method = only(tokens, Kind.METHOD, line).replace("\"", "");
     if (method.isEmpty()) {
       return type.equals("local")
           ? "Columns are missing: local, database, user, method."
@@ -76,7 +82,15 @@ final class HbaProblems {
     if (type.equals("local") && method.matches("[0-9.:/a-f]+")) {
       return "A local line has no address: it is for sockets on this machine only.";
     }
-    return METHODS.contains(method) ? "" : method + " is no method; in the lab it is trust.";
+    if (!METHODS.contains(method)) {
+      return method + " is no method; in the lab it is trust.";
+    }
+    if (method.equals("peer") && !type.equals("local")) {
+      return "The method peer is for sockets on this machine, that is for local lines.";
+    }
+    return method.equals("cert") && !type.equals("hostssl")
+        ? "The method cert needs TLS, that is a hostssl line."
+        : "";
   }
 
   private static String only(List<Token> tokens, Kind kind, String line) {

@@ -1,8 +1,12 @@
 package replicationlab.postgres.config;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import replicationlab.postgres.config.Token.Kind;
 
@@ -10,10 +14,15 @@ import replicationlab.postgres.config.Token.Kind;
  * A line of pg_hba.conf that lets somebody in or keeps him out; the first that fits a connection
  * decides, and no other is tried.
  *
- * @param line its number, from 1
+ * @param line its number in {@code file}, from 1
+ * @param databases without their quotes, except where quotes make a mere name of a word such as
+ *     "all"
+ * @param users likewise
  * @param address with its mask, if it has one: "127.0.0.1 255.255.255.255"
+ * @param text its first line, as it stands
  */
 public record HbaRule(
+    Path file,
     int line,
     String type,
     List<String> databases,
@@ -23,17 +32,23 @@ public record HbaRule(
     String options,
     String text) {
 
+  /** The database of a rule about streaming; the word "all" does not stand for it. */
+  public static final String REPLICATION = "replication";
+
+  private static final Set<String> WITHOUT_TLS = Set.of("host", "hostnossl", "hostnogssenc");
+  private static final Pattern MEANS_MORE =
+      Pattern.compile("\"(all|replication|sameuser|samerole|samegroup|[+@/].*)\"");
+
   public HbaRule {
     databases = List.copyOf(databases);
     users = List.copyOf(users);
   }
 
   /** The rules of a text, in order; lines that are none are left out. */
-  public static List<HbaRule> in(String text) {
+  public static List<HbaRule> in(Path file, String text, int major) {
     List<HbaRule> rules = new ArrayList<>();
-    List<String> lines = text.lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
-      HbaRule rule = read(i + 1, lines.get(i));
+    for (HbaLine line : HbaLine.in(text, major)) {
+      HbaRule rule = read(file, line);
       if (rule != null) {
         rules.add(rule);
       }
@@ -41,21 +56,22 @@ public record HbaRule(
     return rules;
   }
 
-  private static @Nullable HbaRule read(int number, String line) {
-    List<Token> tokens = HbaLexer.hba(line);
-    String method = all(tokens, Kind.METHOD, line);
+  static @Nullable HbaRule read(Path file, HbaLine line) {
+    List<Token> tokens = HbaLexer.hba(line.text());
+    String method = all(tokens, Kind.METHOD, line.text());
     if (method.isEmpty()) {
       return null;
     }
     return new HbaRule(
-        number,
-        all(tokens, Kind.TYPE, line),
-        words(all(tokens, Kind.DATABASE, line)),
-        words(all(tokens, Kind.USER, line)),
-        all(tokens, Kind.ADDRESS, line),
-        method,
-        all(tokens, Kind.OPTION, line),
-        line.strip());
+        file,
+        line.number(),
+        all(tokens, Kind.TYPE, line.text()),
+        words(all(tokens, Kind.DATABASE, line.text())),
+        words(all(tokens, Kind.USER, line.text())),
+        all(tokens, Kind.ADDRESS, line.text()).replace("\"", ""),
+        method.replace("\"", ""),
+        all(tokens, Kind.OPTION, line.text()),
+        line.first());
   }
 
   private static String all(List<Token> tokens, Kind kind, String line) {
@@ -63,19 +79,69 @@ public record HbaRule(
         " ", tokens.stream().filter(t -> t.kind() == kind).map(t -> t.in(line)).toList());
   }
 
-  private static List<String> words(String list) {
-    return Arrays.stream(list.split(",", -1)).map(word -> word.strip().replace("\"", "")).toList();
+  static List<String> words(String list) {
+    return Arrays.stream(list.split(",", -1))
+        .map(String::strip)
+        .map(word -> MEANS_MORE.matcher(word).matches() ? word : word.replace("\"", ""))
+        .toList();
+  }
+
+  HbaRule with(List<String> databases, List<String> users) {
+    return new HbaRule(file, line, type, databases, users, address, method, options, text);
+  }
+
+  /** Whether it decides about a connection without TLS. */
+  public boolean decides(String database, HbaClient client) {
+    return reaches(client.address()) && isAbout(database, client) && fits(client);
+  }
+
+  /** Whether it is about streaming, for whomever and from wherever. */
+  public boolean isAboutReplication() {
+    return databases.contains(REPLICATION);
+  }
+
+  private boolean isAbout(String database, HbaClient client) {
+    return database.equals(REPLICATION)
+        ? isAboutReplication()
+        : databases.stream()
+            .anyMatch(word ->
+                word.equals("all")
+                    || (word.equals("sameuser") && database.equals(client.user()))
+                    || isNamed(word, database));
+  }
+
+  /** Whether the user is among its users. */
+  public boolean fits(HbaClient client) {
+    return users.stream()
+        .anyMatch(word ->
+            word.equals("all")
+                || isNamed(word, client.user())
+                || (word.startsWith("+")
+                    && (client.groups().contains(word.substring(1))
+                        || word.substring(1).equals(client.user()))));
+  }
+
+  /** By name, or since 16 by a regular expression behind a slash. */
+  private static boolean isNamed(String word, String name) {
+    if (!word.startsWith("/")) {
+      return word.equals(name);
+    }
+    try {
+      return Pattern.compile(word.substring(1)).matcher(name).find();
+    } catch (PatternSyntaxException ofAnotherKind) {
+      return false;
+    }
   }
 
   /**
-   * Whether it decides about a replication connection over TCP, without TLS, from 127.0.0.1. The
-   * word all does not stand for replication.
+   * Whether it is for connections from an address without TLS.
+   *
+   * @param from an address; empty for a Unix socket
    */
-  public boolean decidesReplication(String user) {
-    return List.of("host", "hostnossl", "hostnogssenc").contains(type)
-        && databases.contains("replication")
-        && (users.contains("all") || users.contains(user))
-        && Loopback.isIn(address);
+  public boolean reaches(String from) {
+    return from.isEmpty()
+        ? type.equals("local")
+        : WITHOUT_TLS.contains(type) && HbaAddress.covers(address, from);
   }
 
   /** Whether it keeps out whom it fits. */
@@ -85,6 +151,6 @@ public record HbaRule(
 
   /** As one line without the file's wide gaps. */
   public String words() {
-    return text.replaceFirst("\\s*#.*$", "").replaceAll("\\s+", " ");
+    return text.replaceFirst("\\s*#.*$", "").strip().replaceAll("\\s+", " ");
   }
 }

@@ -1,5 +1,6 @@
 package replicationlab.postgres.config;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** pg_hba.conf.sample with its gaps filled in, as initdb does. */
@@ -8,11 +9,14 @@ final class HbaSample {
   /** Written above the rules when they are trust (PostgreSQL's {@code initdb.c}). */
   private static final String CAUTION = "# CAUTION: Configuring the system for local \"trust\"";
 
+  /** A sample has no line that goes on. */
+  private static final int ANY = 0;
+
   private HbaSample() {}
 
   /** With the methods and the user that the file itself has. */
   static List<String> filledIn(String sample, String text) {
-    List<HbaRule> rules = HbaRule.in(text);
+    List<HbaRule> rules = HbaRule.in(Path.of(ConfigKind.HBA.fileName()), text, ANY);
     String local = method(rules, "local");
     String host = method(rules, "host");
     String user =

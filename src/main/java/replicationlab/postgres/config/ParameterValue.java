@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Compares values of a parameter as the server would: 1GB is 1024MB, and on is true (manual,
  * "Parameter Names and Values").
  */
-final class ParameterValue {
+public final class ParameterValue {
 
   private static final Pattern QUANTITY =
       Pattern.compile(
@@ -42,6 +42,11 @@ final class ParameterValue {
   /** Whether two texts mean the same value. */
   static boolean same(Parameter parameter, String one, String other) {
     return one.equals(other) || canonical(parameter, one).equals(canonical(parameter, other));
+  }
+
+  /** Whether a text means that a parameter of type bool is on. */
+  public static boolean isOn(String value) {
+    return truth(value).equals("on");
   }
 
   private static String canonical(Parameter parameter, String value) {

@@ -2,7 +2,6 @@ package replicationlab.postgres.config;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -53,7 +52,7 @@ public record SettingsTree(List<SettingLine> lines, List<Path> files) {
             sibling(file, line.value()).forEach(other -> read(other, depth + 1, lines, files));
         case "include_dir" ->
             sibling(file, line.value()).stream()
-                .flatMap(folder -> confFiles(folder).stream())
+                .flatMap(folder -> ConfFiles.in(folder).stream())
                 .forEach(other -> read(other, depth + 1, lines, files));
         default -> lines.add(line);
       }
@@ -66,22 +65,6 @@ public record SettingsTree(List<SettingLine> lines, List<Path> files) {
     } catch (InvalidPathException notAPath) {
       return List.of();
     }
-  }
-
-  /** Those that end in .conf and do not begin with a dot, by name (manual, "include_dir"). */
-  private static List<Path> confFiles(Path folder) {
-    List<Path> files = new ArrayList<>();
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.conf")) {
-      entries.forEach(entry -> {
-        if (!entry.getFileName().toString().startsWith(".")) {
-          files.add(entry);
-        }
-      });
-    } catch (IOException unreadable) {
-      return List.of();
-    }
-    files.sort(null);
-    return files;
   }
 
   private static String text(Path file) {

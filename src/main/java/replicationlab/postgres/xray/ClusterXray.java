@@ -1,7 +1,6 @@
 package replicationlab.postgres.xray;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -12,10 +11,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import replicationlab.postgres.cluster.Cluster;
+import replicationlab.postgres.cluster.ControlFile;
 import replicationlab.postgres.cluster.DataDirectory;
 import replicationlab.postgres.cluster.PidFile;
 import replicationlab.postgres.config.ConfigKind;
+import replicationlab.postgres.config.HbaClient;
+import replicationlab.postgres.config.HbaFile;
 import replicationlab.postgres.config.HbaRule;
+import replicationlab.postgres.config.ParameterValue;
 import replicationlab.postgres.config.SettingLine;
 import replicationlab.postgres.config.SettingsTree;
 
@@ -74,14 +77,14 @@ public record ClusterXray(
         data.has(ConfigKind.RECOVERY.fileName())
             ? SettingsTree.ofFile(path.resolve(ConfigKind.RECOVERY.fileName()))
             : null,
-        HbaRule.in(text(path.resolve(ConfigKind.HBA.fileName()))));
+        hba(path.resolve(ConfigKind.HBA.fileName()), data.major()));
   }
 
-  private static String text(Path file) {
+  private static List<HbaRule> hba(Path file, String major) {
     try {
-      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      return HbaFile.read(file, number(major)).rules();
     } catch (IOException unreadable) {
-      return "";
+      return List.of();
     }
   }
 
@@ -110,6 +113,10 @@ public record ClusterXray(
 
   /** The major as a number, 9 for 9.6; 0 if unknown. */
   public int majorNumber() {
+    return number(major);
+  }
+
+  private static int number(String major) {
     return major.isEmpty() ? 0 : Integer.parseInt(major.split("\\.", 2)[0]);
   }
 
@@ -123,8 +130,7 @@ public record ClusterXray(
     if (usesSignals()) {
       return standbySignal;
     }
-    return recovery != null
-        && List.of("on", "true", "yes", "1").contains(recovery.value("standby_mode", "off"));
+    return recovery != null && ParameterValue.isOn(recovery.value("standby_mode", "off"));
   }
 
   /** The line that tells how to reach the primary; null if there is none where it counts. */
@@ -135,7 +141,9 @@ public record ClusterXray(
 
   /** The first rule that decides about a replication connection from this machine, if any. */
   public Optional<HbaRule> replicationRule(String user) {
-    return hba.stream().filter(rule -> rule.decidesReplication(user)).findFirst();
+    return hba.stream()
+        .filter(rule -> rule.decides(HbaRule.REPLICATION, HbaClient.of(user)))
+        .findFirst();
   }
 
   /** Whether postmaster.pid came with a copy: it names another directory. */

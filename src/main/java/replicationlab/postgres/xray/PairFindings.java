@@ -3,6 +3,7 @@ package replicationlab.postgres.xray;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import replicationlab.postgres.cluster.ControlFile;
 
 /** Whether two directories belong together. */
 final class PairFindings extends Findings {

@@ -3,6 +3,7 @@ package replicationlab.postgres.xray;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import replicationlab.postgres.cluster.ControlFile;
 import replicationlab.postgres.config.ConfigKind;
 import replicationlab.postgres.config.HbaRule;
 import replicationlab.postgres.config.SettingLine;
@@ -79,7 +80,7 @@ final class PrimaryFindings extends Findings {
           "hba",
           "The first line of the primary's pg_hba.conf that fits a standby here rejects it; later"
               + " lines do not count.",
-          file,
+          rule.get().file(),
           rule.get().line());
     }
   }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import replicationlab.postgres.cluster.ControlFile;
 import replicationlab.postgres.cluster.PidFile;
-import replicationlab.postgres.config.ConfigKind;
 import replicationlab.postgres.config.HbaRule;
 import replicationlab.postgres.config.InitdbSettings;
 import replicationlab.postgres.config.SettingLine;
@@ -123,8 +123,7 @@ final class XrayBoard {
       return Cell.EMPTY;
     }
     HbaRule rule = x.hba().get(index);
-    Cell cell =
-        Cell.in(rule.words(), x.cluster().data().resolve(ConfigKind.HBA.fileName()), rule.line());
+    Cell cell = Cell.in(rule.words(), rule.file(), rule.line());
     return x.replicationRule(user()).filter(rule::equals).isPresent() ? cell.deciding() : cell;
   }
 

@@ -47,9 +47,10 @@ class ConfigLexerTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "host  replication  all  127.0.0.1/32  trust # x"
-            + "|type:host database:replication user:all address:127.0.0.1/32 method:trust comment:# x",
-        "local all \"my user\" peer map=m|type:local database:all user:\"my user\" method:peer option:map=m",
+        "host  replication  all  127.0.0.1/32  trust # x|type:host database:replication user:all"
+            + " address:127.0.0.1/32 method:trust comment:# x",
+        "local all \"my user\" peer map=m|type:local database:all user:\"my user\" method:peer"
+            + " option:map=m",
         "host a, b all 10.0.0.1 255.0.0.0 md5"
             + "|type:host database:a, b user:all address:10.0.0.1 address:255.0.0.0 method:md5",
         "include_if_exists more.conf|type:include_if_exists string:more.conf",
@@ -77,6 +78,7 @@ class ConfigLexerTest {
   void findsWhichLineLetsAStandbyIn() {
     List<HbaRule> rules =
         HbaRule.in(
+            FILE,
             """
             # TYPE DATABASE USER ADDRESS METHOD
             local replication all trust
@@ -87,12 +89,13 @@ class ConfigLexerTest {
             host replication all 127.0.1.0/24 trust
             host replication all 127.0.0.0 255.0.0.0 reject
             host replication all samehost trust
-            """);
-    assertThat(rules.stream().filter(rule -> rule.decidesReplication("postgres")))
+            """,
+            18);
+    assertThat(rules.stream().filter(rule -> rule.decides("replication", HbaClient.of("postgres"))))
         .extracting(HbaRule::line)
         .containsExactly(8, 9);
     assertThat(rules.get(6).rejects()).isTrue();
-    assertThat(rules.stream().filter(rule -> rule.decidesReplication("ada")))
+    assertThat(rules.stream().filter(rule -> rule.decides("replication", HbaClient.of("ada"))))
         .extracting(HbaRule::line)
         .containsExactly(6, 8, 9);
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import replicationlab.lab.Step;
+import replicationlab.postgres.cluster.ControlFile;
 import replicationlab.postgres.install.Installation;
 import replicationlab.postgres.xray.XrayFinding.Weight;
 import replicationlab.run.StepState;

@@ -1,4 +1,4 @@
-package replicationlab.postgres.xray;
+package replicationlab.postgres.cluster;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,15 +43,17 @@ public record ControlFile(
     int maxPreparedTransactions,
     int maxLocksPerTransaction) {
 
+  private static final String SHUT_DOWN = "shut down";
+  private static final String IN_PRODUCTION = "in production";
   private static final List<String> STATES =
       List.of(
           "starting up",
-          "shut down",
+          SHUT_DOWN,
           "shut down in recovery",
           "shutting down",
           "in crash recovery",
           "in archive recovery",
-          "in production");
+          IN_PRODUCTION);
   private static final List<String> LEVELS = List.of("minimal", "replica", "logical");
   private static final int OLDEST = 960;
   private static final int NEWEST = 1800;
@@ -68,6 +70,11 @@ public record ControlFile(
     } catch (IOException | BufferUnderflowException | IndexOutOfBoundsException e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether the server that wrote it last was a primary. */
+  public boolean isPrimarys() {
+    return state.equals(SHUT_DOWN) || state.equals(IN_PRODUCTION);
   }
 
   private static ControlFile parse(ByteBuffer bytes, int version) {
