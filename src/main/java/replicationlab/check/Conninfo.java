@@ -187,13 +187,17 @@ record Conninfo(Map<String, String> values, String problem) {
         || host.startsWith("/")
         || host.startsWith("@")
         || host.equals("localhost")
-        || host.equals("::1")
         || host.startsWith("127.");
+  }
+
+  /** Whether this machine is meant in the way on which few servers of the lab listen. */
+  boolean isIpv6() {
+    return host().equals("::1");
   }
 
   /** From where it comes to a server on this machine; empty for a Unix socket. */
   String origin() {
     boolean overSocket = host().startsWith("/") || host().startsWith("@");
-    return overSocket ? "" : host().equals("::1") ? host() : HbaClient.LOOPBACK;
+    return overSocket ? "" : isIpv6() ? host() : HbaClient.LOOPBACK;
   }
 }

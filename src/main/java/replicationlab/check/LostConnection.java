@@ -1,5 +1,8 @@
 package replicationlab.check;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -8,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Faults of primary_conninfo: whether, where and as whom the standby connects. */
 final class LostConnection {
@@ -155,7 +159,26 @@ final class LostConnection {
     boolean noSocket =
         conninfo.host().startsWith("/")
             && !Files.exists(Path.of(conninfo.host(), ".s.PGSQL." + scene.system.primary().port()));
-    return Diagnosis.when(!conninfo.leadsHere() || noSocket, this::wrongHost);
+    boolean heard = conninfo.isIpv6() ? listensOnIpv6() : conninfo.leadsHere();
+    return Diagnosis.when(!heard || noSocket, this::wrongHost);
+  }
+
+  private boolean listensOnIpv6() {
+    String addresses = scene.primary.setting("listen_addresses").orElse("");
+    return Stream.of(addresses.split("\\s*,\\s*", -1))
+        .anyMatch(address ->
+            Set.of("*", "::", "::1").contains(address)
+                || (address.equals("localhost") && localhostIsIpv6()));
+  }
+
+  /** By this machine's own list of hosts. */
+  private static boolean localhostIsIpv6() {
+    try {
+      return Stream.of(InetAddress.getAllByName("localhost"))
+          .anyMatch(Inet6Address.class::isInstance);
+    } catch (UnknownHostException e) {
+      return false;
+    }
   }
 
   Explanation wrongHost() {
