@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import replicationlab.postgres.config.Conninfo;
 import replicationlab.postgres.config.HbaClient;
 import replicationlab.postgres.config.HbaFile;
 import replicationlab.postgres.config.HbaRule;

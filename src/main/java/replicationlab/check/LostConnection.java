@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import replicationlab.postgres.config.Conninfo;
 
 /** Faults of primary_conninfo: whether, where and as whom the standby connects. */
 final class LostConnection {

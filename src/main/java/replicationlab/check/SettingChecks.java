@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.cluster.DataDirectory;
+import replicationlab.postgres.config.Conninfo;
 import replicationlab.postgres.config.HbaFile;
 import replicationlab.postgres.config.HbaRule;
 import replicationlab.postgres.config.ParameterValue;

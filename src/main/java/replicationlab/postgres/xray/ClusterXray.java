@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import replicationlab.postgres.cluster.Cluster;
@@ -15,6 +16,7 @@ import replicationlab.postgres.cluster.ControlFile;
 import replicationlab.postgres.cluster.DataDirectory;
 import replicationlab.postgres.cluster.PidFile;
 import replicationlab.postgres.config.ConfigKind;
+import replicationlab.postgres.config.Conninfo;
 import replicationlab.postgres.config.HbaClient;
 import replicationlab.postgres.config.HbaFile;
 import replicationlab.postgres.config.HbaRule;
@@ -77,10 +79,23 @@ public record ClusterXray(
         data.has(ConfigKind.RECOVERY.fileName())
             ? SettingsTree.ofFile(path.resolve(ConfigKind.RECOVERY.fileName()))
             : null,
-        hba(path.resolve(ConfigKind.HBA.fileName()), data.major()));
+        hba(path, data.major()));
   }
 
-  private static List<HbaRule> hba(Path file, String major) {
+  /**
+   * Who the standby is to the primary; the lab sets PGUSER to postgres for those who name nobody.
+   */
+  HbaClient asStandby() {
+    SettingLine line = exists ? primaryConninfo() : null;
+    Conninfo conninfo = Conninfo.parse(line == null ? "" : line.value());
+    String user = conninfo.user().isEmpty() ? "postgres" : conninfo.user();
+    return new HbaClient(user, Set.of(), conninfo.origin());
+  }
+
+  /** A relative path begins where the server is started, which is the workspace. */
+  private static List<HbaRule> hba(Path data, String major) {
+    String usual = data.resolve(ConfigKind.HBA.fileName()).toString();
+    Path file = data.resolveSibling(SettingsTree.of(data).value("hba_file", usual));
     try {
       return HbaFile.read(file, number(major)).rules();
     } catch (IOException unreadable) {
@@ -140,10 +155,8 @@ public record ClusterXray(
   }
 
   /** The first rule that decides about a replication connection from this machine, if any. */
-  public Optional<HbaRule> replicationRule(String user) {
-    return hba.stream()
-        .filter(rule -> rule.decides(HbaRule.REPLICATION, HbaClient.of(user)))
-        .findFirst();
+  public Optional<HbaRule> replicationRule(HbaClient standby) {
+    return hba.stream().filter(rule -> rule.decides(HbaRule.REPLICATION, standby)).findFirst();
   }
 
   /** Whether postmaster.pid came with a copy: it names another directory. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import replicationlab.postgres.cluster.ControlFile;
 import replicationlab.postgres.config.ConfigKind;
+import replicationlab.postgres.config.HbaClient;
 import replicationlab.postgres.config.HbaRule;
 import replicationlab.postgres.config.SettingLine;
 
@@ -62,20 +63,19 @@ final class PrimaryFindings extends Findings {
   }
 
   private void hba() {
-    SettingLine conninfo = standby.exists() ? standby.primaryConninfo() : null;
-    String user = conninfo == null ? "postgres" : Conninfo.of(conninfo.value()).user();
-    Optional<HbaRule> rule = primary.replicationRule(user);
+    HbaClient client = standby.asStandby();
+    Optional<HbaRule> rule = primary.replicationRule(client);
     var file = primary.cluster().data().resolve(ConfigKind.HBA.fileName());
-    if (rule.isEmpty()) {
+    if (rule.isEmpty() && !asksForGroups()) {
       problem(
           "hba",
           "No line of the primary's pg_hba.conf lets "
-              + user
-              + " replicate from 127.0.0.1 (the word all does not cover it). Add: host replication"
-              + " all 127.0.0.1/32 trust, and reload.",
+              + client.user()
+              + " replicate from this machine (the word all does not cover it). Add: host"
+              + " replication all 127.0.0.1/32 trust, and reload.",
           file,
           0);
-    } else if (rule.get().rejects()) {
+    } else if (rule.filter(HbaRule::rejects).isPresent()) {
       problem(
           "hba",
           "The first line of the primary's pg_hba.conf that fits a standby here rejects it; later"
@@ -83,6 +83,13 @@ final class PrimaryFindings extends Findings {
           rule.get().file(),
           rule.get().line());
     }
+  }
+
+  /** Who is a member of a group is known to the server only. */
+  private boolean asksForGroups() {
+    return primary.hba().stream()
+        .filter(HbaRule::isAboutReplication)
+        .anyMatch(rule -> rule.users().stream().anyMatch(user -> user.startsWith("+")));
   }
 
   /** pg_control holds what the server was started with. */
@@ -93,12 +100,14 @@ final class PrimaryFindings extends Findings {
     }
     int now = started.applyAsInt(primary.control().get());
     if (line.value().matches("\\d{1,9}") && Integer.parseInt(line.value()) != now) {
-      problem(
-          "setting:" + name,
+      String sentence =
           "The primary runs with %s = %d; the file says %s. Restart it."
-              .formatted(name, now, line.value()),
-          line.file(),
-          line.line());
+              .formatted(name, now, line.value());
+      if (now == 0) {
+        problem("setting:" + name, sentence, line.file(), line.line());
+      } else {
+        note("setting:" + name, sentence, line.file());
+      }
     }
   }
 }

@@ -2,6 +2,7 @@ package replicationlab.postgres.xray;
 
 import java.util.List;
 import replicationlab.postgres.cluster.PidFile;
+import replicationlab.postgres.config.Conninfo;
 import replicationlab.postgres.config.SettingLine;
 
 /** Whether the copy would start as a standby, and find its primary. */
@@ -80,10 +81,11 @@ final class StandbyFindings extends Findings {
       }
       return;
     }
-    String port = Conninfo.of(line.value()).port();
-    if (port.isEmpty()) {
+    int named = Conninfo.parse(line.value()).port();
+    if (named == 0) {
       return;
     }
+    String port = Integer.toString(named);
     if (port.equals(port(standby)) && !port.equals(port(primary))) {
       problem(
           "primary_conninfo",
@@ -105,8 +107,8 @@ final class StandbyFindings extends Findings {
       problem(
           "postmaster.pid",
           standby.pidIsCopied()
-              ? "postmaster.pid came with the copy and names the primary's process: the standby will"
-                  + " not start while that lives. Delete it from "
+              ? "postmaster.pid came with the copy and names the primary's process: the standby"
+                    + " will not start while that lives. Delete it from "
                   + folder
                   + "."
               : "postmaster.pid is left from a server that is gone; the next start removes it.",

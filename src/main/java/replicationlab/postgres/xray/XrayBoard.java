@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import replicationlab.postgres.cluster.ControlFile;
 import replicationlab.postgres.cluster.PidFile;
+import replicationlab.postgres.config.Conninfo;
 import replicationlab.postgres.config.HbaRule;
 import replicationlab.postgres.config.InitdbSettings;
 import replicationlab.postgres.config.SettingLine;
@@ -113,7 +114,7 @@ final class XrayBoard {
   }
 
   private Cell decider(ClusterXray x) {
-    return x.replicationRule(user())
+    return x.replicationRule(standby.asStandby())
         .map(rule -> rule(x, x.hba().indexOf(rule)))
         .orElse(Cell.of(x.exists() ? "no line" : ""));
   }
@@ -124,13 +125,9 @@ final class XrayBoard {
     }
     HbaRule rule = x.hba().get(index);
     Cell cell = Cell.in(rule.words(), rule.file(), rule.line());
-    return x.replicationRule(user()).filter(rule::equals).isPresent() ? cell.deciding() : cell;
-  }
-
-  /** As whom the standby would connect. */
-  private String user() {
-    SettingLine line = standby.primaryConninfo();
-    return line == null ? "postgres" : Conninfo.of(line.value()).user();
+    return x.replicationRule(standby.asStandby()).filter(rule::equals).isPresent()
+        ? cell.deciding()
+        : cell;
   }
 
   private List<XrayRow> controlRows() {

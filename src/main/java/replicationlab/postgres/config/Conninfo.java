@@ -1,4 +1,4 @@
-package replicationlab.check;
+package replicationlab.postgres.config;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import replicationlab.postgres.config.HbaClient;
 
 /**
  * A libpq connection string (PostgreSQL's manual, "Connection Strings").
@@ -15,11 +14,12 @@ import replicationlab.postgres.config.HbaClient;
  * @param values by keyword
  * @param problem what libpq would complain about; empty if nothing
  */
-record Conninfo(Map<String, String> values, String problem) {
+public record Conninfo(Map<String, String> values, String problem) {
 
   private static final Pattern PAIR =
       Pattern.compile(
           "\\G\\s*([^\\s=]+)(\\s*=\\s*('(?:[^'\\\\]|\\\\.)*'|(?:[^\\s\\\\']|\\\\.)*))?");
+  private static final Pattern PASSWORD = Pattern.compile("(password\\s*=\\s*)('[^']*'|\\S+)");
   private static final Pattern URI =
       Pattern.compile(
           "^postgres(?:ql)?://(?:([^:@/?]*)(?::([^@/?]*))?@)?(\\[[^]]*]|[^:/?]*)(?::(\\d*))?(?:/([^?]*))?(?:\\?(.*))?$");
@@ -89,7 +89,8 @@ record Conninfo(Map<String, String> values, String problem) {
           Map.entry("scram_server_key", 18),
           Map.entry("sslkeylogfile", 18));
 
-  static Conninfo parse(String text) {
+  /** Takes a string of keywords and values, or a URI, apart. */
+  public static Conninfo parse(String text) {
     Matcher uri = URI.matcher(text.strip());
     if (uri.matches()) {
       return ofUri(uri);
@@ -113,12 +114,18 @@ record Conninfo(Map<String, String> values, String problem) {
         end < text.stripTrailing().length() ? "a quote in it is not closed" : valueProblem(values));
   }
 
-  static boolean knows(int major, String option) {
+  /** A text without the passwords in it. */
+  public static String withoutPassword(String text) {
+    return PASSWORD.matcher(text).replaceAll("$1…");
+  }
+
+  /** Whether the libpq of a major knows an option. */
+  public static boolean knows(int major, String option) {
     return SINCE.getOrDefault(option, 0) <= major;
   }
 
   /** The options that the libpq of a server of that version would refuse. */
-  List<String> unknownTo(int major) {
+  public List<String> unknownTo(int major) {
     return values.keySet().stream().filter(option -> !knows(major, option)).toList();
   }
 
@@ -161,27 +168,29 @@ record Conninfo(Map<String, String> values, String problem) {
     return inner.replaceAll("\\\\(.)", "$1");
   }
 
-  String host() {
+  /** A name, an address, or the folder of a socket; empty if it names none. */
+  public String host() {
     return values.getOrDefault("hostaddr", values.getOrDefault("host", ""));
   }
 
   /** 0 if it names none. */
-  int port() {
+  public int port() {
     String port = values.getOrDefault("port", "");
     return port.matches("\\d{1,5}") ? Integer.parseInt(port) : 0;
   }
 
   /** Empty if it names none. */
-  String user() {
+  public String user() {
     return values.getOrDefault("user", "");
   }
 
-  boolean hasPassword() {
+  /** Whether it has a password, or says where one is. */
+  public boolean hasPassword() {
     return values.containsKey("password") || values.containsKey("passfile");
   }
 
   /** Whether this machine is meant, over TCP on 127.0.0.1 or by a Unix socket. */
-  boolean leadsHere() {
+  public boolean leadsHere() {
     String host = host().toLowerCase(Locale.ROOT);
     return host.isEmpty()
         || host.startsWith("/")
@@ -191,12 +200,12 @@ record Conninfo(Map<String, String> values, String problem) {
   }
 
   /** Whether this machine is meant in the way on which few servers of the lab listen. */
-  boolean isIpv6() {
+  public boolean isIpv6() {
     return host().equals("::1");
   }
 
   /** From where it comes to a server on this machine; empty for a Unix socket. */
-  String origin() {
+  public String origin() {
     boolean overSocket = host().startsWith("/") || host().startsWith("@");
     return overSocket ? "" : isIpv6() ? host() : HbaClient.LOOPBACK;
   }
