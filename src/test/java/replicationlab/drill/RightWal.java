@@ -79,9 +79,12 @@ final class RightWal {
             pair ->
                 pair.add(
                         Pair.settings(pair.standby()),
-                        "hot_standby_feedback = on\nmax_standby_streaming_delay = -1\n"
-                            + "wal_receiver_status_interval = 0\n"
-                            + "default_transaction_read_only = on")
+                        """
+                        hot_standby_feedback = on
+                        max_standby_streaming_delay = -1
+                        wal_receiver_status_interval = 0
+                        default_transaction_read_only = on\
+                        """)
                     .restart(pair.standby())),
         RightWay.any(
             "a delay that is hardly one",

@@ -108,7 +108,7 @@ final class StandbyFindings extends Findings {
           "postmaster.pid",
           standby.pidIsCopied()
               ? "postmaster.pid came with the copy and names the primary's process: the standby"
-                    + " will not start while that lives. Delete it from "
+                  + " will not start while that lives. Delete it from "
                   + folder
                   + "."
               : "postmaster.pid is left from a server that is gone; the next start removes it.",
