@@ -80,20 +80,22 @@ final class ServersAsLeft {
   }
 
   private void killed(Cluster cluster, PidFile pid) {
-    boolean othersNow = ProcessHandle.of(pid.pid()).filter(ProcessHandle::isAlive).isPresent();
-    if (othersNow) {
-      // PostgreSQL would take that program for its own server and refuse to start.
+    // Another program's by now, or one that has ended and nobody has asked how: PostgreSQL would
+    // take it for its own server and refuse to start.
+    boolean knownStill = ProcessHandle.of(pid.pid()).filter(ProcessHandle::isAlive).isPresent();
+    if (knownStill) {
       bench.workspace().setAside(cluster.data().resolve(PidFile.NAME));
     }
+    new SocketFiles(bench.workspace()).removeOf(pid);
     findings.add(
         Finding.offered(
             "The "
                 + cluster.name()
-                + " was killed, or the machine went down while it ran. Nothing that it had committed"
-                + " is lost: start it, and it replays its WAL."
-                + (othersNow
-                    ? " Its postmaster.pid named what is now another program and was moved to"
-                        + " kept/."
+                + " was killed, or the machine went down while it ran. Nothing that it had"
+                + " committed is lost: start it, and it replays its WAL."
+                + (knownStill
+                    ? " Its postmaster.pid names a process that is not this server, and was moved"
+                          + " to kept/."
                     : "")));
   }
 

@@ -15,6 +15,7 @@ import replicationlab.checkpoint.CheckpointStore;
 import replicationlab.checkpoint.Restoration;
 import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.cluster.DataDirectory;
+import replicationlab.postgres.cluster.PidFile;
 import replicationlab.progress.Drafts;
 import replicationlab.progress.Logbook;
 import replicationlab.progress.Progress;
@@ -227,9 +228,17 @@ public final class WorkspaceInspection {
     }
     // A server opens some of its files by the place where it was started: it cannot go on there.
     List<Cluster> ran = bench.running().reversed();
-    ran.forEach(bench.control()::stopAtOnce);
+    for (Cluster cluster : ran) {
+      Optional<PidFile> server = new DataDirectory(cluster.data()).server();
+      if (bench.control().stopAtOnce(cluster)) {
+        server.ifPresent(new SocketFiles(workspace)::removeOf);
+      }
+    }
     List<Path> changed = new Relocation(bench, Path.of(before), bench.ports()).carryOut();
-    ran.forEach(cluster -> bench.control().start(cluster, line -> {}));
+    List<Cluster> down =
+        ran.stream()
+            .filter(cluster -> !bench.control().start(cluster, line -> {}).succeeded())
+            .toList();
     findings.add(
         Finding.repaired(
             "The workspace was at "
@@ -240,6 +249,14 @@ public final class WorkspaceInspection {
                     : "; the settings that named that place name this one now: "
                         + names(changed)
                         + ".")));
+    down.forEach(cluster ->
+        findings.add(
+            Finding.offered(
+                "The "
+                    + cluster.name()
+                    + " ran before and did not start again; its log "
+                    + workspace.folder().relativize(cluster.log())
+                    + " says why.")));
   }
 
   private void unsavedText() {

@@ -288,7 +288,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
       List<Action> todo = todo(step, attempt);
       String complaint = act(step.id(), todo, cancellation);
       List<CheckResult> evidence =
-          checks.settle(step, complaint.isEmpty() && !todo.isEmpty(), cancellation);
+          checks.settle(step, !todo.isEmpty(), complaint.isEmpty(), cancellation);
       StepState.Status status =
           cancellation.isCancelled() ? StepState.Status.FAILED : StepChecks.status(evidence);
       String message = cancellation.isCancelled() ? "Cancelled." : complaint;

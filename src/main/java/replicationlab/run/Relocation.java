@@ -32,7 +32,7 @@ public final class Relocation {
       Pattern.compile("^\\s*unix_socket_director(y|ies)\\b", Pattern.CASE_INSENSITIVE);
 
   private final Workbench bench;
-  private final Path oldFolder;
+  private final Pattern oldPlace;
   private final Map<String, String> ports;
 
   /**
@@ -41,7 +41,8 @@ public final class Relocation {
    */
   public Relocation(Workbench bench, Path oldFolder, PortPair oldPorts) {
     this.bench = bench;
-    this.oldFolder = oldFolder;
+    // Whole names only: the old place may be the new one's beginning, as "lab" is "lab-2"'s.
+    this.oldPlace = Pattern.compile(Pattern.quote(oldFolder.toString()) + "(?![^/'\"\\s,])");
     this.ports =
         Map.of(
             Integer.toString(oldPorts.primary()),
@@ -92,10 +93,11 @@ public final class Relocation {
   }
 
   private String line(String line) {
-    if (SOCKETS.matcher(line).find() && line.contains(oldFolder.toString())) {
+    if (SOCKETS.matcher(line).find() && oldPlace.matcher(line).find()) {
       return bench.wording().of("unix_socket_directories = '{sockets}'");
     }
-    String moved = line.replace(oldFolder.toString(), bench.workspace().folder().toString());
+    String place = Matcher.quoteReplacement(bench.workspace().folder().toString());
+    String moved = oldPlace.matcher(line).replaceAll(place);
     if (!NAMES_A_PORT.matcher(moved).find()) {
       return moved;
     }

@@ -3,11 +3,13 @@ package replicationlab.run;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import replicationlab.check.CheckResult;
 import replicationlab.check.LabChecks;
 import replicationlab.check.LabSystem;
 import replicationlab.check.Verdict;
 import replicationlab.lab.Step;
+import replicationlab.postgres.cluster.ClusterState;
 import replicationlab.process.Cancellation;
 
 /**
@@ -29,21 +31,33 @@ record StepChecks(Supplier<LabSystem> system) {
 
   /**
    * Looks until all checks pass or the step's patience is over: a server needs time for what it was
-   * told to do. A standby that is about to connect again is waited for in any case: it is no fault.
+   * told to do. A server that is just starting, and a standby that is about to connect again, are
+   * waited for although a command had something to complain about: that is no fault.
+   *
+   * @param acted whether anything was done for the step
+   * @param asMeant whether all of it went as it was meant to
    */
-  List<CheckResult> settle(Step step, boolean patient, Cancellation cancellation) {
+  List<CheckResult> settle(Step step, boolean acted, boolean asMeant, Cancellation cancellation) {
     long start = System.nanoTime();
-    long patience = patient ? step.patience() * 1_000_000_000L : 0;
+    long patience = acted && asMeant ? step.patience() * 1_000_000_000L : 0;
     while (true) {
       List<CheckResult> evidence = LabChecks.look(system.get(), step.checks());
-      long wait = reconnects(evidence) ? Math.max(patience, RECONNECTING_NANOS) : patience;
-      if (status(evidence) == StepState.Status.PASSED
-          || System.nanoTime() - start >= wait
-          || cancellation.isCancelled()) {
+      if (status(evidence) == StepState.Status.PASSED || cancellation.isCancelled()) {
+        return evidence;
+      }
+      long waited = System.nanoTime() - start;
+      if (waited >= patience
+          && (waited >= RECONNECTING_NANOS || !(reconnects(evidence) || (acted && starts())))) {
         return evidence;
       }
       LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
     }
+  }
+
+  private boolean starts() {
+    LabSystem now = system.get();
+    return Stream.of(now.clusters().primary(), now.clusters().standby())
+        .anyMatch(cluster -> now.control().state(cluster) == ClusterState.STARTING);
   }
 
   private static boolean reconnects(List<CheckResult> evidence) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import replicationlab.check.CheckResult;
 import replicationlab.check.Verdict;
 import replicationlab.checkpoint.Checkpoint;
 import replicationlab.lab.Step;
@@ -20,6 +21,7 @@ import replicationlab.postgres.cluster.PortPair;
 import replicationlab.process.RunningPrograms;
 import replicationlab.progress.Workspace;
 import replicationlab.progress.WorkspaceLock;
+import replicationlab.run.StepState.Status;
 import replicationlab.run.TestLab;
 
 /**
@@ -99,7 +101,7 @@ final class InterruptedLab {
       try (TestLab lab = TestLab.toBeFinished(folder, postgres, ports)) {
         lab.run.recheck().join();
         assertThat(lab.run.runAll().join())
-            .as("%s during %s: %s %s", fault.words, step.id(), findings, lab.run.states())
+            .as("%s during %s: %s %s", fault.words, step.id(), findings, open(lab))
             .isTrue();
         assertThat(lab.proof().verdict()).isEqualTo(Verdict.PASSED);
       }
@@ -107,6 +109,21 @@ final class InterruptedLab {
     assertThat(folder.resolve("notes.txt")).hasContent(MINE);
     assertThat(processesLeft()).as("%s during %s", fault.words, step.id()).isEmpty();
     return findings;
+  }
+
+  /** Why the lab did not come to its end. */
+  private static List<String> open(TestLab lab) {
+    return lab.run.states().stream()
+        .filter(state -> state.status() != Status.PASSED && state.status() != Status.WAITING)
+        .map(state ->
+            state.step().id()
+                + " "
+                + state.status()
+                + " "
+                + state.message()
+                + " "
+                + state.evidence().stream().map(CheckResult::cause).toList())
+        .toList();
   }
 
   /** The state before a step, with the servers stopped; whoever strikes starts them again. */

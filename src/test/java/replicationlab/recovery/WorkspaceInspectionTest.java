@@ -130,14 +130,18 @@ class WorkspaceInspectionTest {
   void aKilledServersPidFileThatNamesAnotherProgramIsMovedAway() throws IOException {
     begun("18");
     cluster("data", "18");
-    pidFile("data", ProcessHandle.current().pid(), workspace.primaryData());
+    long us = ProcessHandle.current().pid();
+    pidFile("data", us, workspace.primaryData());
+    Path socketLock = workspace.sockets().resolve(".s.PGSQL." + ports.primary() + ".lock");
+    Files.writeString(socketLock, us + "\n" + workspace.primaryData() + "\n");
     assertThat(inspect())
         .containsExactly(
             Finding.offered(
                 "The primary was killed, or the machine went down while it ran. Nothing that it had"
                     + " committed is lost: start it, and it replays its WAL. Its postmaster.pid"
-                    + " named what is now another program and was moved to kept/."));
+                    + " names a process that is not this server, and was moved to kept/."));
     assertThat(workspace.primaryData().resolve("postmaster.pid")).doesNotExist();
+    assertThat(socketLock).doesNotExist();
   }
 
   @Test
@@ -179,6 +183,22 @@ class WorkspaceInspectionTest {
                     + " data2/postgresql.conf."));
     assertThat(workspace.standbyData().resolve("postgresql.conf"))
         .hasContent("port = 5433\nlog_directory = '" + workspace.logs() + "'\n");
+  }
+
+  @Test
+  void aPlaceThatOnlyBeginsLikeTheOldOneStays() throws IOException {
+    begun("18");
+    cluster("data", "18");
+    String before = workspace.folder().toString().replaceAll("b$", "");
+    String settings =
+        "a = '" + before + "'\nb = '" + before + "/logs'\nc = '" + workspace.logs() + "'\n";
+    write("data/postgresql.conf", settings);
+    opened(Path.of(before), "");
+    inspect();
+    assertThat(workspace.primaryData().resolve("postgresql.conf"))
+        .hasContent(
+            "a = '%s'\nb = '%s'\nc = '%s'\n"
+                .formatted(workspace.folder(), workspace.logs(), workspace.logs()));
   }
 
   @Test
