@@ -95,7 +95,7 @@ final class ServersAsLeft {
                 + " committed is lost: start it, and it replays its WAL."
                 + (knownStill
                     ? " Its postmaster.pid names a process that is not this server, and was moved"
-                          + " to kept/."
+                        + " to kept/."
                     : "")));
   }
 

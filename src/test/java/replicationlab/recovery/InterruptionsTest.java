@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,11 @@ class InterruptionsTest {
   private static final String POSTGRES = System.getProperty("interruptions.postgres", "18");
 
   @TempDir Path temporary;
+
+  @BeforeAll
+  static void anewTable() throws IOException {
+    Files.deleteIfExists(TABLE);
+  }
 
   static Stream<Fault> faults() {
     List<String> names = words("interruptions", Fault.LAB_KILLED.name());
