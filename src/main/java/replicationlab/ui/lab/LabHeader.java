@@ -1,11 +1,13 @@
 package replicationlab.ui.lab;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -22,6 +24,9 @@ import replicationlab.ui.kit.Icons;
 
 /** The lab's title, its server, how far it is, and what concerns all steps. */
 final class LabHeader extends VBox {
+
+  /** In a narrower pane, in pixels, the last of its buttons would be cut off. */
+  private static final double ROOM_FOR_WORDS = 410;
 
   /**
    * @param low whether there is no room to spare: one row is left then, and the steps get the rest
@@ -59,7 +64,7 @@ final class LabHeader extends VBox {
     count.textProperty().bind(model.tallyProperty().map(Tally::ofAll));
     count.setId("progress");
     count.setMinWidth(USE_PREF_SIZE);
-    StackPane runAll = runAll(model, all);
+    StackPane runAll = runAll(model, all, widthProperty().lessThan(ROOM_FOR_WORDS));
     show(runAll, high);
     HBox row = new HBox(new WaySwitch(model.wayProperty()), bar, count, runAll, menu(model, links));
     row.setAlignment(Pos.CENTER_LEFT);
@@ -71,6 +76,8 @@ final class LabHeader extends VBox {
     trouble.getStyleClass().add("trouble");
     trouble.visibleProperty().bind(model.troubleProperty().isNotEmpty());
     trouble.managedProperty().bind(trouble.visibleProperty());
+    // Else it would be as wide as its words want, whatever the pane has.
+    setMinWidth(0);
     getStyleClass().add("lab-header");
     getChildren().addAll(title, about, row, trouble);
   }
@@ -86,7 +93,7 @@ final class LabHeader extends VBox {
   }
 
   /** To have everything done is no help for those who want to find the way. */
-  private static StackPane runAll(LabViewModel model, int all) {
+  private static StackPane runAll(LabViewModel model, int all, BooleanBinding narrow) {
     Button runAll =
         Buttons.labelled(
             Icons.RUN_ALL, "Run all", "Run every step that has not passed", model::runAll);
@@ -100,6 +107,15 @@ final class LabHeader extends VBox {
     Button cancel = Buttons.labelled(Icons.CANCEL, "Cancel", "End what runs now", model::cancel);
     cancel.setMaxWidth(Double.MAX_VALUE);
     cancel.visibleProperty().bind(model.runningProperty());
+    for (Button button : List.of(runAll, cancel)) {
+      // The tooltip has the words.
+      button
+          .contentDisplayProperty()
+          .bind(
+              Bindings.when(narrow)
+                  .then(ContentDisplay.GRAPHIC_ONLY)
+                  .otherwise(ContentDisplay.LEFT));
+    }
     StackPane both = new StackPane(runAll, cancel);
     both.setMinWidth(USE_PREF_SIZE);
     return both;
