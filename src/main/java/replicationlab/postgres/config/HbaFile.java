@@ -36,14 +36,13 @@ public record HbaFile(List<HbaRule> rules, List<Refused> refused) {
    * @throws IOException if the file itself cannot be read
    */
   public static HbaFile read(Path file, int major) throws IOException {
-    HbaFile whole = new HbaFile(List.of(), List.of());
     List<HbaRule> rules = new ArrayList<>();
     List<Refused> refused = new ArrayList<>();
-    whole.read(file, SettingsFileStore.read(file).text(), major, 0, rules, refused);
+    read(file, SettingsFileStore.read(file).text(), major, 0, rules, refused);
     return new HbaFile(rules, refused);
   }
 
-  private void read(
+  private static void read(
       Path file, String text, int major, int depth, List<HbaRule> rules, List<Refused> refused) {
     for (HbaLine line : HbaLine.in(text, major)) {
       String[] words = line.text().strip().split("\\s+", 2);

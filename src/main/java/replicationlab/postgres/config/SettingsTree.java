@@ -28,20 +28,22 @@ public record SettingsTree(List<SettingLine> lines, List<Path> files) {
 
   /** Reads a data directory's files; what is not there or cannot be read counts as empty. */
   public static SettingsTree of(Path data) {
-    SettingsTree tree = new SettingsTree(List.of(), List.of());
     List<SettingLine> lines = new ArrayList<>();
     List<Path> files = new ArrayList<>();
-    tree.read(data.resolve(ConfigKind.POSTGRESQL.fileName()), 0, lines, files);
-    tree.read(data.resolve(ConfigKind.AUTO.fileName()), 0, lines, files);
+    read(data.resolve(ConfigKind.POSTGRESQL.fileName()), 0, lines, files);
+    read(data.resolve(ConfigKind.AUTO.fileName()), 0, lines, files);
     return new SettingsTree(lines, files);
   }
 
-  /** The same for one file that includes nothing, such as recovery.conf. */
+  /** The same for one file, such as recovery.conf, with what it includes. */
   public static SettingsTree ofFile(Path file) {
-    return new SettingsTree(SettingLine.in(file, text(file)), List.of(file));
+    List<SettingLine> lines = new ArrayList<>();
+    List<Path> files = new ArrayList<>();
+    read(file, 0, lines, files);
+    return new SettingsTree(lines, files);
   }
 
-  private void read(Path file, int depth, List<SettingLine> lines, List<Path> files) {
+  private static void read(Path file, int depth, List<SettingLine> lines, List<Path> files) {
     if (depth > DEEPEST || !Files.isRegularFile(file)) {
       return;
     }

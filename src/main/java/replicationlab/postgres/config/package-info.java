@@ -1,6 +1,6 @@
 /**
  * A cluster's settings files: what stands in them, what is wrong with them, what they would change
- * in a running server; and the X-ray of two data directories side by side. Imports {@code
+ * in a running server; whom pg_hba.conf lets in, and what a connection string says. Imports {@code
  * postgres.cluster}, {@code postgres.install}, {@code postgres.sql} and {@code process}.
  */
 @NullMarked
