@@ -87,8 +87,10 @@ class ConsentJourneyTest {
   }
 
   private boolean stripShows() {
-    return onFx(
-        () -> window.scene().lookup("#not-agreed") instanceof Node strip && strip.isVisible());
+    return onFx(() -> {
+      Node strip = window.scene().lookup("#not-agreed");
+      return strip != null && strip.isVisible();
+    });
   }
 
   /** Presses a button of the question that is open, which must come. */
