@@ -1,6 +1,7 @@
 package replicationlab.check;
 
 import java.util.List;
+import java.util.Optional;
 import replicationlab.postgres.cluster.ControlFile;
 import replicationlab.postgres.cluster.DataDirectory;
 
@@ -15,6 +16,7 @@ final class BackupChecks {
           + " AND query ~* 'pg_backup_start' AND query !~* 'pg_backup_stop'";
 
   private static final String LABEL = "backup_label";
+  private static final String NOT_BEGUN = "backup-not-begun";
 
   private BackupChecks() {}
 
@@ -76,9 +78,13 @@ final class BackupChecks {
           .answered(open ? "open" : "none is open")
           .verdict(
               open,
-              "Since PostgreSQL 15 a backup lasts only as long as the session that began it, and"
-                  + " none is open.",
-              "Run this step; the lab then keeps its session open.");
+              () ->
+                  Explanation.of(
+                      NOT_BEGUN,
+                      "Since PostgreSQL 15 a backup lasts only as long as the session that began"
+                          + " it, and none is open.",
+                      "Run this step; the lab then keeps its session open."),
+              system);
     }
     String sql = "SELECT pg_is_in_backup()";
     Asking.Answer answer = asking.ask(system.primary(), sql);
@@ -88,8 +94,14 @@ final class BackupChecks {
     }
     return all.verdict(
         answer.first().equals("t"),
-        "No backup is under way.",
-        "SELECT pg_start_backup('testing', true)");
+        () ->
+            new Explanation(
+                NOT_BEGUN,
+                "No backup is under way.",
+                new Mend()
+                    .sql(5432, "SELECT pg_start_backup('testing', true)")
+                    .as("Begin one on the primary.")),
+        system);
   }
 
   private static CheckResult notAnswered(Finding finding, Asking.Answer answer) {
@@ -109,18 +121,29 @@ final class BackupChecks {
             .answered("data  " + primary.systemIdentifier().orElse("not there"))
             .answered("data2 " + copy(system).systemIdentifier().orElse("not there"));
     if (!copy(system).holdsCluster()) {
-      return finding.failed("There is no complete data directory in data2.", "cp -p -R data data2");
+      return finding.failed(
+          copyAgain("not-copied", "There is no complete data directory in data2."), system);
     }
     if (!isCopyOfPrimary(system)) {
       return finding.failed(
-          "data2 is a cluster of its own and not a copy of the primary.",
-          "Remove data2 and copy again: cp -p -R data data2");
+          copyAgain("not-a-copy", "data2 is a cluster of its own and not a copy of the primary."),
+          system);
     }
     String walFolder = system.major() >= 10 ? "pg_wal" : "pg_xlog";
     return finding.verdict(
         copy(system).has(walFolder) && copy(system).has("base"),
-        "The copy is not complete: it lacks base or " + walFolder + ".",
-        "Remove data2 and copy again: cp -p -R data data2");
+        () ->
+            copyAgain(
+                "copy-incomplete", "The copy is not complete: it lacks base or " + walFolder + "."),
+        system);
+  }
+
+  /** The lab puts aside what is in data2. */
+  private static Explanation copyAgain(String id, String cause) {
+    return new Explanation(
+        id,
+        cause,
+        new Mend().run("cp -p -R data data2").as("Copy the whole data directory into data2."));
   }
 
   /** {@code backup-ended}: no backup is under way, and the copy has its label. */
@@ -138,14 +161,12 @@ final class BackupChecks {
         finding.answered(
             hasLabel(system) ? "there" : without ? "not there, and not needed" : "not there");
     if (!hasLabel(system) && !without) {
-      return all.failed(
-          "Without backup_label the copy would replay from the wrong place and could be damaged"
-              + " without a word.",
-          system.major() >= 15
-              ? "Begin the backup again, copy again, and write the labelfile that pg_backup_stop()"
-                  + " returns into data2/backup_label."
-              : "Begin the backup before you copy: the server writes backup_label into data, and cp"
-                  + " takes it along.");
+      return all.failed(labelMissing(system, asking), system);
+    }
+    FaultyBackup backup = new FaultyBackup(new Scene(system, asking));
+    Optional<Explanation> faulty = Diagnosis.first(backup::labelBroken, backup::outside);
+    if (faulty.isPresent()) {
+      return all.failed(faulty.get(), system);
     }
     if (system.major() >= 15) {
       boolean open = isSessionOpen(system, asking);
@@ -160,9 +181,27 @@ final class BackupChecks {
     return answer.answered()
         ? asked.verdict(
             answer.first().equals("f"),
-            "The backup is still under way; the primary would not even stop.",
-            "SELECT pg_stop_backup()")
+            () ->
+                new Explanation(
+                    "backup-not-ended",
+                    "The backup is still under way; the primary would not even stop.",
+                    new Mend().sql(5432, "SELECT pg_stop_backup()").as("End it.")),
+            system)
         : notAnswered(asked, answer);
+  }
+
+  private static Explanation labelMissing(LabSystem system, Asking asking) {
+    return new Explanation(
+        "backup-label-missing",
+        "Without backup_label the copy would replay from the wrong place and could be damaged"
+            + " without a word.",
+        FreshCopy.copied(new Scene(system, asking))
+            .as(
+                system.major() >= 15
+                    ? "Begin the backup again, copy again, and write the labelfile that"
+                        + " pg_backup_stop() returns into data2/backup_label."
+                    : "Begin the backup before you copy: the server writes backup_label into data,"
+                        + " and cp takes it along."));
   }
 
   /** {@code no-copied-pid}: the copy has no pid file, or its own server's. */
@@ -187,7 +226,11 @@ final class BackupChecks {
                 : "names " + copy(system).pidFile().map(pid -> pid.data()).orElse("nobody"))
         .verdict(
             own,
-            "postmaster.pid was copied from the primary and names its process.",
-            "rm data2/postmaster.pid");
+            () ->
+                new Explanation(
+                    "copied-pid-file",
+                    "postmaster.pid was copied from the primary and names its process.",
+                    new Mend().run("rm data2/postmaster.pid").as("Remove the copied file.")),
+            system);
   }
 }

@@ -23,7 +23,12 @@ final class BrokenFiles {
 
   Optional<Explanation> find() {
     return Diagnosis.first(
-        this::copiedPid, this::readableByOthers, this::notACopy, this::incomplete, this::hba);
+        this::copiedPid,
+        this::readableByOthers,
+        this::notACopy,
+        this::incomplete,
+        () -> side.isStandby() ? new FaultyBackup(scene).labelBroken() : Optional.empty(),
+        this::hba);
   }
 
   private Optional<Explanation> copiedPid() {
@@ -83,7 +88,7 @@ final class BrokenFiles {
 
   Optional<Explanation> notACopy() {
     return Diagnosis.when(
-        side.isStandby() && scene.primary.data().holdsCluster() && !scene.isCopy(),
+        side.isStandby() && scene.areStrangers(),
         () ->
             new Explanation(
                 "not-a-copy",

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import replicationlab.postgres.config.SettingsFileStore;
+import replicationlab.postgres.config.StraightText;
 
 /** Settings files that the server would refuse, and which line of them it is. */
 final class BrokenSettings {
@@ -22,7 +23,8 @@ final class BrokenSettings {
       Pattern.compile(
           "(?:invalid value for parameter|parameter|range for parameter) \"([a-z_]+)\"",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern CURLY = Pattern.compile("[\u2018\u2019\u201c\u201d]");
+  private static final Pattern CURLY =
+      Pattern.compile("[\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f]");
   private static final Set<String> OF_RECOVERY_CONF =
       Set.of(
           "standby_mode",
@@ -87,17 +89,17 @@ final class BrokenSettings {
 
   private Explanation curly(Path file, String text) {
     String shown = side.files().shown(file);
-    String straight = CURLY.matcher(text).replaceAll("'").replace('\u2013', '-');
+    String straight = scene.inCourseWords(StraightText.of(text).replace('"', '\''));
     return new Explanation(
         "curly-quotes",
         "A line of "
             + shown
-            + " has curly quotes, which PostgreSQL does not take for quotes: "
+            + " has curly quotes or dashes, which PostgreSQL takes for letters: "
             + text.strip(),
         new Mend()
             .replace(shown, text, straight)
             .bring(side)
-            .as("Write it with the straight quote of the keyboard, and start the server."));
+            .as("Write it with the straight signs of the keyboard, and start the server."));
   }
 
   /** recovery.conf is not read by {@code postgres -C}, so we read it ourselves. */
@@ -106,6 +108,9 @@ final class BrokenSettings {
       return Optional.empty();
     }
     for (ConfigFiles.Line line : scene.recoveryConf().lines()) {
+      if (!line.text().strip().startsWith(line.name())) {
+        return Optional.of(capitals(line));
+      }
       if (!OF_RECOVERY_CONF.contains(line.name())) {
         return Optional.of(
             new Explanation(
@@ -122,6 +127,23 @@ final class BrokenSettings {
       }
     }
     return Optional.empty();
+  }
+
+  /** Up to 11 the server compares the names in recovery.conf letter by letter. */
+  private Explanation capitals(ConfigFiles.Line line) {
+    String written = line.text().strip().substring(0, line.name().length());
+    return new Explanation(
+        "recovery-conf-capitals",
+        "data2/recovery.conf has "
+            + written
+            + ", and the server takes the names in that file in small letters only.",
+        new Mend()
+            .replace(
+                "data2/recovery.conf",
+                line.text(),
+                scene.inCourseWords(line.text().replaceFirst(written, line.name())))
+            .bring(side)
+            .as("Write it in small letters and start the standby."));
   }
 
   private Explanation unquoted(String file, String text) {
@@ -213,7 +235,7 @@ final class BrokenSettings {
     String text = lineOf(file, Integer.parseInt(syntax.group(2)));
     Path real = side.cluster().data().resolve(file.getFileName());
     String shown = side.files().shown(file.startsWith(side.cluster().data()) ? file : real);
-    if (CURLY.matcher(text).find()) {
+    if (StraightText.isNeeded(text)) {
       return Optional.of(curly(real, text));
     }
     String name = text.strip().split("[\\s=]", 2)[0];

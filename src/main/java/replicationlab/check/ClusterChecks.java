@@ -21,8 +21,13 @@ final class ClusterChecks {
       return finding
           .answered("not there")
           .failed(
-              "No cluster has been made in " + folder + ".",
-              "Run initdb -D " + folder + " -U postgres");
+              new Explanation(
+                  "no-cluster",
+                  "No cluster has been made in " + folder + ".",
+                  new Mend()
+                      .run("initdb -D " + folder + " -U postgres -A trust -E UTF8")
+                      .as("Make one.")),
+              system);
     }
     String wanted = system.clusters().installation().version().majorName();
     return finding
@@ -45,20 +50,11 @@ final class ClusterChecks {
     if (answers.verdict() != Verdict.PASSED) {
       return answers;
     }
-    if (new DataDirectory(cluster.data())
-        .server()
-        .filter(pid -> pid.port() == cluster.port())
-        .isEmpty()) {
-      return new Finding(answers.name(), answers.question(), answers.sql(), answers.answer())
-          .failed(
-              "A server answers on port "
-                  + cluster.port()
-                  + ", but not from this lab's "
-                  + cluster.data().getFileName()
-                  + ".",
-              "Stop that server, or choose another pair of ports for the lab.");
-    }
-    return answers;
+    return Unsignalled.stranger(new Side(system, asking, cluster))
+        .map(why ->
+            new Finding(answers.name(), answers.question(), answers.sql(), answers.answer())
+                .failed(why, system))
+        .orElse(answers);
   }
 
   /** {@code in-recovery standby}. */

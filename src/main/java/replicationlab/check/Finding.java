@@ -1,5 +1,7 @@
 package replicationlab.check;
 
+import java.util.function.Supplier;
+
 /** A check under way: its name and question, to which the evidence and the verdict are added. */
 record Finding(String name, String question, String sql, String answer) {
 
@@ -47,6 +49,10 @@ record Finding(String name, String question, String sql, String answer) {
 
   CheckResult undetermined(String cause, String remedy) {
     return new CheckResult(name, Verdict.UNDETERMINED, question, sql, answer, cause, remedy);
+  }
+
+  CheckResult verdict(boolean holds, Supplier<Explanation> otherwise, LabSystem system) {
+    return holds ? passed() : failed(otherwise.get(), system);
   }
 
   CheckResult verdict(boolean holds, String cause, String remedy) {

@@ -33,6 +33,16 @@ final class FreshCopy {
     return mend.start("data2");
   }
 
+  /** Only the backup and the copy, for a standby that has still to be configured. */
+  static Mend copied(Scene scene) {
+    Mend mend = new Mend();
+    if (scene.primary.data().server().isEmpty()) {
+      mend.start("data");
+    }
+    copy(scene, mend);
+    return mend;
+  }
+
   private static void copy(Scene scene, Mend mend) {
     if (scene.major() >= 15) {
       mend.session("SELECT pg_backup_start('testing', true)", "")

@@ -21,6 +21,11 @@ public final class KnownComplaints {
   private static final List<Known> ALL =
       List.of(
           known(
+              "[\u2018\u2019\u201c\u201d]",
+              "The line has curly quotes, as word processors make them; PostgreSQL takes them for"
+                  + " letters.",
+              "Write it with the straight quotes of the keyboard."),
+          known(
               "requested (starting point|WAL segment).*(already been removed|is ahead)|has already"
                   + " been removed",
               "The primary has already recycled WAL that the standby still needs.",
@@ -49,7 +54,7 @@ public final class KnownComplaints {
               "A line of pg_hba.conf is mistyped, so the server does not load the file.",
               "Correct the line that the log names and start or reload the server."),
           known(
-              "exceeds max_wal_senders",
+              "exceeds \"?max_wal_senders",
               "The primary's max_wal_senders leaves no process to send WAL to the standby.",
               "Set max_wal_senders to 1 or more in data/postgresql.conf and restart the primary."),
           known(
@@ -76,10 +81,19 @@ public final class KnownComplaints {
               "Create an empty data2/standby.signal and set primary_conninfo, then start it"
                   + " again."),
           known(
-              "invalid magic number|could not locate a valid checkpoint record",
+              "could not locate (a valid|required) checkpoint record",
               "The copy was not made between the backup's start and its end, so it has no point"
                   + " from which to recover.",
               "Make the copy again: begin the backup, copy, end the backup."),
+          known(
+              "online backup was canceled",
+              "The backup from which the copy was made was cut short, as by a stop of the primary,"
+                  + " so its end will never come.",
+              "Make the copy again, and leave the primary running until the backup has ended."),
+          known(
+              "invalid data in file .*backup_label",
+              "backup_label is not as the server gave it out; signs were added to it.",
+              "Make the copy again, and write the label byte by byte as it comes."),
           known(
               "has invalid permissions|has group or world access",
               "The data directory may be read by others, which PostgreSQL refuses.",
@@ -97,7 +111,7 @@ public final class KnownComplaints {
               "A setting such as max_connections is lower on the standby than on the primary.",
               "Make it at least as high in data2/postgresql.conf and start the standby again."),
           known(
-              "wal_level=minimal|WAL level not sufficient|requires wal_level",
+              "wal_level=minimal|WAL level not sufficient|requires \"?wal_level",
               "The primary's wal_level is minimal, so its WAL lacks what a standby needs.",
               "Set wal_level = hot_standby (since 9.6: replica) in data/postgresql.conf, restart"
                   + " the primary, and make the copy again."),

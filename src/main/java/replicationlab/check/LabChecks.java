@@ -33,7 +33,7 @@ public final class LabChecks {
               Map.entry("copied", BackupChecks::copied),
               Map.entry("backup-ended", BackupChecks::ended),
               Map.entry("no-copied-pid", BackupChecks::noCopiedPid),
-              Map.entry("standby-configured", SettingChecks::standbyConfigured),
+              Map.entry("standby-configured", StandbyChecks::configured),
               Map.entry(
                   "streaming",
                   (system, asking, arguments) -> new StreamRows(system, asking).receiverStreams()),

@@ -129,11 +129,15 @@ final class LostAccess {
                     .setting("cluster_name")
                     .filter(name -> !name.isEmpty())
                     .orElse("walreceiver"));
+    // One of its name may be another, if the standby has been told that there is no place.
+    boolean told =
+        scene.standby.log().since("started streaming WAL").says("exceeds \"?max_wal_senders");
     String sql =
-        "SELECT count(*) >= current_setting('max_wal_senders')::int AND count(*) FILTER (WHERE"
-            + " application_name = '"
+        "SELECT count(*) >= current_setting('max_wal_senders')::int AND ("
+            + told
+            + " OR count(*) FILTER (WHERE application_name = '"
             + own.replace("'", "''")
-            + "') = 0 FROM pg_stat_replication";
+            + "') = 0) FROM pg_stat_replication";
     return scene.primary.ask(sql).filter("t"::equals).isPresent();
   }
 

@@ -32,6 +32,8 @@ final class LostConnection {
           "gssdelegation",
           "load_balance_hosts");
 
+  private static final Set<String> NEEDS_SSL = Set.of("require", "verify-ca", "verify-full");
+
   private final Scene scene;
   private final String text;
   private final Conninfo conninfo;
@@ -100,7 +102,8 @@ final class LostConnection {
   }
 
   private Optional<Explanation> wrong() {
-    return Diagnosis.first(this::mistyped, this::tooNew, this::itself, this::port, this::host);
+    return Diagnosis.first(
+        this::mistyped, this::tooNew, this::itself, this::port, this::host, this::ssl);
   }
 
   private Optional<Explanation> mistyped() {
@@ -130,6 +133,22 @@ final class LostConnection {
                     + String.join(", ", unknown)
                     + ". A pg_basebackup -R of a newer version writes such.",
                 mend("").as("Leave them out, and restart the standby.")));
+  }
+
+  /** By default a server offers no encryption, and by default a standby does not ask for it. */
+  private Optional<Explanation> ssl() {
+    String mode = conninfo.values().getOrDefault("sslmode", "");
+    return Diagnosis.when(
+        NEEDS_SSL.contains(mode)
+            && !conninfo.overSocket()
+            && scene.primary.setting("ssl").filter("off"::equals).isPresent(),
+        () ->
+            new Explanation(
+                "conninfo-ssl",
+                "primary_conninfo demands encryption (sslmode="
+                    + mode
+                    + "), and the primary has ssl = off.",
+                mend("").as("Do not demand it on this machine, and restart the standby.")));
   }
 
   private Optional<Explanation> itself() {
@@ -264,6 +283,9 @@ final class LostConnection {
     if (conninfo.problem().isEmpty()) {
       conninfo.values().forEach(values::putIfAbsent);
       values.remove("hostaddr");
+      if (ssl().isPresent()) {
+        values.remove("sslmode");
+      }
       values.replace("host", "localhost");
       values.replace("port", "5432");
     }

@@ -14,7 +14,7 @@ final class LostStream {
   /** Complaints about what the state shows to be right by now. */
   private static final Pattern PASSING =
       Pattern.compile(
-          "could not connect|Connection refused|terminating|administrator command|starting up"
+          "Connection refused|terminating|administrator command|starting up"
               + "|shutting down|not yet accepting|could not (receive|send)|pg_hba.conf"
               + "|max_wal_senders|does not exist|must be superuser|permission denied to start"
               + "|replication slot|no password|invalid connection|timeline|recovery is (still )?in"
@@ -154,7 +154,7 @@ final class LostStream {
   }
 
   private Explanation unknown() {
-    ServerLog log = scene.standby.log().since("started streaming WAL");
+    ServerLog log = scene.standby.log().since("started streaming WAL|received SIGHUP, reloading");
     return log.complaint()
         .filter(line -> !PASSING.matcher(line).find())
         .map(line ->

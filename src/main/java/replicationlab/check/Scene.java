@@ -38,6 +38,21 @@ final class Scene {
     return identifier.isPresent() && identifier.equals(standby.data().systemIdentifier());
   }
 
+  /** Two clusters with identifiers of their own; a file that cannot be read tells nothing. */
+  boolean areStrangers() {
+    return primary.data().systemIdentifier().isPresent()
+        && standby.data().systemIdentifier().isPresent()
+        && !isCopy();
+  }
+
+  /** A text from one of the lab's files, with the course's ports as in a lesson. */
+  String inCourseWords(String text) {
+    // By way of a mark, because a lab's primary may well have the course's standby's port.
+    return text.replaceAll("(?<!\\d)" + system.primary().port() + "(?!\\d)", "\u0001")
+        .replaceAll("(?<!\\d)" + system.standby().port() + "(?!\\d)", "5433")
+        .replace("\u0001", "5432");
+  }
+
   /** A setting of the standby's that moved from recovery.conf to postgresql.conf in 12. */
   Optional<String> recoverySetting(String name) {
     return hasRecoveryConf()

@@ -1,5 +1,8 @@
 package replicationlab.check;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.cluster.ClusterState;
@@ -29,18 +32,22 @@ final class ServerRows {
                 "Does the " + cluster.name() + " answer on port " + cluster.port() + "?")
             .asked(sql)
             .answered(answer.raw());
-    if (answer.answered()) {
-      return finding.passed();
-    }
     Scene scene = new Scene(system, asking);
     Side side = cluster.equals(system.primary()) ? scene.primary : scene.standby;
+    if (answer.answered()) {
+      return side.data().server().isPresent() || isOwn(side)
+          ? finding.passed()
+          : finding.failed(Unsignalled.stranger(side).orElseThrow(), system);
+    }
     CannotConnect refused = answer.unreachable();
-    boolean keptOut =
+    boolean refusedByServer =
         refused != null
             && EnumSet.of(CannotConnect.Reason.REJECTED, CannotConnect.Reason.OTHER)
                 .contains(refused.reason());
-    if (keptOut
-        || (answer.tellsNothing() && system.control().state(cluster) != ClusterState.STARTING)) {
+    boolean silent =
+        answer.tellsNothing() && system.control().state(cluster) != ClusterState.STARTING;
+    // What answers on the port of a server that is not there is another program.
+    if (side.data().server().isPresent() && (refusedByServer || silent)) {
       return new LockedOut(side)
           .find(answer.raw())
           .map(explanation -> finding.undetermined(explanation, system))
@@ -50,6 +57,19 @@ final class ServerRows {
                   "Read its words above, mend that, and check again."));
     }
     return finding.failed(new SilentServer(scene, side).why(), system);
+  }
+
+  /** Whoever removes the pid file of a server that runs has still the server. */
+  private static boolean isOwn(Side side) {
+    return side.ask("SHOW data_directory").filter(shown -> isSame(shown, side)).isPresent();
+  }
+
+  private static boolean isSame(String directory, Side side) {
+    try {
+      return Files.isSameFile(Path.of(directory), side.cluster().data());
+    } catch (IOException noSuchDirectory) {
+      return false;
+    }
   }
 
   CheckResult sameSystem() {

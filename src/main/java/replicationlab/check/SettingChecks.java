@@ -23,10 +23,9 @@ final class SettingChecks {
   private SettingChecks() {}
 
   /** What a server uses, or would use; or why nobody knows. */
-  private record Setting(
-      String value, boolean known, boolean needsRestart, String asked, String words) {}
+  record Setting(String value, boolean known, boolean needsRestart, String asked, String words) {}
 
-  private static Setting read(LabSystem system, Asking asking, Cluster cluster, String name) {
+  static Setting read(LabSystem system, Asking asking, Cluster cluster, String name) {
     DataDirectory data = new DataDirectory(cluster.data());
     if (data.server().isPresent()) {
       String sql =
@@ -93,29 +92,41 @@ final class SettingChecks {
         begun
             .asked(setting.asked())
             .answered(setting.known() ? name + " = " + setting.value() : setting.words());
+    Side side = new Side(system, asking, cluster);
     if (!setting.known()) {
       return finding.failed(
-          "The server cannot read its settings: " + setting.words(),
-          "Correct the line of " + file + " that it names.");
+          new BrokenSettings(new Scene(system, asking), side)
+              .find()
+              .orElseGet(() ->
+                  Explanation.of(
+                      "The server cannot read its settings: " + setting.words(),
+                      "Correct the line of " + file + " that it names.")),
+          system);
     }
     if (good.test(setting.value())) {
       return finding.passed();
     }
-    return setting.needsRestart()
-        ? finding.failed(
-            "The file has been changed, but the server has not been restarted since.",
-            "pg_ctl -D " + cluster.data().getFileName() + " restart")
-        : finding.failed(
-            name + " is " + setting.value() + ".",
-            "Set "
-                + name
-                + " = "
-                + example
-                + " in "
-                + file
-                + (new DataDirectory(cluster.data()).server().isPresent()
-                    ? " and restart the server."
-                    : "."));
+    return finding.failed(
+        setting.needsRestart()
+            ? new Explanation(
+                "not-restarted",
+                "The file has been changed, but the server has not been restarted since.",
+                new Mend().restart(side.folder()).as("Restart it."))
+            : wrong(new Scene(system, asking), side, name, setting.value(), example),
+        system);
+  }
+
+  private static Explanation wrong(
+      Scene scene, Side side, String name, String value, String example) {
+    String plain = scene.inCourseWords(example);
+    boolean bare = plain.matches("[A-Za-z_]+|\\d+([kMG]?B)?");
+    Mend mend = side.set(name, bare ? plain : "'" + plain + "'");
+    boolean runs = side.data().server().isPresent();
+    return new Explanation(
+        "setting-" + name.replace('_', '-'),
+        name + " is " + (value.isEmpty() ? "empty" : value) + ".",
+        (runs ? mend.restart(side.folder()) : mend)
+            .as("Set it in a file" + (runs ? ", and restart the server." : ".")));
   }
 
   /** What a list of several names has; a single value is a list of one. */
@@ -171,6 +182,11 @@ final class SettingChecks {
     Finding finding =
         Finding.of("hba", "Does a line of pg_hba.conf let the standby connect from this machine?")
             .asked(shown);
+    if (!new DataDirectory(system.primary().data()).holdsCluster()) {
+      return finding
+          .answered("not there")
+          .failed("There is no cluster in data yet.", "Do the earlier steps first.");
+    }
     HbaFile hba;
     try {
       hba =
@@ -188,84 +204,19 @@ final class SettingChecks {
         .answered(rule.map(HbaRule::words).orElse("no such line"))
         .verdict(
             rule.filter(line -> !line.rejects()).isPresent(),
-            "No line lets a replication connection from this machine in.",
-            "Add to " + shown + ": host  replication  all  127.0.0.1/32  trust");
+            () -> keptOut(scene.primary, shown, rule),
+            system);
   }
 
-  /** {@code standby-configured}: it will come up as a standby, and of this primary. */
-  static CheckResult standbyConfigured(LabSystem system, Asking asking, List<String> arguments) {
-    Cluster standby = system.standby();
-    DataDirectory data = new DataDirectory(standby.data());
-    Finding finding = Finding.of("standby-configured", "Will data2 start as a standby?");
-    if (!data.holdsCluster()) {
-      return finding
-          .answered("not there")
-          .failed("There is no copy in data2 yet.", "Do the earlier steps first.");
-    }
-    if (system.major() < 12) {
-      return recoveryConf(finding, standby);
-    }
-    boolean signal = data.has("standby.signal");
-    Setting conninfo = read(system, asking, standby, "primary_conninfo");
-    Finding all =
-        finding
-            .asked("data2/standby.signal")
-            .asked(conninfo.asked())
-            .answered(signal ? "standby.signal is there" : "no standby.signal")
-            .answered("primary_conninfo = " + conninfo.value() + conninfo.words());
-    if (data.has("recovery.conf")) {
-      return all.answered("recovery.conf is there")
-          .failed(
-              "Since PostgreSQL 12 a recovery.conf keeps the server from starting.",
-              "rm data2/recovery.conf");
-    }
-    if (!signal) {
-      return all.failed(
-          "Without standby.signal the copy starts as a second primary.",
-          "touch data2/standby.signal");
-    }
-    return conninfoVerdict(all, system, conninfo.value());
-  }
-
-  private static CheckResult recoveryConf(Finding finding, Cluster standby) {
-    Path file = standby.data().resolve("recovery.conf");
-    if (!Files.exists(file)) {
-      return finding
-          .asked("data2/recovery.conf")
-          .answered("not there")
-          .failed(
-              "Without recovery.conf the copy starts as a second primary.",
-              "cp the sample to data2/recovery.conf and set standby_mode and primary_conninfo in"
-                  + " it.");
-    }
-    ConfigFiles recovery = ConfigFiles.single(file);
-    Finding all =
-        finding
-            .asked("data2/recovery.conf")
-            .answered(
-                String.join(
-                    "\n", recovery.lines().stream().map(line -> line.text().strip()).toList()));
-    boolean on =
-        recovery.last("standby_mode").filter(line -> ParameterValue.isOn(line.value())).isPresent();
-    boolean connects =
-        recovery.last("primary_conninfo").filter(line -> !line.value().isBlank()).isPresent();
-    if (!on) {
-      return all.failed(
-          "standby_mode is not on, so the server would recover and then be a primary.",
-          "Set standby_mode = 'on' in data2/recovery.conf.");
-    }
-    return all.verdict(
-        connects,
-        "primary_conninfo is not set, so the standby does not know its primary.",
-        "Set primary_conninfo = 'host=localhost port=5432' in data2/recovery.conf.");
-  }
-
-  private static CheckResult conninfoVerdict(Finding finding, LabSystem system, String conninfo) {
-    return finding.verdict(
-        !conninfo.isBlank(),
-        "primary_conninfo is not set, so the standby does not know its primary.",
-        "Set primary_conninfo = 'host=localhost port="
-            + system.primary().port()
-            + "' in data2/postgresql.conf.");
+  private static Explanation keptOut(Side primary, String file, Optional<HbaRule> rule) {
+    Mend mend = new Mend();
+    rule.ifPresent(each -> mend.commentOut(file, each.text()));
+    mend.hba(file, "host  replication  all  127.0.0.1/32  trust");
+    boolean runs = primary.data().server().isPresent();
+    return new Explanation(
+        rule.isPresent() ? "hba-rejects" : "hba-line-missing",
+        "No line lets a replication connection from this machine in.",
+        (runs ? mend.reload("data") : mend)
+            .as("Let there be one" + (runs ? ", and reload the primary." : ".")));
   }
 }

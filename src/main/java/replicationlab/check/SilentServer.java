@@ -4,24 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import replicationlab.postgres.cluster.PidFile;
 import replicationlab.postgres.cluster.PortOwner;
 
 /** Why a cluster does not answer on its port. */
 final class SilentServer {
-
-  /** What a server says when something stopped it that the state would still show. */
-  private static final Pattern STATE_WOULD_SHOW =
-      Pattern.compile(
-          "lock file|Address already in use|could not (bind|create any)|invalid permissions|group or"
-              + " world access|unrecognized configuration|contains errors|syntax error|pg_hba.conf"
-              + "|recovery.conf|insufficient parameter|lower setting|not possible because|terminating"
-              + " (connection|walreceiver|walsender)|administrator command|starting up|shutting"
-              + " down|the database system is|WAL ends before end|restore_command|could not connect"
-              + "|does not exist|already exists|syntax error at|read-only|canceling",
-          Pattern.CASE_INSENSITIVE);
 
   private static final List<String> NOT_LOWER =
       List.of(
@@ -40,7 +27,8 @@ final class SilentServer {
   }
 
   Explanation why() {
-    return Diagnosis.first(this::absent, this::live, this::stopped).orElseGet(this::unknown);
+    return Diagnosis.first(this::absent, this::live, this::stopped)
+        .orElseGet(() -> new StoppedServer(side).why());
   }
 
   private Optional<Explanation> absent() {
@@ -48,8 +36,8 @@ final class SilentServer {
       return Optional.of(
           new Explanation(
               "copy-nested",
-              "The copy lies in data2/data and not in data2: cp -R puts a directory into one that is"
-                  + " there already.",
+              "The copy lies in data2/data and not in data2: cp -R puts a directory into one that"
+                  + " is there already.",
               FreshCopy.of(scene).as("Move data2 out of the way and copy again.")));
     }
     if (side.isStandby() && side.has("PG_VERSION") && !side.data().holdsCluster()) {
@@ -130,7 +118,7 @@ final class SilentServer {
   private Optional<Explanation> notReady() {
     return Diagnosis.first(
         this::notHot,
-        this::backupNotEnded,
+        () -> new FaultyBackup(scene).unfinished(),
         this::lowerSetting,
         () -> new LostStream(scene).findByState(),
         () -> new LostStream(scene).findInLog());
@@ -146,20 +134,6 @@ final class SilentServer {
                 side.set("hot_standby", "on")
                     .restart("data2")
                     .as("Turn it on and restart the standby.")));
-  }
-
-  private Optional<Explanation> backupNotEnded() {
-    return Diagnosis.when(
-        scene.major() < 15
-            && scene.primary.ask("SELECT pg_is_in_backup()").filter("t"::equals).isPresent(),
-        () ->
-            new Explanation(
-                "backup-not-ended",
-                "The backup has not been ended on the primary, so the copy cannot become consistent:"
-                    + " it waits for the record of the backup's end.",
-                new Mend()
-                    .sql(5432, "SELECT pg_stop_backup()")
-                    .as("End the backup; the standby goes on by itself.")));
   }
 
   Optional<Explanation> lowerSetting() {
@@ -199,6 +173,7 @@ final class SilentServer {
         this::port,
         () -> side.isStandby() ? new Unsignalled(scene).stopped() : Optional.empty(),
         () -> side.isStandby() ? lowerSetting() : Optional.empty(),
+        () -> side.isStandby() ? new FaultyBackup(scene).cancelled() : Optional.empty(),
         () -> side.isStandby() ? notHotYet() : Optional.empty(),
         this::startProblemInLog);
   }
@@ -276,8 +251,8 @@ final class SilentServer {
                 new Mend()
                     .start(side.folder())
                     .as(
-                        "End that program, which is not the lab's, or give the lab other ports; then"
-                            + " start the server.")));
+                        "End that program, which is not the lab's, or give the lab other ports;"
+                            + " then start the server.")));
   }
 
   private Optional<Explanation> startProblemInLog() {
@@ -287,18 +262,7 @@ final class SilentServer {
             Diagnosis.when(
                 log.says("could not restore file|restore_command") && restores(),
                 this::restoreCommand),
-        () ->
-            Diagnosis.when(
-                side.isStandby()
-                    && log.says(
-                        "invalid magic number|could not locate (a valid|required) checkpoint"
-                            + "|invalid checkpoint record|WAL ends before end of online backup"),
-                () ->
-                    new Explanation(
-                        "copy-broken",
-                        "The copy has no point from which to recover: it was not made between the"
-                            + " backup's begin and its end, or it lacks WAL.",
-                        FreshCopy.of(scene).as("Begin a backup, copy, end the backup."))),
+        () -> side.isStandby() ? new FaultyBackup(scene).copyBroken(log) : Optional.empty(),
         () -> side.isStandby() ? new LostStream(scene).minimalInLog(log) : Optional.empty());
   }
 
@@ -317,45 +281,7 @@ final class SilentServer {
             .as("A standby that streams needs none: empty it, or correct the command."));
   }
 
-  private Explanation unknown() {
-    ServerLog log = side.log();
-    Optional<String> complaint =
-        log.complaint().filter(line -> !STATE_WOULD_SHOW.matcher(line).find());
-    boolean killed = side.data().pidFile().isPresent();
-    Mend start = new Mend().start(side.folder());
-    if (complaint.isPresent()) {
-      return new Explanation(
-          "unknown",
-          "The "
-              + side.name()
-              + " is stopped, and the lab does not know why. Its log ends with the"
-              + " server's own words: "
-              + quoted(log),
-          start.as(
-              "Look the message up in PostgreSQL's manual, mend what it names, and start the"
-                  + " server; the log is "
-                  + log.file()
-                  + "."));
-    }
-    return killed
-        ? new Explanation(
-            "server-killed",
-            "The "
-                + side.name()
-                + " is stopped, and left a stale postmaster.pid: it was killed, or"
-                + " the machine went down.",
-            start.as("Start it; it recovers from its WAL by itself."))
-        : new Explanation(
-            "server-stopped", "The " + side.name() + " is stopped.", start.as("Start it."));
-  }
-
   private String lastWords() {
     return side.log().complaint().map(line -> "Its log says: " + line).orElse("");
-  }
-
-  private static String quoted(ServerLog log) {
-    List<String> lines = log.lines();
-    return lines.subList(Math.max(0, lines.size() - 4), lines.size()).stream()
-        .collect(Collectors.joining("\n"));
   }
 }

@@ -1,6 +1,7 @@
 package replicationlab.check;
 
 import java.util.List;
+import java.util.function.Supplier;
 import replicationlab.postgres.cluster.Cluster;
 
 /** Checks of tables and rows in the database postgres. */
@@ -21,12 +22,18 @@ final class TableChecks {
             .asked(sql)
             .answered(answer.rows().isEmpty() && answer.answered() ? "(0 rows)" : answer.raw());
     return judge(
+        system,
         finding,
         cluster,
         answer,
         !answer.rows().isEmpty(),
-        "There is no table yet.",
-        "psql -p " + cluster.port() + " -c \"CREATE TABLE firsttest(x int)\" postgres");
+        () ->
+            new Explanation(
+                "no-table",
+                "There is no table yet.",
+                new Mend()
+                    .sql(5432, "CREATE TABLE firsttest(x int)")
+                    .as("Create one on the primary.")));
   }
 
   /** {@code table standby streamtest}. */
@@ -42,12 +49,12 @@ final class TableChecks {
             .asked(sql)
             .answered(answer.raw());
     return judge(
+        system,
         finding,
         cluster,
         answer,
         !answer.first().isEmpty(),
-        "There is no table " + table + " on the " + cluster.name() + ".",
-        createOnPrimary(system, table));
+        () -> missing(system, asking, cluster, table));
   }
 
   /** {@code rows standby streamtest}: at least one. */
@@ -65,43 +72,57 @@ final class TableChecks {
       return finding
           .asked(there)
           .answered(whether.raw())
-          .failed(
-              "There is no table " + table + " on the " + cluster.name() + ".",
-              createOnPrimary(system, table));
+          .failed(missing(system, asking, cluster, table), system);
     }
     String sql = "SELECT count(*) FROM public." + table;
     Asking.Answer answer = asking.ask(cluster, sql);
     finding = finding.asked(sql).answered(answer.raw());
     return judge(
+        system,
         finding,
         cluster,
         answer,
         answer.answered() && !answer.first().equals("0"),
-        table + " is empty on the " + cluster.name() + ".",
-        "psql -p "
-            + system.primary().port()
-            + " -c \"INSERT INTO "
-            + table
-            + " VALUES (1)\" postgres");
+        () ->
+            new Explanation(
+                "table-empty",
+                table + " is empty on the " + cluster.name() + ".",
+                new Mend()
+                    .sql(5432, "INSERT INTO " + table + " VALUES (1)")
+                    .as("Insert a row on the primary.")));
   }
 
-  private static String createOnPrimary(LabSystem system, String table) {
-    return "Create it on the primary: psql -p "
-        + system.primary().port()
-        + " -c \"CREATE TABLE "
-        + table
-        + "(x int)\" postgres";
+  /** Where it is on the primary, creating it would not help. */
+  private static Explanation missing(
+      LabSystem system, Asking asking, Cluster cluster, String table) {
+    String cause = "There is no table " + table + " on the " + cluster.name() + ".";
+    boolean onPrimary =
+        asking
+            .ask(system.primary(), "SELECT to_regclass('public." + table + "') IS NOT NULL")
+            .first()
+            .equals("t");
+    return onPrimary
+        ? Explanation.of(
+            "table-not-replicated",
+            cause + " It is on the primary, and has not come.",
+            "Open the checker: the first row that does not pass says why.")
+        : new Explanation(
+            table + "-missing",
+            cause,
+            new Mend()
+                .sql(5432, "CREATE TABLE " + table + "(x int)")
+                .as("Create it on the primary."));
   }
 
   private static CheckResult judge(
+      LabSystem system,
       Finding finding,
       Cluster cluster,
       Asking.Answer answer,
       boolean good,
-      String cause,
-      String remedy) {
+      Supplier<Explanation> otherwise) {
     if (answer.answered()) {
-      return finding.verdict(good, cause, remedy);
+      return finding.verdict(good, otherwise, system);
     }
     return answer.tellsNothing()
         ? finding.undetermined(
