@@ -47,9 +47,9 @@ final class FaultyBackup {
   Optional<Explanation> cancelled() {
     String begin =
         ControlFile.read(scene.system.standby().data()).map(ControlFile::backupStart).orElse(NONE);
-    boolean neverEnds = !begin.equals(NONE) && inBackup().equals("f") && !hasEnded(begin);
+    boolean saysSo = scene.standby.log().says("PANIC: +online backup was canceled");
     return Diagnosis.when(
-        neverEnds || scene.standby.log().says("PANIC: +online backup was canceled"),
+        !begin.equals(NONE) && (saysSo || (inBackup().equals("f") && !hasEnded(begin))),
         () ->
             new Explanation(
                 "backup-cancelled",

@@ -136,17 +136,21 @@ final class LostConnection {
   }
 
   /** By default a server offers no encryption, and by default a standby does not ask for it. */
+  private boolean demandsSsl() {
+    return NEEDS_SSL.contains(conninfo.values().getOrDefault("sslmode", ""))
+        && !conninfo.host().startsWith("/")
+        && !conninfo.host().startsWith("@")
+        && scene.primary.setting("ssl").filter("off"::equals).isPresent();
+  }
+
   private Optional<Explanation> ssl() {
-    String mode = conninfo.values().getOrDefault("sslmode", "");
     return Diagnosis.when(
-        NEEDS_SSL.contains(mode)
-            && !conninfo.overSocket()
-            && scene.primary.setting("ssl").filter("off"::equals).isPresent(),
+        demandsSsl(),
         () ->
             new Explanation(
                 "conninfo-ssl",
                 "primary_conninfo demands encryption (sslmode="
-                    + mode
+                    + conninfo.values().get("sslmode")
                     + "), and the primary has ssl = off.",
                 mend("").as("Do not demand it on this machine, and restart the standby.")));
   }
@@ -283,7 +287,7 @@ final class LostConnection {
     if (conninfo.problem().isEmpty()) {
       conninfo.values().forEach(values::putIfAbsent);
       values.remove("hostaddr");
-      if (ssl().isPresent()) {
+      if (demandsSsl()) {
         values.remove("sslmode");
       }
       values.replace("host", "localhost");

@@ -11,7 +11,6 @@ import replicationlab.postgres.cluster.DataDirectory;
 import replicationlab.postgres.config.Conninfo;
 import replicationlab.postgres.config.HbaFile;
 import replicationlab.postgres.config.HbaRule;
-import replicationlab.postgres.config.ParameterValue;
 import replicationlab.process.OutputLine;
 
 /**

@@ -47,7 +47,7 @@ final class StoppedServer {
   private Optional<Explanation> remains() {
     List<Long> left =
         Stream.concat(
-                side.data().pidFile().map(PidFile::pid).filter(RunningPrograms::hasEnded).stream(),
+                side.data().pidFile().map(PidFile::pid).filter(StoppedServer::isUnasked).stream(),
                 RunningPrograms.workingIn(side.cluster().data()).stream().map(ProcessHandle::pid))
             .toList();
     return Diagnosis.when(
@@ -63,6 +63,10 @@ final class StoppedServer {
                     + side.folder()
                     + " before they are gone.",
                 "Close what is still connected to it, and check again in a moment."));
+  }
+
+  private static boolean isUnasked(long pid) {
+    return ProcessHandle.of(pid).isPresent() && !RunningPrograms.runs(pid);
   }
 
   private Explanation withoutRemains() {

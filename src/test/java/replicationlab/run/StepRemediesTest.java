@@ -54,7 +54,7 @@ class StepRemediesTest {
   }
 
   private static void mend(TestLab lab, Step step) {
-    List<CheckResult> results = lookPatiently(lab, step);
+    List<CheckResult> results = look(lab, step, false);
     for (int i = 0; i < MOST_REMEDIES && !passed(results); i++) {
       CheckResult first =
           results.stream()
@@ -65,13 +65,13 @@ class StepRemediesTest {
       assertThat(first.actions()).as("%s: %s", step.id(), first).isNotEmpty();
       assertThat(first.remedy().lines().count()).isGreaterThan(first.actions().size());
       assertThat(lab.run.apply(first.actions()).join()).as("%s: %s", step.id(), first).isEmpty();
-      results = lookPatiently(lab, step);
+      results = look(lab, step, true);
     }
     assertThat(passed(results)).as("%s: %s", step.id(), results).isTrue();
   }
 
-  private static List<CheckResult> lookPatiently(TestLab lab, Step step) {
-    return new StepChecks(lab::system).settle(step, step.patience() > 0, new Cancellation());
+  private static List<CheckResult> look(TestLab lab, Step step, boolean acted) {
+    return new StepChecks(lab::system).settle(step, acted, true, new Cancellation());
   }
 
   private static boolean passed(List<CheckResult> results) {

@@ -173,6 +173,24 @@ public final class SampleLab {
         "");
   }
 
+  /** A check that failed, with a remedy that can be carried out. */
+  public static CheckResult mendable() {
+    CheckResult failed = failed();
+    Action resume =
+        new Action.Command(
+            0, Versions.ALL, PSQL + "\"SELECT pg_wal_replay_resume()\" postgres", false);
+    return new CheckResult(
+        failed.name(),
+        failed.verdict(),
+        failed.question(),
+        failed.sql(),
+        failed.answer(),
+        failed.cause(),
+        "Let it go on.\n" + resume.text(),
+        "replay-paused",
+        List.of(resume));
+  }
+
   /** A check that failed. */
   public static CheckResult failed() {
     return new CheckResult(

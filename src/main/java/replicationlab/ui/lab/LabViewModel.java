@@ -1,6 +1,7 @@
 package replicationlab.ui.lab;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import replicationlab.deck.Block;
+import replicationlab.lab.Action;
 import replicationlab.lab.Step;
 import replicationlab.progress.Help;
 import replicationlab.progress.Tally;
@@ -42,7 +44,6 @@ public final class LabViewModel {
 
   private final GuidedLab lab;
   private final String postgres;
-  private final Executor background;
   private final Executor fx;
   private final ObservableList<StepState> states = FXCollections.observableArrayList();
   private final ObservableList<StepState> readOnlyStates =
@@ -52,13 +53,12 @@ public final class LabViewModel {
       new ReadOnlyObjectWrapper<>(this, "tally", new Tally(0, 0, 0, 0));
   private final ObjectProperty<Way> way = new SimpleObjectProperty<>(this, "way", Way.GUIDED);
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
-  private final ReadOnlyObjectWrapper<List<Preview>> previews =
-      new ReadOnlyObjectWrapper<>(this, "previews", List.of());
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
   private GuidedLab.@Nullable Subscription subscription;
   private boolean runningAll;
   private final SinceTheSlides sinceTheSlides;
   private final StatesKept statesKept;
+  private final OpenPreviews previews;
 
   /**
    * A model of a lab.
@@ -72,7 +72,7 @@ public final class LabViewModel {
     this.postgres = postgres;
     this.sinceTheSlides = new SinceTheSlides(lab.major());
     this.statesKept = new StatesKept(lab, background, fx);
-    this.background = background;
+    this.previews = new OpenPreviews(lab, background, fx);
     this.fx = fx;
     takeStates();
     openLastOrFirstUnpassed();
@@ -101,7 +101,7 @@ public final class LabViewModel {
   /** Opens a step and closes the one that was open; {@code -1} closes only. */
   public void open(int index) {
     if (index != open.get()) {
-      previews.set(List.of());
+      previews.clear();
       open.set(index);
       loadPreviews();
       StepState state = openState();
@@ -162,10 +162,19 @@ public final class LabViewModel {
 
   /** Carries out the open step's checks without its actions. */
   public void check() {
+    mend(List.of());
+  }
+
+  /** Carries out what a check of the open step advises, and checks the step again. */
+  public void mend(List<Action> remedy) {
     StepState state = openState();
     if (state != null && !running.get()) {
-      Step step = state.step();
-      start(() -> revealedByGuide().thenCompose(shown -> lab.check(step)), after -> {});
+      start(
+          () ->
+              revealedByGuide()
+                  .thenCompose(shown -> lab.apply(remedy))
+                  .thenCompose(said -> lab.check(state.step())),
+          after -> {});
     }
   }
 
@@ -287,7 +296,7 @@ public final class LabViewModel {
 
   /** What the open step will do. */
   public ReadOnlyObjectProperty<List<Preview>> previewsProperty() {
-    return previews.getReadOnlyProperty();
+    return previews.property();
   }
 
   /** What went wrong outside any step; empty when nothing. */
@@ -367,19 +376,11 @@ public final class LabViewModel {
 
   private void loadPreviews() {
     StepState state = openState();
-    if (state == null) {
-      return;
+    if (state != null) {
+      previews.load(
+          state.step(),
+          step -> Optional.ofNullable(openState()).map(StepState::step).equals(Optional.of(step)));
     }
-    Step step = state.step();
-    background.execute(() -> {
-      List<Preview> found = lab.previews(step);
-      fx.execute(() -> {
-        StepState now = openState();
-        if (now != null && now.step().equals(step)) {
-          previews.set(found);
-        }
-      });
-    });
   }
 
   private @Nullable StepState openState() {

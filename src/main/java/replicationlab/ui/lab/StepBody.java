@@ -93,9 +93,13 @@ final class StepBody extends VBox {
       note(Icons.FAILED, "failed", state.message());
     }
     state.how().ifPresent(how -> passed(state, how));
+    boolean remedies = model.showsCommand(state);
     state.evidence().stream()
-        .map(result -> model.showsCommand(state) ? result : result.withoutRemedy())
-        .forEach(result -> outcome.getChildren().add(new CheckRow(result)));
+        .map(result ->
+            remedies
+                ? new CheckRow(result, advice -> model.mend(advice.actions()))
+                : new CheckRow(result.withoutRemedy()))
+        .forEach(outcome.getChildren()::add);
   }
 
   private void passed(StepState state, HowPassed how) {

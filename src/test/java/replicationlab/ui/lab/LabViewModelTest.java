@@ -49,6 +49,19 @@ class LabViewModelTest {
   }
 
   @Test
+  void whatACheckAdvisesIsCarriedOutAndTheStepCheckedAgain() {
+    model.check();
+    lab.end(Status.FAILED, "", List.of(SampleLab.failed()));
+    model.mend(SampleLab.mendable().actions());
+    assertThat(lab.applied()).isEqualTo(SampleLab.mendable().actions());
+    assertThat(model.runningProperty().get()).isTrue();
+    lab.end(Status.PASSED, "", List.of(SampleLab.passed()));
+    assertThat(model.runningProperty().get()).isFalse();
+    assertThat(model.states().get(1).status()).isEqualTo(Status.PASSED);
+    assertThat(model.states().get(1).how()).contains(HowPassed.ASSISTED);
+  }
+
+  @Test
   void aStepThatTheUserLeftMeanwhileDoesNotPullThemAway() {
     model.run();
     model.open(0);
