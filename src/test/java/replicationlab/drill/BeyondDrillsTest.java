@@ -262,7 +262,7 @@ class BeyondDrillsTest {
         lab -> {
           start(lab, recoverySettings(lab), conninfo("\u2018host=localhost port=5432\u2019"));
           heal(lab, named(lab, "curly-quotes"));
-      MistakesTest.awaitPassed(lab, "curly-quotes");
+          MistakesTest.awaitPassed(lab, "curly-quotes");
           start(
               lab,
               lab.standby().data().resolve("postgresql.conf"),
