@@ -21,6 +21,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
+import replicationlab.progress.OwnerOnly;
 
 /**
  * Copies of files, each named by its content's SHA-256, so that what two clusters or two steps have
@@ -37,6 +38,7 @@ final class BlobStore {
 
   BlobStore(Path folder) throws IOException {
     this.folder = Files.createDirectories(folder);
+    OwnerOnly.restrict(folder);
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
         if (file.toString().endsWith(HALF)) {
@@ -64,6 +66,7 @@ final class BlobStore {
     } finally {
       fast.end();
     }
+    OwnerOnly.restrict(half);
     Files.move(half, folder.resolve(digest), StandardCopyOption.ATOMIC_MOVE);
     known.add(digest);
     return digest;

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import replicationlab.progress.OwnerOnly;
 
 /**
  * The files in which checkpoints are written down: {@code 7.files} lists what is in it, {@code
@@ -87,6 +88,7 @@ final class CheckpointFiles {
   private void write(String name, Object content) throws IOException {
     Path half = folder.resolve(name + ".half");
     Files.write(half, JSON.writeValueAsBytes(content));
+    OwnerOnly.restrict(half);
     Files.move(
         half,
         folder.resolve(name),

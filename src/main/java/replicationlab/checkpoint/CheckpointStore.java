@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import replicationlab.process.HeldProcesses;
+import replicationlab.progress.OwnerOnly;
 import replicationlab.progress.Workspace;
 
 /**
@@ -54,6 +55,7 @@ public final class CheckpointStore {
     this.staging = workspace.checkpoints().resolve("staging");
     try {
       this.blobs = new BlobStore(workspace.checkpoints().resolve("blobs"));
+      OwnerOnly.restrict(workspace.checkpoints());
       all.addAll(files.heads());
       all.sort(Comparator.comparingInt(checkpoint -> Integer.parseInt(checkpoint.id())));
       if (Files.exists(staging)) {

@@ -50,6 +50,19 @@ class SafekeepingTest {
     }
   }
 
+  @Test
+  void soAreItsCheckpoints() throws IOException {
+    Path workspace = folder.resolve("lab");
+    try (TestLab lab = TestLab.opened(workspace, "18", TestLab.freePorts())) {
+      assertThat(lab.run.runAll().join()).isTrue();
+    }
+    try (Stream<Path> all = Files.walk(workspace.resolve("checkpoints"))) {
+      assertThat(all)
+          .hasSizeGreaterThan(100)
+          .allSatisfy(path -> assertThat(mode(path)).as("%s", path).isEqualTo(wanted(path)));
+    }
+  }
+
   private static String mode(Path path) {
     try {
       return PosixFilePermissions.toString(
