@@ -1,9 +1,22 @@
 package replicationlab.check;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Why a row does not arrive although the stream stands. */
 final class LostRows {
+
+  private static final String BEGINS = "started streaming WAL";
+  private static final Pattern ENDS =
+      Pattern.compile(
+          "replication terminated by|terminating walreceiver|could not (receive|send)"
+              + "|server closed the connection|received (smart|fast|immediate) shutdown");
+  private static final Pattern UNFIT =
+      Pattern.compile(
+          "incorrect prev-link|invalid magic number|unexpected pageaddr|contrecord"
+              + "|invalid resource manager|invalid record length|record with invalid",
+          Pattern.CASE_INSENSITIVE);
 
   private final Scene scene;
 
@@ -39,14 +52,9 @@ final class LostRows {
 
   /** The stream stands, but what it brings does not continue what was replayed. */
   Optional<Explanation> parted() {
+    ServerLog log = scene.standby.log().sinceFirst(BEGINS);
     return Diagnosis.when(
-        scene
-            .standby
-            .log()
-            .sinceFirst("started streaming WAL")
-            .says(
-                "incorrect prev-link|invalid magic number|unexpected pageaddr|contrecord|invalid"
-                    + " resource manager|invalid record length|record with invalid|forked off"),
+        log.says("forked off") || bringsWhatDoesNotFit(scene.standby.log().lines()),
         () -> {
           Explanation parted = LostStream.parted(scene);
           return new Explanation(
@@ -55,6 +63,24 @@ final class LostRows {
                   + parted.cause(),
               parted.remedy());
         });
+  }
+
+  /**
+   * Whether WAL that was just streamed was found unfit. When a stream has ended, the server looks
+   * for more in its own files and says of their end what it would say of unfit WAL.
+   */
+  static boolean bringsWhatDoesNotFit(List<String> log) {
+    boolean streams = false;
+    for (String line : log) {
+      if (line.contains(BEGINS)) {
+        streams = true;
+      } else if (ENDS.matcher(line).find()) {
+        streams = false;
+      } else if (streams && UNFIT.matcher(line).find()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Why replay stands still. */
