@@ -47,6 +47,7 @@ class StepRemediesTest {
           assertThat(lab.run.run(step).join().status()).isEqualTo(StepState.Status.PASSED);
         } else {
           mend(lab, step);
+          assertThat(lab.run.check(step).join().status()).isEqualTo(StepState.Status.PASSED);
         }
       }
       assertThat(lab.proof().verdict()).isEqualTo(Verdict.PASSED);
