@@ -14,7 +14,8 @@ final class ArrivalRows {
 
   private static final Duration PATIENCE = Duration.ofSeconds(4);
   private static final Duration NO_PATIENCE = Duration.ofMillis(200);
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
+  private static final long FIRST_WAIT_NANOS = 100_000;
+  private static final long LONGEST_WAIT_NANOS = 5_000_000;
 
   private static final String PREPARE =
       "CREATE SCHEMA IF NOT EXISTS replication_lab;"
@@ -77,15 +78,12 @@ final class ArrivalRows {
   }
 
   private Asking.Answer prepareAndInsert(String insert) {
-    Asking.Answer exists =
-        asking.ask(system.primary(), "SELECT to_regclass('replication_lab.proof')");
-    if (exists.answered() && exists.first().isEmpty()) {
-      Asking.Answer prepared = asking.ask(system.primary(), PREPARE);
-      if (!prepared.answered()) {
-        return prepared;
-      }
+    Asking.Answer inserted = asking.ask(system.primary(), insert);
+    if (!missing(inserted)) {
+      return inserted;
     }
-    return asking.ask(system.primary(), insert);
+    Asking.Answer prepared = asking.ask(system.primary(), PREPARE);
+    return prepared.answered() ? asking.ask(system.primary(), insert) : prepared;
   }
 
   private CheckResult notWritten(Finding finding, Asking.Answer written) {
@@ -130,6 +128,7 @@ final class ArrivalRows {
             + "'";
     long patience = (hopeless.getAsBoolean() ? NO_PATIENCE : PATIENCE).toNanos();
     long start = System.nanoTime();
+    long wait = FIRST_WAIT_NANOS;
     while (true) {
       Asking.Answer answer = asking.ask(system.standby(), sql);
       if (!answer.answered()) {
@@ -142,7 +141,8 @@ final class ArrivalRows {
         return new Replayed(reached, false, words);
       }
       // PostgreSQL up to 18 has no way to wait for a location on a standby.
-      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      LockSupport.parkNanos(wait);
+      wait = Math.min(2 * wait, LONGEST_WAIT_NANOS);
     }
   }
 

@@ -1,8 +1,8 @@
 package replicationlab.check;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.sql.CannotConnect;
@@ -13,12 +13,13 @@ import replicationlab.postgres.sql.SqlFailure;
 import replicationlab.postgres.sql.Timeouts;
 
 /**
- * Asks the clusters for the checks of one round, over one session a cluster. Every query has
- * time-outs: a replayed lock on a standby can otherwise block a SELECT for minutes.
+ * Asks the clusters for the checks of one round, over one session a cluster, which takes one
+ * question at a time whoever asks. Every query has time-outs: a replayed lock on a standby can
+ * otherwise block a SELECT for minutes.
  */
 final class Asking implements AutoCloseable {
 
-  private final Map<Cluster, Session> sessions = new HashMap<>();
+  private final Map<Cluster, Line> lines = new ConcurrentHashMap<>();
 
   /** What came of a question: one of the three is there. */
   record Answer(
@@ -68,12 +69,46 @@ final class Asking implements AutoCloseable {
   }
 
   Answer ask(Cluster cluster, String sql) {
-    try {
-      return new Answer(session(cluster).query(sql), null, null);
-    } catch (SqlFailure e) {
-      return new Answer(null, e, null);
-    } catch (CannotConnect e) {
-      return new Answer(null, null, e);
+    return line(cluster).ask(sql);
+  }
+
+  private Line line(Cluster cluster) {
+    return lines.computeIfAbsent(cluster, it -> new Line(Server.local(it.port())));
+  }
+
+  /** The session with one cluster; opened when it is needed, and again when it was lost. */
+  private static final class Line {
+
+    private final Server server;
+    private @Nullable Session session;
+
+    Line(Server server) {
+      this.server = server;
+    }
+
+    synchronized Answer ask(String sql) {
+      try {
+        return new Answer(open().query(sql), null, null);
+      } catch (SqlFailure e) {
+        return new Answer(null, e, null);
+      } catch (CannotConnect e) {
+        return new Answer(null, null, e);
+      }
+    }
+
+    private Session open() {
+      Session open = session;
+      if (open == null || !open.isOpen()) {
+        open = Session.open(server, Timeouts.SHORT);
+        session = open;
+      }
+      return open;
+    }
+
+    synchronized void close() {
+      if (session != null) {
+        session.close();
+      }
     }
   }
 
@@ -89,18 +124,9 @@ final class Asking implements AutoCloseable {
     }
   }
 
-  private Session session(Cluster cluster) {
-    Session open = sessions.get(cluster);
-    if (open == null || !open.isOpen()) {
-      open = Session.open(Server.local(cluster.port()), Timeouts.SHORT);
-      sessions.put(cluster, open);
-    }
-    return open;
-  }
-
   @Override
   public void close() {
-    sessions.values().forEach(Session::close);
-    sessions.clear();
+    lines.values().forEach(Line::close);
+    lines.clear();
   }
 }

@@ -58,10 +58,13 @@ public final class LabChecks {
     return argument.matches("[\\p{L}\\p{Nd}_.:,+=-]*");
   }
 
-  /** Carries out a step's checks, in order. */
+  /**
+   * Carries out a step's checks; answers in their order. They do not depend on each other and may
+   * each have to start a program, so they are carried out at the same time.
+   */
   public static List<CheckResult> look(LabSystem system, List<CheckSpec> specs) {
     try (Asking asking = new Asking()) {
-      return specs.stream()
+      return specs.parallelStream()
           .flatMap(spec ->
               spec.name().equals(PROOF)
                   ? new ReplicationProof(system).run(row -> {}).checks().stream()

@@ -3,6 +3,7 @@ package replicationlab.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -61,6 +62,11 @@ public final class ReplicationProof {
 
   private Map<String, Supplier<CheckResult>> questions(Asking asking, List<CheckResult> before) {
     ServerRows servers = new ServerRows(system, asking);
+    // Both at once and first of all: to connect takes longer than all that is asked afterwards.
+    CompletableFuture<CheckResult> primary =
+        CompletableFuture.supplyAsync(() -> servers.answers(system.primary()));
+    CompletableFuture<CheckResult> standby =
+        CompletableFuture.supplyAsync(() -> servers.answers(system.standby()));
     StreamRows stream = new StreamRows(system, asking);
     ArrivalRows arrival =
         new ArrivalRows(
@@ -68,8 +74,8 @@ public final class ReplicationProof {
             asking,
             () -> before.stream().anyMatch(result -> result.verdict() != Verdict.PASSED));
     return Map.ofEntries(
-        Map.entry("primary-answers", () -> servers.answers(system.primary())),
-        Map.entry("standby-answers", () -> servers.answers(system.standby())),
+        Map.entry("primary-answers", primary::join),
+        Map.entry("standby-answers", standby::join),
         Map.entry("same-system", servers::sameSystem),
         Map.entry("two-directories", servers::twoDirectories),
         Map.entry("primary-writes", servers::primaryNotInRecovery),

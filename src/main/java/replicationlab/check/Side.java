@@ -73,7 +73,9 @@ record Side(LabSystem system, Asking asking, Cluster cluster) {
 
   /** What the server would use if it started now. */
   Optional<String> filed(String name) {
-    return system.control().effectiveSetting(cluster, name, line -> {});
+    return data().holdsCluster()
+        ? system.control().effectiveSetting(cluster, name, line -> {})
+        : Optional.empty();
   }
 
   /** What {@code postgres -C} complains about in the settings files; empty if nothing. */

@@ -1,6 +1,10 @@
 package replicationlab.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -36,15 +40,40 @@ public final class CommandLineInterface {
 
   /** Carries out one command; answers with the program's exit code. */
   public int run(PrintWriter out, PrintWriter err, String... args) {
-    return commandLine().setOut(out).setErr(err).execute(args);
+    return commandLine(args).setOut(out).setErr(err).execute(args);
   }
 
   /** Whether the word is one of our commands, and not a deck to be opened. */
   public boolean knows(String word) {
-    return word.startsWith("-") || commandLine().getSubcommands().containsKey(word);
+    return word.startsWith("-") || commands().containsKey(word);
   }
 
-  private CommandLine commandLine() {
+  /** With the one command that is asked for if there is one: reading all of them takes longer. */
+  private CommandLine commandLine(String... args) {
+    CommandLine root = new CommandLine(new Root());
+    Map<String, Supplier<CommandLine>> commands = commands();
+    if (args.length > 0 && commands.containsKey(args[0])) {
+      boolean _ = commands.keySet().retainAll(Set.of(args[0]));
+    }
+    commands.values().forEach(command -> root.addSubcommand(command.get()));
+    root.setExecutionExceptionHandler(CommandLineInterface::explain);
+    return root;
+  }
+
+  private Map<String, Supplier<CommandLine>> commands() {
+    Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
+    commands.put("slides", () -> new CommandLine(new SlidesCommand(services)));
+    commands.put("lab", this::lab);
+    commands.put("check", () -> new CommandLine(new CheckCommand(services)));
+    commands.put("drill", () -> new CommandLine(new DrillCommand(services)));
+    commands.put("postgres", this::postgres);
+    commands.put("doctor", () -> new CommandLine(new DoctorCommand(services)));
+    commands.put("stop", () -> new CommandLine(new StopCommand(services)));
+    commands.put("evidence", this::evidence);
+    return commands;
+  }
+
+  private CommandLine lab() {
     CommandLine lab = new CommandLine(new LabCommand());
     lab.addSubcommand(new LabListCommand(services));
     lab.addSubcommand(new LabRunCommand(services));
@@ -53,23 +82,19 @@ public final class CommandLineInterface {
     lab.addSubcommand(new LabBackCommand(services));
     lab.addSubcommand(new LabTestCommand(services));
     lab.addSubcommand(new LabInspectCommand(services));
-    CommandLine root = new CommandLine(new Root());
-    root.addSubcommand(new SlidesCommand(services));
-    root.addSubcommand(lab);
-    root.addSubcommand(new CheckCommand(services));
-    root.addSubcommand(new DrillCommand(services));
-    CommandLine postgres = new CommandLine(new PostgresCommand(services));
-    postgres.addSubcommand(new PostgresAddCommand(services));
-    root.addSubcommand(postgres);
-    root.addSubcommand(new DoctorCommand(services));
-    root.addSubcommand(new StopCommand(services));
-    CommandLine evidence = new CommandLine(new EvidenceCommand());
-    evidence.addSubcommand(new EvidenceExportCommand(services));
-    evidence.addSubcommand(new EvidenceVerifyCommand());
-    evidence.addSubcommand(new EvidenceOverviewCommand());
-    root.addSubcommand(evidence);
-    root.setExecutionExceptionHandler(CommandLineInterface::explain);
-    return root;
+    return lab;
+  }
+
+  private CommandLine postgres() {
+    return new CommandLine(new PostgresCommand(services))
+        .addSubcommand(new PostgresAddCommand(services));
+  }
+
+  private CommandLine evidence() {
+    return new CommandLine(new EvidenceCommand())
+        .addSubcommand(new EvidenceExportCommand(services))
+        .addSubcommand(new EvidenceVerifyCommand())
+        .addSubcommand(new EvidenceOverviewCommand());
   }
 
   /** What goes wrong is one sentence for a person, not a stack trace. */

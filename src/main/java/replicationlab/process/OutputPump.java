@@ -3,7 +3,6 @@ package replicationlab.process;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.apache.commons.exec.ExecuteStreamHandler;
@@ -19,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class OutputPump implements ExecuteStreamHandler {
 
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(3);
-  private static final int QUIET_LOOKS = 5;
+  /** Looks are rarer the longer nothing comes; the program's exit is told and needs no look. */
+  private static final long FIRST_WAIT_NANOS = 1_000_000;
+
+  private static final long LONGEST_WAIT_NANOS = 16_000_000;
 
   private final Consumer<OutputLine> receiver;
   private final LineSplitter outLines;
@@ -70,6 +71,7 @@ final class OutputPump implements ExecuteStreamHandler {
   @Override
   public void stop() {
     exited = true;
+    LockSupport.unpark(thread);
     boolean interrupted = false;
     while (thread != null && thread.isAlive()) {
       try {
@@ -84,15 +86,19 @@ final class OutputPump implements ExecuteStreamHandler {
   }
 
   private void pump() {
-    int quietLooksAfterExit = 0;
-    while (quietLooksAfterExit < QUIET_LOOKS) {
+    boolean mayCome = true;
+    long wait = FIRST_WAIT_NANOS;
+    while (mayCome) {
+      // Asked before looking: what a program wrote is in the pipe by the time that it has exited.
       boolean hadExited = exited;
       boolean outMoved = move(out, outLines);
       boolean errMoved = move(err, errLines);
-      if (!outMoved && !errMoved) {
-        quietLooksAfterExit += hadExited ? 1 : 0;
-        LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      boolean quiet = !outMoved && !errMoved;
+      mayCome = !quiet || !hadExited;
+      if (quiet && mayCome) {
+        LockSupport.parkNanos(wait);
       }
+      wait = quiet ? Math.min(2 * wait, LONGEST_WAIT_NANOS) : FIRST_WAIT_NANOS;
     }
     outLines.finish();
     errLines.finish();

@@ -157,11 +157,13 @@ public final class Workbench {
   }
 
   /**
-   * Stops this workspace's servers, the standby first; servers of others are never touched. Answers
+   * Stops this workspace's servers, both at once; servers of others are never touched. Answers
    * whether all stopped.
+   *
+   * @param live may be called by two threads at once
    */
   public boolean stopServers(Consumer<OutputLine> live) {
-    running().forEach(cluster -> control.stop(cluster, live));
+    running().parallelStream().forEach(cluster -> control.stop(cluster, live));
     return running().isEmpty();
   }
 }

@@ -1,6 +1,7 @@
 package replicationlab.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Locale;
 /**
  * Measures what a user waits for and what the program takes, and prints it as plain tables:
  *
- * <pre>mvn -q -B test-compile exec:exec@benchmark</pre>
+ * <pre>mvn -q -B -DskipTests package exec:exec@benchmark</pre>
  *
  * <p>takes a few minutes, needs no display and no PostgreSQL, and leaves no process and no file
  * behind but the unpacked servers in {@code target/}. {@code -Dbenchmark.runs=9} does more runs
@@ -28,6 +29,10 @@ public final class Benchmark {
   }
 
   public static void main(String[] args) throws IOException {
+    if (!Files.exists(ChildJvm.PROGRAM)) {
+      throw new IllegalStateException(
+          "There is no " + ChildJvm.PROGRAM + ": run mvn package first.");
+    }
     Path home = Folders.make();
     try {
       Benchmark benchmark =
@@ -43,6 +48,8 @@ public final class Benchmark {
       benchmark.slideChanges();
       benchmark.memory();
       benchmark.lab();
+      benchmark.verdict();
+      benchmark.console();
     } finally {
       Folders.remove(home);
     }
@@ -52,8 +59,38 @@ public final class Benchmark {
     Table table = new Table("PostgreSQL", "median", "min", "max", "to script");
     new LabRuns(jvm, runs).measure(table);
     print(
-        "Lab Exercise 1, unattended, ms (%d runs; from the command to servers stopped)"
+        "Lab Exercise 1, unattended, ms (%d pairs of runs; from the command to servers stopped)"
             .formatted(runs),
+        table);
+  }
+
+  private void verdict() {
+    ChildJvm.Answer answer = jvm.run(VerdictTimes.class, "18");
+    Samples loop = answer.of(VerdictTimes.LOOP);
+    Table table = new Table("from a commit on the primary", "median", "p99", "to loop");
+    for (String what : VerdictTimes.ALL) {
+      Samples samples = answer.of(what);
+      table.row(
+          VerdictTimes.words(what),
+          samples.median(),
+          samples.p99(),
+          Table.ratio(samples.median(), loop.median()));
+    }
+    print("Verdict after a healthy commit, ms (%d commits)".formatted(loop.values().size()), table);
+  }
+
+  private void console() {
+    ChildJvm.Answer answer = jvm.run(ConsoleLines.class);
+    Samples gaps = answer.of(ConsoleLines.GAP);
+    Table table = new Table("lines/s", "frames/s", "p99 gap", "worst gap");
+    table.row(
+        answer.of(ConsoleLines.RATE).median(),
+        answer.of(ConsoleLines.FRAMES).median(),
+        gaps.p99(),
+        gaps.max());
+    print(
+        "Console: %,d lines from a process, gaps between frames in ms (software rendering)"
+            .formatted(ConsoleLines.LINES),
         table);
   }
 

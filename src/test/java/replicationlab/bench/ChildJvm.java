@@ -13,12 +13,15 @@ import replicationlab.process.CommandRunner;
 import replicationlab.process.OutputLine;
 
 /**
- * Runs a class of this program in a JVM of its own, without a display. A measuring class answers in
- * lines {@code = name value}, as {@link #say} writes them.
+ * Runs the packed program, or a class of it, in a JVM of its own, without a display. A measuring
+ * class answers in lines {@code = name value}, as {@link #say} writes them.
  *
  * @param home stands for the user's home, so that nobody's settings are read or changed
  */
 record ChildJvm(Path home) {
+
+  /** As {@code mvn package} leaves it. */
+  static final Path PROGRAM = Path.of("target/app/replication-lab").toAbsolutePath();
 
   private static final String SIGN = "=";
   private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -41,17 +44,31 @@ record ChildJvm(Path home) {
   }
 
   Answer run(Class<?> main, String... arguments) {
+    return run(main.getSimpleName(), command(main, arguments));
+  }
+
+  /** The program as a user starts it. */
+  Answer program(String... arguments) {
+    List<String> command = new ArrayList<>(List.of(PROGRAM.toString()));
+    command.addAll(List.of(arguments));
+    return run("the program", command);
+  }
+
+  private Answer run(String what, List<String> command) {
     Map<String, List<Double>> values = new TreeMap<>();
     CommandRequest request =
         new CommandRequest(
-            command(main, arguments),
+            command,
             Path.of("").toAbsolutePath(),
-            Map.of("XDG_CONFIG_HOME", home + "/config", "XDG_CACHE_HOME", home + "/cache"),
+            Map.of(
+                "XDG_CONFIG_HOME", home + "/config",
+                "XDG_CACHE_HOME", home + "/cache",
+                "JAVA_HOME", System.getProperty("java.home")),
             PATIENCE);
     CommandResult result =
         new CommandRunner().run(request, line -> collect(line, values), new Cancellation());
     if (!result.succeeded()) {
-      throw new IllegalStateException(main.getSimpleName() + " failed:\n" + result.text());
+      throw new IllegalStateException(what + " failed:\n" + result.text());
     }
     Map<String, Samples> samples = new TreeMap<>();
     values.forEach((name, list) -> samples.put(name, new Samples(list)));

