@@ -49,7 +49,31 @@ final class LineSplitter {
     CharBuffer output = CharBuffer.allocate(input.remaining() + 1);
     decoder.decode(input, output, last);
     undecoded = input;
-    output.flip().chars().forEach(unit -> add((char) unit));
+    output.flip();
+    while (output.hasRemaining()) {
+      addUpToLineEnd(output);
+    }
+  }
+
+  /** What lies between two line ends is taken as a whole: a program may write millions of lines. */
+  private void addUpToLineEnd(CharBuffer text) {
+    int length = 0;
+    int most = Math.min(text.remaining(), LONGEST - 1 - line.length());
+    while (length < most && !isLineEnd(text.charAt(length))) {
+      length++;
+    }
+    if (length > 0) {
+      afterCarriageReturn = false;
+      line.append(text, 0, length);
+      text.position(text.position() + length);
+    }
+    if (text.hasRemaining()) {
+      add(text.get());
+    }
+  }
+
+  private static boolean isLineEnd(char unit) {
+    return unit == '\n' || unit == '\r';
   }
 
   private void add(char unit) {
@@ -58,7 +82,7 @@ final class LineSplitter {
     if (endsCrLf) {
       return;
     }
-    if (unit == '\n' || unit == '\r') {
+    if (isLineEnd(unit)) {
       emit();
       return;
     }
