@@ -214,7 +214,6 @@ class MajorsTest {
             nonExclusive
                 ? "SELECT pg_backup_start('by hand', true)"
                 : "SELECT pg_start_backup('by hand', true)");
-        passes(lab, "start-backup");
         run(List.of("cp", "-pR", "data", "data2"));
         Files.delete(workspace.resolve("data2/postmaster.pid"));
         String label =
