@@ -51,27 +51,34 @@ final class LeftProcesses {
    * @param folders where the workspace is, and where it was
    */
   List<String> endCommands(Set<String> folders) {
-    Set<Long> servers = servers();
-    List<ProcessHandle> left =
-        folders.stream()
-            .flatMap(folder ->
-                RunningPrograms.startedWith(ServerControl.OWNER_VARIABLE, folder).stream())
-            .filter(process -> !servers.contains(process.pid()))
-            .toList();
-    List<ProcessHandle> all = new ArrayList<>(left);
-    left.stream().flatMap(ProcessHandle::descendants).forEach(all::add);
-    all.removeIf(process -> servers.contains(process.pid()));
-    return end(all);
+    List<ProcessHandle> all = new ArrayList<>();
+    folders.stream()
+        .flatMap(
+            folder -> RunningPrograms.startedWith(ServerControl.OWNER_VARIABLE, folder).stream())
+        .forEach(process -> {
+          all.add(process);
+          process.descendants().forEach(all::add);
+        });
+    return end(withoutServers(all));
   }
 
   /** Ends what a server has left that was killed itself: backends that were busy. */
   List<String> endOrphanedBackends() {
-    Set<Long> servers = servers();
     return end(
-        datas()
-            .flatMap(data -> RunningPrograms.workingIn(data).stream())
-            .filter(process -> isPostgres(process) && !servers.contains(process.pid()))
-            .toList());
+        withoutServers(
+            datas()
+                .flatMap(data -> RunningPrograms.workingIn(data).stream())
+                .filter(LeftProcesses::isPostgres)
+                .toList()));
+  }
+
+  /** Asks for the servers last: a backend that one has started meanwhile is no orphan. */
+  private List<ProcessHandle> withoutServers(List<ProcessHandle> processes) {
+    Set<Long> servers = servers();
+    return processes.stream()
+        .filter(process -> !servers.contains(process.pid()))
+        .distinct()
+        .toList();
   }
 
   private static boolean isPostgres(ProcessHandle process) {
