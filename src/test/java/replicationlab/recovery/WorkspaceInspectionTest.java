@@ -7,42 +7,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import replicationlab.checkpoint.Checkpoint;
-import replicationlab.checkpoint.CheckpointStore;
-import replicationlab.checkpoint.Restoration;
-import replicationlab.postgres.cluster.PortPair;
 import replicationlab.postgres.cluster.ServerControl;
 import replicationlab.process.RunningPrograms;
-import replicationlab.progress.Progress;
-import replicationlab.progress.ProgressFile;
-import replicationlab.progress.Workspace;
-import replicationlab.run.TestLab;
 
 /** What is found in a workspace's files after an interruption, told in its own sentence. */
-class WorkspaceInspectionTest {
-
-  /** No system gives an id as high as that (proc(5): at most 4,194,304). */
-  private static final long NOBODY = 99_999_999;
-
-  private static final String INITDB = "initdb -D data -U postgres -A trust -E UTF8";
-
-  @TempDir Path temporary;
-
-  private Workspace workspace;
-  private final PortPair ports = TestLab.freePorts();
-
-  @BeforeEach
-  void aWorkspace() {
-    workspace = Workspace.open(temporary.resolve("lab"));
-  }
+class WorkspaceInspectionTest extends LeftWorkspace {
 
   @Test
   void anUntouchedWorkspaceIsNothingToSpeakOf() {
@@ -202,121 +174,6 @@ class WorkspaceInspectionTest {
   }
 
   @Test
-  void aHalfWrittenProgressFileIsReplacedByTheOneBefore() throws IOException {
-    begun("18");
-    ProgressFile file = new ProgressFile(workspace);
-    file.save(file.load().withStep("initdb", true));
-    file.save(file.load().withStep("loopback", true));
-    write("progress.json", "{\"lab\":\"lab-exer");
-    assertThat(inspect())
-        .containsExactly(
-            Finding.repaired(
-                "progress.json could not be read; what had passed is known from the one before it."
-                    + " A step that passed last may have to be checked again."));
-    assertThat(file.load().passed()).containsExactly("initdb");
-    assertThat(workspace.folder().resolve("progress.json.broken")).exists();
-  }
-
-  @Test
-  void aLostProgressFileIsReplacedByTheNewestCheckpoints() throws IOException {
-    begun("18");
-    cluster("data", "18");
-    checkpointAfter("initdb");
-    Files.delete(workspace.progressFile());
-    Files.deleteIfExists(workspace.progressBefore());
-    assertThat(inspect())
-        .containsExactly(
-            Finding.repaired(
-                "progress.json could not be read; what had passed is known from the checkpoint"
-                    + " after 'initdb'."));
-    assertThat(new ProgressFile(workspace).load().passed()).containsExactly("initdb");
-  }
-
-  @Test
-  void aHalfWrittenProgressFileWithoutAnyOtherIsSetAside() throws IOException {
-    write("progress.json", "{\"lab\":\"lab-exer");
-    assertThat(inspect())
-        .containsExactly(
-            Finding.offered(
-                "progress.json could not be read and was set aside as progress.json.broken; run the"
-                    + " steps again, or only check them: what is done passes."));
-    assertThat(workspace.folder().resolve("progress.json.broken")).exists();
-  }
-
-  @Test
-  void aHalfWrittenLogbookIsTold() throws IOException {
-    begun("18");
-    write("opened.json", "{\"folder\":\"/home/stud");
-    assertThat(inspect())
-        .containsExactly(
-            Finding.takenUp(
-                "opened.json, in which the lab notes what it is doing, was written by half; the lab"
-                    + " was ended in that moment, or the machine went down."));
-  }
-
-  @Test
-  void halfWrittenFilesGoAndTheStudentsStay() throws IOException {
-    begun("18");
-    cluster("data", "18");
-    write("data/postgresql.conf.replication-lab", "port = 54");
-    write("data/postgresql.conf.mine", "port = 54");
-    write("progress.json.new", "{");
-    assertThat(inspect())
-        .containsExactly(
-            Finding.repaired(
-                "Files that were half written were removed; the whole ones are there:"
-                    + " progress.json.new, data/postgresql.conf.replication-lab."));
-    assertThat(workspace.primaryData().resolve("postgresql.conf.mine")).exists();
-    assertThat(workspace.primaryData().resolve("postgresql.conf.replication-lab")).doesNotExist();
-  }
-
-  @Test
-  void aHalfMadeCheckpointIsRemoved() throws IOException {
-    begun("18");
-    write("checkpoints/staging/half", "half");
-    assertThat(inspect())
-        .containsExactly(Finding.repaired("A checkpoint that was half made was removed."));
-    assertThat(workspace.checkpoints().resolve("staging")).doesNotExist();
-  }
-
-  @Test
-  void aGoingBackThatHadNotBegunInEarnestIsForgotten() throws IOException {
-    begun("18");
-    cluster("data", "18");
-    write("going-back/new/data/PG_VERSION", "18\n");
-    assertThat(inspect())
-        .containsExactly(
-            Finding.repaired("Going back had not begun in earnest; the lab is as it was before."));
-    assertThat(workspace.primaryData().resolve("global/pg_control")).exists();
-    assertThat(workspace.goingBack()).doesNotExist();
-  }
-
-  @Test
-  void aGoingBackThatWasUnderWayIsBroughtToItsEnd() throws IOException {
-    begun("18");
-    cluster("data", "18");
-    Checkpoint checkpoint = checkpointAfter("initdb");
-    write("data/postgresql.conf", "port = 1\n");
-    // A folder that cannot be renamed onto: the exchange stops in the middle.
-    write("going-back/blocked", "");
-    new Restoration(workspace, new CheckpointStore(workspace))
-        .carryOut(checkpoint, checkpoint.progress(), false);
-    assertThat(workspace.primaryData().resolve("postgresql.conf")).doesNotExist();
-    write(
-        "going-back/plan.json",
-        "{\"checkpoint\":\"1\",\"folders\":[\"data\",\"data2\"],\"progress\":"
-            + Files.readString(workspace.progressFile())
-            + ",\"keepOld\":false}");
-    write("going-back/new/data2/PG_VERSION", "18\n");
-    assertThat(inspect())
-        .contains(
-            Finding.repaired(
-                "Going back to checkpoint 1 was interrupted; it has been brought to its end."));
-    assertThat(workspace.standbyData().resolve("PG_VERSION")).exists();
-    assertThat(workspace.goingBack()).doesNotExist();
-  }
-
-  @Test
   void aTakenPortIsToldWithFreeOnes() throws IOException {
     begun("18");
     try (ServerSocket _ = new ServerSocket(ports.standby(), 1, InetAddress.getLoopbackAddress())) {
@@ -369,58 +226,5 @@ class WorkspaceInspectionTest {
     // Whoever works here next writes the logbook anew.
     Files.delete(workspace.openedFile());
     assertThat(inspect()).isEmpty();
-  }
-
-  private List<Finding> inspect() {
-    return new WorkspaceInspection(workspace, TestLab.opener(), words -> {}).putRight();
-  }
-
-  private void begun(String major) {
-    String bin = TestLab.installations().choose(major, words -> {}).bin().toString();
-    new ProgressFile(workspace)
-        .save(new Progress("lab-exercise-1", bin, ports.primary(), ports.standby(), Set.of()));
-  }
-
-  private void opened(Path folder, String command) throws IOException {
-    write(
-        "opened.json",
-        "{\"folder\":\"%s\",\"pid\":%d,\"step\":\"\",\"command\":\"%s\"}"
-            .formatted(folder, NOBODY, command));
-  }
-
-  private void cluster(String name, String major) throws IOException {
-    write(name + "/PG_VERSION", major + "\n");
-    byte[] control = new byte[8192];
-    Arrays.fill(control, 0, Long.BYTES, (byte) 7);
-    Path file = workspace.folder().resolve(name + "/global/pg_control");
-    Files.createDirectories(file.getParent());
-    Files.write(file, control);
-  }
-
-  private void pidFile(String name, long pid, Path data) throws IOException {
-    write(name + "/postmaster.pid", pid + "\n" + data + "\n1700000000\n" + ports.primary() + "\n");
-  }
-
-  private Checkpoint checkpointAfter(String step) {
-    ProgressFile file = new ProgressFile(workspace);
-    file.save(file.load().withStep(step, true));
-    Checkpoint wanted =
-        new Checkpoint(
-            "",
-            step,
-            Checkpoint.Kind.STEP,
-            0,
-            workspace.folder().toString(),
-            file.load(),
-            Set.of(),
-            false,
-            0);
-    return new CheckpointStore(workspace).take(wanted, List.of()).checkpoint();
-  }
-
-  private void write(String name, String text) throws IOException {
-    Path file = workspace.folder().resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
   }
 }

@@ -1,0 +1,130 @@
+package replicationlab.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+import replicationlab.checkpoint.Checkpoint;
+import replicationlab.checkpoint.CheckpointStore;
+import replicationlab.checkpoint.Restoration;
+import replicationlab.progress.ProgressFile;
+
+/** What is found of the lab's own notes: progress, logbook, checkpoints, a going back. */
+class LeftNotesTest extends LeftWorkspace {
+
+  @Test
+  void aHalfWrittenProgressFileIsReplacedByTheOneBefore() throws IOException {
+    begun("18");
+    ProgressFile file = new ProgressFile(workspace);
+    file.save(file.load().withStep("initdb", true));
+    file.save(file.load().withStep("loopback", true));
+    write("progress.json", "{\"lab\":\"lab-exer");
+    assertThat(inspect())
+        .containsExactly(
+            Finding.repaired(
+                "progress.json could not be read; what had passed is known from the one before it."
+                    + " A step that passed last may have to be checked again."));
+    assertThat(file.load().passed()).containsExactly("initdb");
+    assertThat(workspace.folder().resolve("progress.json.broken")).exists();
+  }
+
+  @Test
+  void aLostProgressFileIsReplacedByTheNewestCheckpoints() throws IOException {
+    begun("18");
+    cluster("data", "18");
+    checkpointAfter("initdb");
+    Files.delete(workspace.progressFile());
+    Files.deleteIfExists(workspace.progressBefore());
+    assertThat(inspect())
+        .containsExactly(
+            Finding.repaired(
+                "progress.json could not be read; what had passed is known from the checkpoint"
+                    + " after 'initdb'."));
+    assertThat(new ProgressFile(workspace).load().passed()).containsExactly("initdb");
+  }
+
+  @Test
+  void aHalfWrittenProgressFileWithoutAnyOtherIsSetAside() throws IOException {
+    write("progress.json", "{\"lab\":\"lab-exer");
+    assertThat(inspect())
+        .containsExactly(
+            Finding.offered(
+                "progress.json could not be read and was set aside as progress.json.broken; run the"
+                    + " steps again, or only check them: what is done passes."));
+    assertThat(workspace.folder().resolve("progress.json.broken")).exists();
+  }
+
+  @Test
+  void aHalfWrittenLogbookIsTold() throws IOException {
+    begun("18");
+    write("opened.json", "{\"folder\":\"/home/stud");
+    assertThat(inspect())
+        .containsExactly(
+            Finding.takenUp(
+                "opened.json, in which the lab notes what it is doing, was written by half; the lab"
+                    + " was ended in that moment, or the machine went down."));
+  }
+
+  @Test
+  void halfWrittenFilesGoAndTheStudentsStay() throws IOException {
+    begun("18");
+    cluster("data", "18");
+    write("data/postgresql.conf.replication-lab", "port = 54");
+    write("data/postgresql.conf.mine", "port = 54");
+    write("progress.json.new", "{");
+    assertThat(inspect())
+        .containsExactly(
+            Finding.repaired(
+                "Files that were half written were removed; the whole ones are there:"
+                    + " progress.json.new, data/postgresql.conf.replication-lab."));
+    assertThat(workspace.primaryData().resolve("postgresql.conf.mine")).exists();
+    assertThat(workspace.primaryData().resolve("postgresql.conf.replication-lab")).doesNotExist();
+  }
+
+  @Test
+  void aHalfMadeCheckpointIsRemoved() throws IOException {
+    begun("18");
+    write("checkpoints/staging/half", "half");
+    assertThat(inspect())
+        .containsExactly(Finding.repaired("A checkpoint that was half made was removed."));
+    assertThat(workspace.checkpoints().resolve("staging")).doesNotExist();
+  }
+
+  @Test
+  void aGoingBackThatHadNotBegunInEarnestIsForgotten() throws IOException {
+    begun("18");
+    cluster("data", "18");
+    write("going-back/new/data/PG_VERSION", "18\n");
+    assertThat(inspect())
+        .containsExactly(
+            Finding.repaired("Going back had not begun in earnest; the lab is as it was before."));
+    assertThat(workspace.primaryData().resolve("global/pg_control")).exists();
+    assertThat(workspace.goingBack()).doesNotExist();
+  }
+
+  @Test
+  void aGoingBackThatWasUnderWayIsBroughtToItsEnd() throws IOException {
+    begun("18");
+    cluster("data", "18");
+    Checkpoint checkpoint = checkpointAfter("initdb");
+    write("data/postgresql.conf", "port = 1\n");
+    // A folder that cannot be renamed onto: the exchange stops in the middle.
+    write("going-back/blocked", "");
+    new Restoration(workspace, new CheckpointStore(workspace))
+        .carryOut(checkpoint, checkpoint.progress(), false);
+    assertThat(workspace.primaryData().resolve("postgresql.conf")).doesNotExist();
+    write(
+        "going-back/plan.json",
+        "{\"checkpoint\":\"1\",\"folders\":[\"data\",\"data2\"],\"progress\":"
+            + Files.readString(workspace.progressFile())
+            + ",\"keepOld\":false}");
+    write("going-back/new/data2/PG_VERSION", "18\n");
+    assertThat(inspect())
+        .contains(
+            Finding.repaired(
+                "Going back to checkpoint 1 was interrupted; it has been brought to its end."));
+    assertThat(workspace.standbyData().resolve("PG_VERSION")).exists();
+    assertThat(workspace.goingBack()).doesNotExist();
+  }
+}
