@@ -52,19 +52,20 @@ final class Mend {
     return this;
   }
 
+  /** Waits, as pg_ctl does by itself since 10: what is asked next must find the server there. */
   Mend start(String folder) {
     return folder.equals("data")
-        ? run("pg_ctl -l logs/primary.log start")
-        : run("PGDATA=" + folder + " pg_ctl -l logs/standby.log start");
+        ? run("pg_ctl -w -l logs/primary.log start")
+        : run("PGDATA=" + folder + " pg_ctl -w -l logs/standby.log start");
   }
 
   Mend stop(String folder) {
-    return run("pg_ctl -D " + folder + " -m fast stop");
+    return run("pg_ctl -w -D " + folder + " -m fast stop");
   }
 
   Mend restart(String folder) {
     String log = folder.equals("data") ? "primary" : "standby";
-    return run("pg_ctl -D " + folder + " -m fast -l logs/" + log + ".log restart");
+    return run("pg_ctl -w -D " + folder + " -m fast -l logs/" + log + ".log restart");
   }
 
   /** Starts a server that is not there, restarts one that is. */
