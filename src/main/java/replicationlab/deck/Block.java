@@ -1,5 +1,6 @@
 package replicationlab.deck;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** One block of a slide, in the order in which the author wrote them. */
@@ -37,10 +38,48 @@ public sealed interface Block {
     public String text() {
       return String.join("\n", items.stream().map(item -> item.prose().text()).toList());
     }
+
+    /** How many of the items are steps. */
+    public int steps() {
+      return (int) items.stream().filter(Bullet::isStep).count();
+    }
+
+    /**
+     * At which of the list's steps each item appears; 0 is from the start. What is nested in an
+     * item, and its further paragraphs, come with it.
+     */
+    public List<Integer> appearances() {
+      List<Integer> appearances = new ArrayList<>();
+      int steps = 0;
+      int with = 0;
+      int level = Integer.MAX_VALUE;
+      for (Bullet item : items) {
+        if (item.isStep()) {
+          with = ++steps;
+          level = item.level();
+        } else if (item.level() < level || (item.level() == level && !item.marker().isEmpty())) {
+          with = 0;
+          level = Integer.MAX_VALUE;
+        }
+        appearances.add(with);
+      }
+      return appearances;
+    }
   }
 
-  /** One item: level 0 is the outermost; {@code marker} is "•" or, in a numbered list, "3.". */
-  record Bullet(int level, String marker, Prose prose) {}
+  /**
+   * One item: level 0 is the outermost; {@code marker} is "•" or, in a numbered list, "3.".
+   *
+   * @param isStep whether the author wrote it with a {@code +}: it is shown when its turn comes,
+   *     and not before
+   */
+  record Bullet(int level, String marker, boolean isStep, Prose prose) {
+
+    /** The same item with other words. */
+    public Bullet with(Prose words) {
+      return new Bullet(level, marker, isStep, words);
+    }
+  }
 
   /**
    * Code as the author wrote it, curly quotes included.

@@ -27,7 +27,7 @@ final class BlockList {
   }
 
   /** An item's text, or with an empty marker a further paragraph of the item before. */
-  void item(List<Inlines.Piece> pieces, int line, int level, String marker) {
+  void item(List<Inlines.Piece> pieces, int line, int level, String marker, boolean isStep) {
     String next = marker;
     for (Inlines.Piece piece : pieces) {
       switch (piece) {
@@ -35,7 +35,7 @@ final class BlockList {
           if (items.isEmpty()) {
             firstItemLine = line;
           }
-          items.add(new Block.Bullet(level, next, words.prose()));
+          items.add(new Block.Bullet(level, next, isStep && !next.isEmpty(), words.prose()));
           next = "";
         }
         case Inlines.Shown shown -> add(new Block.Picture(line, shown.alt(), shown.target()));

@@ -24,6 +24,9 @@ final class BlockMaker {
   /** Nobody nests deeper; beyond it brackets are text, so that no input exhausts the stack. */
   static final int DEEPEST = 40;
 
+  /** The marker of bullets that are shown one after the other. */
+  private static final String STEP = "+";
+
   /** No thematic breaks and no HTML: {@code <something>} on a slide is text. */
   private static final Parser COMMONMARK =
       Parser.builder()
@@ -102,6 +105,7 @@ final class BlockMaker {
   /** An item's own text becomes a bullet; what else the item holds follows in its order. */
   private void items(ListBlock list, String marker, int number, int level) {
     boolean isNumbered = list instanceof OrderedList;
+    boolean isSteps = list instanceof BulletList bullets && STEP.equals(bullets.getMarker());
     int next = number;
     for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
       String own = isNumbered ? next + marker : marker;
@@ -111,7 +115,7 @@ final class BlockMaker {
         if (child instanceof ListBlock || child instanceof BlockQuote) {
           read(child, level + 1);
         } else if (child instanceof Paragraph || child instanceof Heading) {
-          blocks.item(Inlines.of(child), line(child), level, isFirst ? own : "");
+          blocks.item(Inlines.of(child), line(child), level, isFirst ? own : "", isSteps);
           isFirst = false;
         } else {
           read(child, level + 1);

@@ -152,4 +152,28 @@ class DeckReaderTest {
   private static List<Block> blocks(String text) {
     return DeckReader.blocks(text);
   }
+
+  @Test
+  void bulletsWithAPlusAreSteps() {
+    Block.Bullets bullets =
+        (Block.Bullets)
+            DeckReader.blocks(
+                    """
+                    + one
+                      * with one
+                        - and this
+
+                      a paragraph of one
+                    + two
+                      + inner
+                    * from the start
+                    + three
+                    1. numbered
+                    """)
+                .getFirst();
+
+    assertThat(bullets.items()).extracting(Block.Bullet::marker).startsWith("•", "•", "•", "", "•");
+    assertThat(bullets.steps()).isEqualTo(4);
+    assertThat(bullets.appearances()).containsExactly(1, 1, 1, 1, 2, 3, 0, 4, 0);
+  }
 }

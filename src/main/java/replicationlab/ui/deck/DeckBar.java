@@ -22,14 +22,15 @@ final class DeckBar extends HBox {
 
   private static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
 
-  final Button back = named(new Button(), Feather.CORNER_UP_LEFT, "Back to the lab (Alt+Left)");
-  final Button previous = named(new Button(), Feather.CHEVRON_LEFT, "Previous slide (Left)");
-  final Button next = named(new Button(), Feather.CHEVRON_RIGHT, "Next slide (Right)");
+  final Button back = named(new Button(), Feather.CORNER_UP_LEFT, "Back to the lab (Ctrl+B)");
+  final Button previous = named(new Button(), Feather.CHEVRON_LEFT, "Back (Left)");
+  final Button next = named(new Button(), Feather.CHEVRON_RIGHT, "On (Right)");
   final ToggleButton notes = named(new ToggleButton("Notes"), Feather.FILE_TEXT, "Speaker notes");
   final ToggleButton problems =
       named(new ToggleButton(), Feather.ALERT_TRIANGLE, "What is wrong with this deck's file");
   final AsOfButton asOf;
   private final Label number = new Label();
+  private final Label step = new Label();
   private final Label typed = new Label();
   private final ProgressBar progress = new ProgressBar(0);
 
@@ -41,6 +42,9 @@ final class DeckBar extends HBox {
     getStyleClass().add("deck-bar");
     number.setMinWidth(USE_PREF_SIZE);
     number.getStyleClass().add("deck-number");
+    step.getStyleClass().addAll("deck-step", "text-muted");
+    step.setMinWidth(USE_PREF_SIZE);
+    step.managedProperty().bind(step.visibleProperty());
     typed.getStyleClass().add("deck-typed");
     typed.setMinWidth(USE_PREF_SIZE);
     problems.getStyleClass().add("danger");
@@ -54,13 +58,16 @@ final class DeckBar extends HBox {
     back.managedProperty().bind(back.visibleProperty());
     setMinWidth(0);
     widthProperty().subscribe(width -> setBrief(width.doubleValue() < ROOM_FOR_WORDS));
-    getChildren().addAll(back, previous, number, next, progress, typed, asOf, problems, notes);
+    getChildren()
+        .addAll(back, previous, number, next, step, progress, typed, asOf, problems, notes);
   }
 
-  void show(DeckViewModel.@Nullable Place place) {
+  void show(@Nullable Place place, int steps) {
     int count = place == null ? 0 : place.opened().deck().slides().size();
     int index = place == null ? -1 : place.index();
     number.setText((index + 1) + " / " + count);
+    step.setText("Step " + (place == null ? 0 : place.step()) + " of " + steps);
+    step.setVisible(steps > 0);
     progress.setProgress(count == 0 ? 0 : (index + 1.0) / count);
     progress.setAccessibleText("Slide " + (index + 1) + " of " + count);
     // On the first and the last slide too: a diagram there may have steps.
@@ -85,7 +92,7 @@ final class DeckBar extends HBox {
     back.setVisible(!words.isEmpty());
     back.setText(words);
     back.setAccessibleText(words);
-    back.getTooltip().setText(words + " (Alt+Left)");
+    back.getTooltip().setText(words + " (Ctrl+B)");
   }
 
   void showProblems(int count) {

@@ -11,13 +11,9 @@ import javafx.scene.input.KeyEvent;
 final class DeckKeys {
 
   private final DeckViewModel model;
-  private final Runnable forward;
-  private final Runnable backward;
 
-  DeckKeys(DeckViewModel model, Runnable forward, Runnable backward) {
+  DeckKeys(DeckViewModel model) {
     this.model = model;
-    this.forward = forward;
-    this.backward = backward;
   }
 
   void handle(KeyEvent event) {
@@ -44,8 +40,8 @@ final class DeckKeys {
       return true;
     }
     switch (code) {
-      case RIGHT, SPACE, PAGE_DOWN -> forward.run();
-      case LEFT, PAGE_UP -> backward.run();
+      case RIGHT, SPACE, PAGE_DOWN -> model.next();
+      case LEFT, PAGE_UP -> model.previous();
       case T -> model.toggleAsWritten();
       case HOME -> model.first();
       case END -> model.last();

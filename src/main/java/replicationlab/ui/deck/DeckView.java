@@ -8,11 +8,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import replicationlab.course.Changes;
 import replicationlab.course.OpenedDeck;
 import replicationlab.deck.Block;
 import replicationlab.deck.DeckReader;
@@ -27,15 +25,14 @@ import replicationlab.ui.text.BlocksView;
 public final class DeckView extends BorderPane {
 
   private final DeckViewModel model;
-  private final Function<Block.Picture, Node> pictures;
-  private final StackPane stage = new StackPane();
+  private final PlaceView stage;
   private final DeckBar bar;
   private final BlocksView notes;
   private final ScrollPane notesPane;
   private final ListView<String> problems = new ListView<>();
   private final VBox below = new VBox();
-  private @Nullable SlideView slide;
   private @Nullable OpenedDeck opened;
+  private @Nullable Place noted;
 
   /**
    * Shows the model's slide for as long as it is in a window.
@@ -44,7 +41,7 @@ public final class DeckView extends BorderPane {
    */
   public DeckView(DeckViewModel model, Function<Block.Picture, Node> pictures) {
     this.model = model;
-    this.pictures = pictures;
+    this.stage = new PlaceView(model, pictures);
     this.bar = new DeckBar(() -> fromBar(model::toggleAsWritten));
     getStylesheets().add(SlideView.SHEET);
     getStyleClass().add("deck");
@@ -55,13 +52,12 @@ public final class DeckView extends BorderPane {
     notesPane.getStyleClass().add("notes");
     problems.getStyleClass().add("problems");
     problems.setAccessibleText("Problems of this deck's file");
-    stage.setMinSize(0, 0);
     stage.setFocusTraversable(true);
     stage.setOnMousePressed(_ -> stage.requestFocus());
     setCenter(stage);
     setBottom(below);
     connectBar();
-    DeckKeys keys = new DeckKeys(model, this::forward, this::backward);
+    DeckKeys keys = new DeckKeys(model);
     addEventFilter(KeyEvent.KEY_PRESSED, keys::handle);
     WhileShown.subscribe(this, this::subscribe);
   }
@@ -89,23 +85,9 @@ public final class DeckView extends BorderPane {
     bar.showBack("");
   }
 
-  /** The next step of the slide's diagram, or the next slide. */
-  public void forward() {
-    if (slide == null || !slide.forward()) {
-      model.next();
-    }
-  }
-
-  /** The step before, or the slide before. */
-  public void backward() {
-    if (slide == null || !slide.backward()) {
-      model.previous();
-    }
-  }
-
   private void connectBar() {
-    bar.previous.setOnAction(_ -> fromBar(this::backward));
-    bar.next.setOnAction(_ -> fromBar(this::forward));
+    bar.previous.setOnAction(_ -> fromBar(model::previous));
+    bar.next.setOnAction(_ -> fromBar(model::next));
     ToggleGroup one = new ToggleGroup();
     one.getToggles().addAll(bar.notes, bar.problems);
     one.selectedToggleProperty().subscribe(_ -> showBelow());
@@ -130,52 +112,33 @@ public final class DeckView extends BorderPane {
   private Subscription subscribe() {
     return Subscription.combine(
         model.placeProperty().subscribe(this::show),
-        model.majorProperty().subscribe(this::rebuild),
-        model.asWrittenProperty().subscribe(this::rebuild),
-        model.rewritingProperty().subscribe(this::rebuild),
+        model.majorProperty().subscribe(_ -> showTelling()),
+        model.asWrittenProperty().subscribe(_ -> showTelling()),
         model.typedProperty().subscribe(bar::showTyped));
   }
 
-  private void rebuild() {
-    show(model.placeProperty().get());
+  private void showTelling() {
+    bar.asOf.show(model.majorProperty().get(), model.asWrittenProperty().get());
   }
 
-  private void show(DeckViewModel.@Nullable Place place) {
-    bar.show(place);
-    bar.asOf.show(model.majorProperty().get(), model.asWrittenProperty().get());
+  private void show(@Nullable Place place) {
+    bar.show(place, model.stepsProperty().get());
     if (place == null || !place.isIn(opened)) {
       opened = place == null ? null : place.opened();
       showProblems(opened);
     }
-    if (place == null || model.slide().isEmpty()) {
-      slide = null;
-      notes.show(List.of());
-      onStage(new NoSlide(place));
-      return;
+    if (place == null || !place.isOnSlideOf(noted)) {
+      noted = place;
+      showNotes(place == null ? null : place.slide());
     }
-    Slide current = model.slide().get();
-    int major = model.majorProperty().get();
-    boolean asWritten = model.asWrittenProperty().get();
-    Changes changes = place.opened().changes();
-    Telling telling = new Telling(current, changes, major, asWritten);
-    slide =
-        new SlideView(
-            telling.slide(), pictures, changes.on(current, major), major, telling, asWritten);
-    onStage(slide);
-    notes.show(DeckReader.blocks(current.notes().isEmpty() ? "*No notes.*" : current.notes()));
-    notesPane.setVvalue(0);
   }
 
-  /** The keyboard must not go astray with a Copy button that leaves with its slide. */
-  private void onStage(Node node) {
-    Node focused = getScene() == null ? null : getScene().getFocusOwner();
-    while (focused != null && !focused.equals(stage)) {
-      focused = focused.getParent();
-    }
-    stage.getChildren().setAll(node);
-    if (focused != null) {
-      stage.requestFocus();
-    }
+  private void showNotes(@Nullable Slide current) {
+    notes.show(
+        current == null
+            ? List.of()
+            : DeckReader.blocks(current.notes().isEmpty() ? "*No notes.*" : current.notes()));
+    notesPane.setVvalue(0);
   }
 
   private void showProblems(@Nullable OpenedDeck deck) {

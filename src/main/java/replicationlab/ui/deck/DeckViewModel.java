@@ -1,6 +1,8 @@
 package replicationlab.ui.deck;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -19,39 +21,21 @@ import org.jspecify.annotations.Nullable;
 import replicationlab.course.OpenedDeck;
 import replicationlab.deck.Slide;
 
-/** Which deck is open and at which slide. Use it on the FX thread. */
+/**
+ * Which deck is open, at which slide, and at which of its steps: the one model of every view that
+ * shows slides. Use it on the FX thread.
+ */
 public final class DeckViewModel {
-
-  /**
-   * A slide of an open deck.
-   *
-   * @param index counted from 0; -1 in a deck without slides
-   */
-  public record Place(OpenedDeck opened, int index) {
-
-    /** Whether it is this very deck: comparing two decks word by word would cost more. */
-    @SuppressWarnings("ReferenceEquality")
-    boolean isIn(@Nullable OpenedDeck deck) {
-      return opened == deck;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Place place && index == place.index && isIn(place.opened);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * System.identityHashCode(opened) + index;
-    }
-  }
 
   /** More digits than any deck has slides. */
   private static final int MOST_DIGITS = 5;
 
   private final Positions positions;
+  private final Steps counter;
+  private final Map<Integer, Integer> counted = new HashMap<>();
   private final ReadOnlyObjectWrapper<@Nullable Place> place = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(-1);
+  private final ReadOnlyIntegerWrapper steps = new ReadOnlyIntegerWrapper(0);
   private final ReadOnlyStringWrapper typed = new ReadOnlyStringWrapper("");
   private final IntegerProperty major = new SimpleIntegerProperty(18);
   private final BooleanProperty asWritten = new SimpleBooleanProperty();
@@ -60,10 +44,16 @@ public final class DeckViewModel {
 
   /** No deck is open yet. */
   public DeckViewModel(Positions positions) {
-    this.positions = positions;
+    this(positions, Steps.OF_DIAGRAMS);
   }
 
-  /** The deck and slide that are shown; null while no deck is open. */
+  /** No deck is open yet, and steps are counted in this way. */
+  public DeckViewModel(Positions positions, Steps steps) {
+    this.positions = positions;
+    this.counter = steps;
+  }
+
+  /** The deck, slide and step that are shown; null while no deck is open. */
   public ReadOnlyObjectProperty<@Nullable Place> placeProperty() {
     return place.getReadOnlyProperty();
   }
@@ -71,6 +61,11 @@ public final class DeckViewModel {
   /** The current slide, counted from 0; -1 when there is none. */
   public ReadOnlyIntegerProperty indexProperty() {
     return index.getReadOnlyProperty();
+  }
+
+  /** How many steps the current slide has; 0 when it is shown all at once. */
+  public ReadOnlyIntegerProperty stepsProperty() {
+    return steps.getReadOnlyProperty();
   }
 
   /** The digits of a slide's number that wait for Enter. */
@@ -98,9 +93,9 @@ public final class DeckViewModel {
     return rewriting;
   }
 
-  /** Opens a deck at the slide at which it was left. */
+  /** Opens a deck at the slide at which it was left, before its first step. */
   public void open(OpenedDeck opened) {
-    show(opened, positions.of(key(opened)));
+    show(opened, positions.of(key(opened)), 0);
   }
 
   /** The slides of the open deck; none while none is open. */
@@ -112,19 +107,54 @@ public final class DeckViewModel {
   /** The current slide as it is shown. */
   public Optional<Slide> slide() {
     Place now = place.get();
-    return now == null || now.index() < 0
-        ? Optional.empty()
-        : Optional.of(rewriting.get().apply(slides().get(now.index())));
+    return Optional.ofNullable(now == null ? null : now.slide()).map(rewriting.get());
   }
 
-  /** Goes one slide on; stays on the last. */
+  /** What {@link #next} leads to; null at the end, and while no deck is open. */
+  public @Nullable Place after() {
+    Place now = place.get();
+    if (now == null) {
+      return null;
+    }
+    if (now.step() < steps.get()) {
+      return new Place(now.opened(), now.index(), now.step() + 1);
+    }
+    return now.index() + 1 < slides().size() ? new Place(now.opened(), now.index() + 1, 0) : null;
+  }
+
+  /** Takes the next step, or goes to the next slide; stays at the end. */
   public void next() {
-    goTo(index.get() + 2);
+    go(after());
   }
 
-  /** Goes one slide back; stays on the first. */
+  /** Takes back a step, or goes to the last step of the slide before; stays at the beginning. */
   public void previous() {
+    Place now = place.get();
+    if (now != null && now.step() > 0) {
+      showStep(now.step() - 1);
+    } else if (now != null && now.index() > 0) {
+      go(new Place(now.opened(), now.index() - 1, stepsOf(now.opened(), now.index() - 1)));
+    }
+  }
+
+  /** Goes to the next slide, whatever steps are left; stays on the last. */
+  public void nextSlide() {
+    if (index.get() < slides().size() - 1) {
+      goTo(index.get() + 2);
+    }
+  }
+
+  /** Goes to the beginning of the slide before, or of the first slide. */
+  public void previousSlide() {
     goTo(index.get());
+  }
+
+  /** Shows the current slide at a step; one out of range means the nearest. */
+  public void showStep(int step) {
+    Place now = place.get();
+    if (now != null) {
+      go(new Place(now.opened(), now.index(), step));
+    }
   }
 
   /** Goes to the first slide. */
@@ -139,11 +169,14 @@ public final class DeckViewModel {
 
   /** Goes to a slide by its number, counted from 1; a number out of range means the nearest. */
   public void goTo(int number) {
-    typed.set("");
+    goTo(number, 0);
+  }
+
+  /** Goes to a step of a slide. */
+  public void goTo(int number, int step) {
     Place now = place.get();
     if (now != null) {
-      show(now.opened(), number - 1);
-      positions.remember(key(now.opened()), index.get());
+      go(new Place(now.opened(), number - 1, step));
     }
   }
 
@@ -163,11 +196,31 @@ public final class DeckViewModel {
     return true;
   }
 
-  private void show(OpenedDeck opened, int wanted) {
-    int last = opened.deck().slides().size() - 1;
-    int next = Math.min(Math.max(wanted, 0), last);
+  private void go(@Nullable Place wanted) {
+    typed.set("");
+    if (wanted != null) {
+      show(wanted.opened(), wanted.index(), wanted.step());
+      positions.remember(key(wanted.opened()), index.get());
+    }
+  }
+
+  private void show(OpenedDeck opened, int wanted, int step) {
+    Place before = place.get();
+    if (before == null || !before.isIn(opened)) {
+      counted.clear();
+    }
+    int next = Math.min(Math.max(wanted, 0), opened.deck().slides().size() - 1);
+    int most = stepsOf(opened, next);
+    // A listener to either number finds the place still as it was; views listen to the place.
     index.set(next);
-    place.set(new Place(opened, next));
+    steps.set(most);
+    place.set(new Place(opened, next, Math.clamp(step, 0, most)));
+  }
+
+  private int stepsOf(OpenedDeck opened, int slide) {
+    return slide < 0
+        ? 0
+        : counted.computeIfAbsent(slide, at -> counter.of(opened, opened.deck().slides().get(at)));
   }
 
   private static String key(OpenedDeck opened) {

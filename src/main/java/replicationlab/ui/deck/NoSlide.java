@@ -9,19 +9,33 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** In the place of a slide: why there is none, and what to do. */
 final class NoSlide extends VBox {
 
-  NoSlide(DeckViewModel.@Nullable Place place) {
+  private NoSlide(String why, String remedy) {
     getStyleClass().add("no-slide");
-    Label what = new Label(place == null ? "No deck is open" : "This deck has no slides");
+    Label what = new Label(why);
     what.getStyleClass().add("title-3");
-    Label remedy =
-        new Label(
-            place == null
-                ? "Open one with File → Open deck…"
-                : "Begin each slide in "
-                    + place.opened().file().getFileName()
-                    + " with a line '# Title', and put a line '***' between slides.");
-    remedy.setWrapText(true);
-    remedy.getStyleClass().add("text-muted");
-    getChildren().addAll(new FontIcon(Feather.BOOK_OPEN), what, remedy);
+    Label advice = new Label(remedy);
+    advice.setWrapText(true);
+    advice.getStyleClass().add("text-muted");
+    getChildren().addAll(new FontIcon(Feather.BOOK_OPEN), what, advice);
+  }
+
+  /**
+   * Says why there is no slide.
+   *
+   * @param wanted the place that was to be shown
+   * @param current where the model is
+   */
+  static NoSlide because(@Nullable Place wanted, @Nullable Place current) {
+    if (current == null) {
+      return new NoSlide("No deck is open", "Open one with File → Open deck…");
+    }
+    if (wanted == null) {
+      return new NoSlide("The end", "Nothing comes after this.");
+    }
+    return new NoSlide(
+        "This deck has no slides",
+        "Begin each slide in "
+            + wanted.opened().file().getFileName()
+            + " with a line '# Title', and put a line '***' between slides.");
   }
 }

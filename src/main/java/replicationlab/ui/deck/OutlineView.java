@@ -48,7 +48,7 @@ public final class OutlineView extends BorderPane {
             .subscribe(chosen -> go(chosen.intValue())));
   }
 
-  private void follow(DeckViewModel.@Nullable Place place) {
+  private void follow(@Nullable Place place) {
     following = true;
     try {
       if (place == null || !place.isIn(listed)) {

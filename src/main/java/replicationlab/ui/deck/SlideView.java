@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.IntConsumer;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -25,7 +25,7 @@ import replicationlab.ui.text.TextMark;
  * One slide: its title, its text, its pictures, and what has changed. It always fits its space;
  * text is sized for the back of a room, and pictures take what the text leaves.
  */
-public final class SlideView extends Region implements Stepped {
+public final class SlideView extends Region {
 
   /** The style sheet of every slide. */
   public static final String SHEET =
@@ -40,7 +40,11 @@ public final class SlideView extends Region implements Stepped {
 
   private final FitPane title;
   private final @Nullable FitPane text;
+  private final @Nullable BlocksView words;
+  private final List<Stepped> stepped = new ArrayList<>();
   private final @Nullable HBox pictures;
+  private IntConsumer byHand = _ -> {};
+  private boolean showing;
   private final @Nullable FitPane changes;
 
   /**
@@ -66,24 +70,25 @@ public final class SlideView extends Region implements Stepped {
     setAccessibleText(slide.title());
     Text name = new Text(slide.title());
     name.getStyleClass().add("slide-title-text");
-    TextFlow words = new TextFlow(name);
-    words.getStyleClass().add("slide-title");
-    title = add(new FitPane(words));
+    TextFlow heading = new TextFlow(name);
+    heading.getStyleClass().add("slide-title");
+    title = add(new FitPane(heading));
     List<Block> shown = new ArrayList<>(slide.blocks());
     shown.removeIf(Block.Picture.class::isInstance);
-    text = shown.isEmpty() ? null : add(text(shown, pictures, marks));
+    words = shown.isEmpty() ? null : words(shown, pictures, marks);
+    text = words == null ? null : add(new FitPane(words, words::codeWidth));
     this.pictures = pictures(slide, pictures);
     this.changes =
         changes.isEmpty() ? null : add(new FitPane(new ChangesStrip(changes, major, asWritten)));
   }
 
-  private static FitPane text(
+  private static BlocksView words(
       List<Block> blocks, Function<Block.Picture, Node> pictures, TextMark.Finder marks) {
     BlocksView view = new BlocksView(pictures, marks);
     view.getStyleClass().add("slide-text");
     view.setFontScale(FONT_SCALE);
     view.show(blocks);
-    return new FitPane(view, view::codeWidth);
+    return view;
   }
 
   private @Nullable HBox pictures(Slide slide, Function<Block.Picture, Node> make) {
@@ -94,6 +99,10 @@ public final class SlideView extends Region implements Stepped {
         Node node = make.apply(picture);
         HBox.setHgrow(node, Priority.ALWAYS);
         row.getChildren().add(node);
+        if (node instanceof Stepped steps) {
+          stepped.add(steps);
+          steps.stepProperty().subscribe((was, is) -> steppedByHand(steps, is.intValue()));
+        }
       }
     }
     return row.getChildren().isEmpty() ? null : add(row);
@@ -104,20 +113,43 @@ public final class SlideView extends Region implements Stepped {
     return node;
   }
 
-  @Override
-  public boolean forward() {
-    return anyPicture(Stepped::forward);
+  /** How many steps the slide has as it was built: its bullets first, then each picture's. */
+  public int steps() {
+    return bullets() + stepped.stream().mapToInt(Stepped::steps).sum();
   }
 
-  @Override
-  public boolean backward() {
-    return anyPicture(Stepped::backward);
+  private int bullets() {
+    return words == null ? 0 : words.steps();
   }
 
-  private boolean anyPicture(Predicate<Stepped> step) {
-    return pictures != null
-        && pictures.getChildren().stream()
-            .anyMatch(node -> node instanceof Stepped stepped && step.test(stepped));
+  /** Shows a step, from wherever the slide is; one out of range counts as the nearest. */
+  public void showStep(int step) {
+    showing = true;
+    try {
+      if (words != null) {
+        words.showStep(step);
+      }
+      int left = step - bullets();
+      for (Stepped picture : stepped) {
+        picture.showStep(Math.clamp(left, 0, picture.steps()));
+        left -= picture.steps();
+      }
+    } finally {
+      showing = false;
+    }
+  }
+
+  /** Calls this with the slide's step when the user takes one in a picture itself. */
+  public void onStepByHand(IntConsumer listener) {
+    byHand = listener;
+  }
+
+  private void steppedByHand(Stepped picture, int step) {
+    if (!showing) {
+      int before =
+          stepped.stream().takeWhile(it -> !it.equals(picture)).mapToInt(Stepped::steps).sum();
+      byHand.accept(bullets() + before + step);
+    }
   }
 
   @Override

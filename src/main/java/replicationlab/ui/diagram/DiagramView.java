@@ -107,9 +107,21 @@ public final class DiagramView extends Region implements Stepped {
     return moment.getReadOnlyProperty();
   }
 
-  /** How many moments there are: one more than steps. */
-  public int moments() {
-    return diagram.moments();
+  @Override
+  public int steps() {
+    return diagram.steps().size();
+  }
+
+  @Override
+  public void showStep(int step) {
+    if (moment.get() != Math.clamp(step, 0, steps())) {
+      show(step);
+    }
+  }
+
+  @Override
+  public ReadOnlyIntegerProperty stepProperty() {
+    return momentProperty();
   }
 
   /** Shows a moment; one before the first or after the last counts as that one. */
@@ -118,13 +130,11 @@ public final class DiagramView extends Region implements Stepped {
     display(moves());
   }
 
-  @Override
-  public boolean forward() {
+  private boolean forward() {
     return step(1);
   }
 
-  @Override
-  public boolean backward() {
+  private boolean backward() {
     return step(-1);
   }
 

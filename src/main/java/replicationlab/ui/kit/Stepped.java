@@ -1,11 +1,16 @@
 package replicationlab.ui.kit;
 
-/** Something on a slide that is shown step by step, such as a diagram. */
+import javafx.beans.property.ReadOnlyIntegerProperty;
+
+/** Something on a slide that is shown step by step, such as a diagram; 0 is how it opens. */
 public interface Stepped {
 
-  /** Shows the next step; false, and nothing changes, when there is no further step. */
-  boolean forward();
+  /** How many steps it has; 0 when it never changes. */
+  int steps();
 
-  /** Shows the step before; false, and nothing changes, when there is no earlier step. */
-  boolean backward();
+  /** Shows a step, from wherever it is; one out of range counts as the nearest. */
+  void showStep(int step);
+
+  /** The step that is shown; it also changes when the user steps in the thing itself. */
+  ReadOnlyIntegerProperty stepProperty();
 }

@@ -17,7 +17,7 @@ final class HelpDialogs {
 
   private static final List<List<String>> KEYS =
       List.of(
-          List.of("Right, Space, Page Down", "next step of a diagram, then next slide"),
+          List.of("Right, Space, Page Down", "next step of the slide, then next slide"),
           List.of("Left, Page Up", "back"),
           List.of("Home, End", "first slide, last slide"),
           List.of("a number, then Enter", "that slide"),
@@ -29,7 +29,7 @@ final class HelpDialogs {
           List.of("Ctrl+Enter", "run or check the lab's open step, or go on from it"),
           List.of("Ctrl+H", "the next hint for the open step"),
           List.of("F6, Shift+F6", "next step, step before"),
-          List.of("Alt+Left", "from a slide back to the open step"),
+          List.of("Ctrl+B", "from a slide back to the open step"),
           List.of("Ctrl+Shift+Enter", "run all steps"),
           List.of("F9", "check the standby"),
           List.of("Ctrl+O", "open a deck"),

@@ -107,7 +107,7 @@ final class ShellMenu extends MenuBar {
         new SeparatorMenuItem(),
         item("_Next step", "F6", actions::nextStep),
         item("_Previous step", "Shift+F6", actions::previousStep),
-        item("_Back to the open step", "Alt+Left", actions::backToStep),
+        item("_Back to the open step", "Shortcut+B", actions::backToStep),
         new SeparatorMenuItem(),
         item("_Check the standby", "F9", actions::check),
         new SeparatorMenuItem(),

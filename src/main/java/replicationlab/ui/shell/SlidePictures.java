@@ -1,5 +1,8 @@
 package replicationlab.ui.shell;
 
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
@@ -12,6 +15,7 @@ import replicationlab.postgres.cluster.ClusterState;
 import replicationlab.postgres.replication.ReplicationSnapshot;
 import replicationlab.postgres.replication.ServerStatus;
 import replicationlab.ui.deck.DeckViewModel;
+import replicationlab.ui.deck.Place;
 import replicationlab.ui.diagram.DiagramPlaceholder;
 import replicationlab.ui.diagram.DiagramView;
 import replicationlab.ui.diagram.NodeState;
@@ -20,7 +24,10 @@ import replicationlab.ui.diagram.NodeState;
 final class SlidePictures implements Function<Block.Picture, Node> {
 
   private final DeckViewModel deck;
-  private @Nullable DiagramView shown;
+
+  /** Several views may show one slide at a time; those that are gone are forgotten. */
+  private final Set<DiagramView> shown = Collections.newSetFromMap(new WeakHashMap<>());
+
   private @Nullable ReplicationSnapshot latest;
 
   SlidePictures(DeckViewModel deck) {
@@ -29,7 +36,7 @@ final class SlidePictures implements Function<Block.Picture, Node> {
 
   @Override
   public Node apply(Block.Picture picture) {
-    DeckViewModel.Place place = deck.placeProperty().get();
+    Place place = deck.placeProperty().get();
     if (place == null) {
       return new DiagramPlaceholder(picture.target());
     }
@@ -51,7 +58,7 @@ final class SlidePictures implements Function<Block.Picture, Node> {
 
   private Node diagram(Picture.Drawn drawn) {
     DiagramView view = DiagramView.of(drawn.diagram());
-    shown = view;
+    shown.add(view);
     if (latest != null) {
       bind(view, latest);
     }
@@ -61,9 +68,7 @@ final class SlidePictures implements Function<Block.Picture, Node> {
   /** Colours the nodes that stand for the lab's clusters; on JavaFX's thread. */
   void show(ReplicationSnapshot snapshot) {
     latest = snapshot;
-    if (shown != null) {
-      bind(shown, snapshot);
-    }
+    shown.forEach(view -> bind(view, snapshot));
   }
 
   private static void bind(DiagramView view, ReplicationSnapshot snapshot) {

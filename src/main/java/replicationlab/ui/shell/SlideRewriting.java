@@ -34,9 +34,7 @@ record SlideRewriting(Wording wording) implements UnaryOperator<Slide> {
       case Block.Bullets bullets ->
           new Block.Bullets(
               bullets.line(),
-              bullets.items().stream()
-                  .map(item -> new Block.Bullet(item.level(), item.marker(), prose(item.prose())))
-                  .toList());
+              bullets.items().stream().map(item -> item.with(prose(item.prose()))).toList());
       default -> code(block);
     };
   }

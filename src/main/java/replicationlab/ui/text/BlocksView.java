@@ -1,5 +1,7 @@
 package replicationlab.ui.text;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import javafx.geometry.Insets;
@@ -20,7 +22,12 @@ public final class BlocksView extends VBox {
 
   private final Function<Block.Picture, Node> pictures;
   private final TextMark.Finder marks;
+  private final List<Appearing> appearing = new ArrayList<>();
+  private int steps;
   private double scale = 1;
+
+  /** A part that is there from a step on. */
+  private record Appearing(Node node, int step) {}
 
   /**
    * An empty view.
@@ -41,7 +48,19 @@ public final class BlocksView extends VBox {
 
   /** Shows these blocks in place of what was shown. */
   public void show(List<? extends Block> blocks) {
+    appearing.clear();
+    steps = 0;
     getChildren().setAll(blocks.stream().map(this::node).toList());
+  }
+
+  /** How many of the bullets shown are steps. */
+  public int steps() {
+    return steps;
+  }
+
+  /** Shows the bullets of the first steps; the others keep their room. All are shown at first. */
+  public void showStep(int step) {
+    appearing.forEach(part -> part.node().setVisible(part.step() <= step));
   }
 
   /** What is shown from now on grows with this factor; 1 is the size of the rest of the window. */
@@ -81,6 +100,7 @@ public final class BlocksView extends VBox {
 
   private Node bullets(Block.Bullets bullets) {
     VBox list = new VBox(4 * scale);
+    Iterator<Integer> appearances = bullets.appearances().iterator();
     for (Block.Bullet item : bullets.items()) {
       TextFlow marker = new TextFlow(marker(item));
       marker.setMinWidth(INDENT * scale);
@@ -90,7 +110,12 @@ public final class BlocksView extends VBox {
       row.setAlignment(Pos.BASELINE_LEFT);
       row.setPadding(new Insets(0, 0, 0, item.level() * INDENT * scale));
       list.getChildren().add(row);
+      int step = appearances.next();
+      if (step > 0) {
+        appearing.add(new Appearing(row, steps + step));
+      }
     }
+    steps += bullets.steps();
     return list;
   }
 

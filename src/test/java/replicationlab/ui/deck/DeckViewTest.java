@@ -3,13 +3,17 @@ package replicationlab.ui.deck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,7 @@ import org.testfx.framework.junit5.Start;
 import replicationlab.deck.Slide;
 import replicationlab.ui.Pictures;
 import replicationlab.ui.kit.Theme;
+import replicationlab.ui.text.ProseView;
 
 @Tag("ui")
 @SuppressWarnings("NullAway.Init") // @Start does it
@@ -33,7 +38,7 @@ class DeckViewTest {
   @Start
   void start(Stage stage) {
     Theme.LIGHT.install();
-    model = new DeckViewModel(Decks.inMemory());
+    model = new DeckViewModel(Decks.inMemory(), Decks.STEPS);
     view = new DeckView(model, PictureStub::new);
     OutlineView outline = new OutlineView(model);
     SplitPane split = new SplitPane(outline, view);
@@ -60,7 +65,8 @@ class DeckViewTest {
     robot.push(KeyCode.END);
     assertThat(slideNumber()).isEqualTo(4);
     robot.push(KeyCode.LEFT).push(KeyCode.PAGE_UP);
-    assertThat(slideNumber()).isEqualTo(2);
+    assertThat(slideNumber()).as("back from 4 to 3 to the last step of 2").isEqualTo(2);
+    assertThat(robot.lookup("Step 2 of 2").tryQuery()).isPresent();
     robot.push(KeyCode.HOME);
     assertThat(slideNumber()).isEqualTo(1);
     robot.push(KeyCode.DIGIT3);
@@ -70,14 +76,77 @@ class DeckViewTest {
   }
 
   @Test
+  void bulletsAppearOneByOneAndKeepTheirRoom(FxRobot robot) {
+    open(robot, "# A\n\n* from the start\n+ first\n+ second\n  * with it\n\nBelow\n");
+    Node below = robot.lookup(".prose").match(prose("Below")).query();
+    double before = below.localToScene(0, 0).getY();
+    assertThat(visible(robot)).containsExactly("from the start", "Below");
+    robot.push(KeyCode.SPACE);
+    assertThat(visible(robot)).containsExactly("from the start", "first", "Below");
+    assertThat(robot.lookup("Step 1 of 2").tryQuery()).isPresent();
+    robot.push(KeyCode.SPACE);
+    assertThat(visible(robot))
+        .containsExactly("from the start", "first", "second", "with it", "Below");
+    assertThat(below.localToScene(0, 0).getY()).isEqualTo(before);
+    robot.push(KeyCode.LEFT).push(KeyCode.LEFT);
+    assertThat(visible(robot)).containsExactly("from the start", "Below");
+  }
+
+  @Test
+  void aStepThatIsTakenInADiagramIsTakenEverywhere(FxRobot robot) {
+    open(robot, "# A\n\n+ first\n\n![](a.png)\n\n![](b.png)\n");
+    List<PictureStub> diagrams =
+        List.copyOf(robot.from(view).lookup(".picture-stub").queryAllAs(PictureStub.class));
+    robot.interact(() -> diagrams.getLast().showStep(1));
+    assertThat(model.placeProperty().get()).extracting(Place::step).isEqualTo(1 + 2 + 1);
+    assertThat(visible(robot)).containsExactly("first");
+    assertThat(diagrams.getFirst().stepProperty().get()).as("comes before it").isEqualTo(2);
+  }
+
+  @Test
+  void severalViewsShowOneModel(FxRobot robot) {
+    robot.interact(() -> {
+      PlaceView audience = new PlaceView(model, PictureStub::new);
+      PlaceView next =
+          new PlaceView(model, model.placeProperty().map(_ -> model.after()), PictureStub::new);
+      scene.setRoot(new HBox(view, audience, next));
+    });
+    open(robot, "# A\n\n+ first\n+ second\n\n***\n\n# B\n");
+    robot.push(KeyCode.SPACE);
+    assertThat(visible(robot))
+        .as("here, there, and one step on")
+        .containsExactly("first", "first", "first", "second");
+    robot.push(KeyCode.SPACE);
+    assertThat(robot.lookup("B").tryQuery()).as("what comes next").isPresent();
+    robot.push(KeyCode.SPACE);
+    assertThat(robot.lookup("The end").tryQuery()).as("after the last").isPresent();
+  }
+
+  private static List<String> visible(FxRobot robot) {
+    waitForFxEvents();
+    return robot.lookup(".slide .prose").queryAllAs(ProseView.class).stream()
+        .filter(DeckViewTest::isShown)
+        .map(ProseView::getAccessibleText)
+        .toList();
+  }
+
+  private static boolean isShown(Node node) {
+    return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+  }
+
+  private static Predicate<Node> prose(String words) {
+    return node -> words.equals(node.getAccessibleText());
+  }
+
+  @Test
   void theArrowsDoNotKeepTheKeyboard(FxRobot robot) {
     open(robot, Decks.FOUR);
     robot.interact(() -> model.goTo(3));
-    robot.clickOn(button(robot, "Previous slide (Left)"));
+    robot.clickOn(button(robot, "Back (Left)"));
     assertThat(slideNumber()).isEqualTo(2);
     robot.push(KeyCode.END);
     assertThat(slideNumber()).isEqualTo(4);
-    robot.clickOn(button(robot, "Next slide (Right)"));
+    robot.clickOn(button(robot, "On (Right)"));
     assertThat(slideNumber()).isEqualTo(4);
   }
 

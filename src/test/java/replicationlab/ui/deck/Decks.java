@@ -75,6 +75,9 @@ final class Decks {
               new Change(
                   "pg_start_backup", 15, "pg_backup_start", "The exclusive mode has gone.")));
 
+  /** Every picture is a {@link PictureStub}. */
+  static final Steps STEPS = (opened, picture) -> PictureStub.STEPS;
+
   private Decks() {}
 
   static OpenedDeck open(String text) {

@@ -81,21 +81,22 @@ class DiagramViewTest {
   }
 
   @Test
-  void steppedSaysWhetherThereWasAStep() {
-    onFx(() -> {
-      assertThat(view.backward()).isFalse();
-      assertThat(view.forward()).isTrue();
-      assertThat(view.forward()).isTrue();
-      assertThat(view.forward()).isFalse();
-      assertThat(view.backward()).isTrue();
-    });
-    assertThat(view.momentProperty().get()).isEqualTo(1);
+  void anyStepIsShownFromAnywhereAndOutOfRangeTheNearest() {
+    assertThat(view.steps()).isEqualTo(2);
+    onFx(() -> view.showStep(2));
+    assertThat(view.stepProperty().get()).isEqualTo(2);
+    assertThat(view.getAccessibleText()).contains("Promotion");
+    onFx(() -> view.showStep(2));
+    onFx(() -> view.showStep(99));
+    assertThat(view.stepProperty().get()).isEqualTo(2);
+    onFx(() -> view.showStep(-1));
+    assertThat(view.stepProperty().get()).isZero();
   }
 
   @Test
   void theWordsForThoseWhoDoNotSeeItFollowTheStep() {
     assertThat(view.getAccessibleText()).contains("Opening", "Primary to Standby: WAL");
-    onFx(view::forward);
+    onFx(() -> view.showStep(1));
     assertThat(view.getAccessibleText()).contains("The primary is gone", "Failed: Primary");
   }
 
@@ -114,7 +115,7 @@ class DiagramViewTest {
   void reducedMotionStandsStillAndStillSteps() {
     onFx(() -> view.reducedMotionProperty().set(true));
     assertThat(view.isMoving()).isFalse();
-    onFx(view::forward);
+    onFx(() -> view.showStep(1));
     assertThat(view.isMoving()).isFalse();
     assertThat(view.lookup("#node-primary").getPseudoClassStates()).contains(NodeFigure.FAILED);
   }
@@ -122,7 +123,7 @@ class DiagramViewTest {
   @Test
   void theCaptionTakesTheSameRoomAtEveryStep() {
     double before = view.prefHeight(900);
-    onFx(view::forward);
+    onFx(() -> view.showStep(1));
     assertThat(view.prefHeight(900)).isEqualTo(before);
   }
 

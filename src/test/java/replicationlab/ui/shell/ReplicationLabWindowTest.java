@@ -198,7 +198,7 @@ class ReplicationLabWindowTest {
     waitForLab();
     assertThat(window.stage().getTitle()).startsWith("PostgreSQL High Availability");
     assertThat(slide()).isEqualTo(1);
-    int steps = diagram().moments() - 1;
+    int steps = diagram().steps();
     assertThat(steps).isPositive();
     assertLayout(Settings.DEFAULTS.layout());
     Looks.inBothThemes(window.scene(), "window-opened");

@@ -1,0 +1,116 @@
+package replicationlab.ui.deck;
+
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import replicationlab.course.Changes;
+import replicationlab.deck.Block;
+import replicationlab.deck.Slide;
+import replicationlab.ui.kit.WhileShown;
+
+/**
+ * The slide of a place, at its step: of the one where the model is, or of any other. There may be
+ * several at a time, in several windows. Only this one slide is built, and it is built anew only
+ * when it is another, or told otherwise; a step changes what is there.
+ */
+public final class PlaceView extends StackPane {
+
+  private final DeckViewModel model;
+  private final ObservableValue<? extends @Nullable Place> place;
+  private final Function<Block.Picture, Node> pictures;
+  private @Nullable Place built;
+  private @Nullable SlideView slide;
+
+  /** Shows the place where the model is. */
+  public PlaceView(DeckViewModel model, Function<Block.Picture, Node> pictures) {
+    this(model, model.placeProperty(), pictures);
+  }
+
+  /**
+   * Shows a place of the model's deck for as long as it is in a window.
+   *
+   * @param place what to show; while it is null, why there is no slide
+   * @param pictures makes the node for a picture: an image, a diagram or a placeholder
+   */
+  public PlaceView(
+      DeckViewModel model,
+      ObservableValue<? extends @Nullable Place> place,
+      Function<Block.Picture, Node> pictures) {
+    this.model = model;
+    this.place = place;
+    this.pictures = pictures;
+    getStyleClass().add("place");
+    setMinSize(0, 0);
+    WhileShown.subscribe(this, this::subscribe);
+  }
+
+  /** The slide that is shown; null while there is none. */
+  public @Nullable SlideView slide() {
+    return slide;
+  }
+
+  private Subscription subscribe() {
+    return Subscription.combine(
+        place.subscribe(this::show),
+        model.majorProperty().subscribe((was, is) -> rebuild()),
+        model.asWrittenProperty().subscribe((was, is) -> rebuild()),
+        model.rewritingProperty().subscribe((was, is) -> rebuild()));
+  }
+
+  private void rebuild() {
+    built = null;
+    show(place.getValue());
+  }
+
+  private void show(@Nullable Place wanted) {
+    Slide written = wanted == null ? null : wanted.slide();
+    if (wanted == null || written == null) {
+      built = null;
+      slide = null;
+      replace(NoSlide.because(wanted, model.placeProperty().get()));
+      return;
+    }
+    if (slide == null || !wanted.isOnSlideOf(built)) {
+      built = wanted;
+      SlideView made = build(wanted, written);
+      slide = made;
+      made.showStep(wanted.step());
+      made.onStepByHand(step -> takeByHand(wanted, step));
+      replace(made);
+    } else {
+      slide.showStep(wanted.step());
+    }
+  }
+
+  private SlideView build(Place wanted, Slide written) {
+    int major = model.majorProperty().get();
+    boolean asWritten = model.asWrittenProperty().get();
+    Changes changes = wanted.opened().changes();
+    Slide told = model.rewritingProperty().get().apply(written);
+    Telling telling = new Telling(told, changes, major, asWritten);
+    return new SlideView(
+        telling.slide(), pictures, changes.on(told, major), major, telling, asWritten);
+  }
+
+  /** A step that is taken in a diagram is taken everywhere. */
+  private void takeByHand(Place here, int step) {
+    if (here.isOnSlideOf(model.placeProperty().get())) {
+      model.showStep(step);
+    }
+  }
+
+  /** The keyboard must not go astray with a Copy button that leaves with its slide. */
+  private void replace(Node node) {
+    Node focused = getScene() == null ? null : getScene().getFocusOwner();
+    while (focused != null && !focused.equals(this)) {
+      focused = focused.getParent();
+    }
+    getChildren().setAll(node);
+    if (focused != null) {
+      requestFocus();
+    }
+  }
+}
