@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import replicationlab.deck.Block;
 import replicationlab.deck.Problem;
 import replicationlab.deck.Slide;
 
@@ -29,6 +30,9 @@ public record Changes(List<Change> all, List<Problem> problems) {
 
   /** The file's name, beside the deck. */
   public static final String FILE = "changes.yaml";
+
+  static final String UNTIL_MENDED =
+      "; until it is mended, the slides show nothing of what has changed";
 
   private static final ObjectMapper YAML =
       YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
@@ -78,9 +82,7 @@ public record Changes(List<Change> all, List<Problem> problems) {
   private static Changes broken(int line, String why) {
     // A YAML reader's message goes on with an excerpt, over several lines.
     String first = why.lines().findFirst().orElse("it is no YAML").strip();
-    String message =
-        "%s:%d: %s; until it is mended, the slides show nothing of what has changed"
-            .formatted(FILE, line, first);
+    String message = "%s:%d: %s%s".formatted(FILE, line, first, UNTIL_MENDED);
     return new Changes(List.of(), List.of(new Problem(line, message)));
   }
 
@@ -111,6 +113,11 @@ public record Changes(List<Change> all, List<Problem> problems) {
   /** Code of the course as it is written on a major. */
   public Retold asOf(String code, int major) {
     return Retold.asOf(code, newest(major));
+  }
+
+  /** A block of the course's code as it is written on a major. */
+  public Block.Code asOf(Block.Code code, int major) {
+    return new Block.Code(code.line(), code.kind(), code.info(), asOf(code.source(), major).text());
   }
 
   private List<Change> newest(int major) {

@@ -72,7 +72,7 @@ public record OpenedDeck(
                           + missing.target()
                           + " is not there, and no diagram has its name"));
       case Picture.Drawn drawn ->
-          drawn.diagram().problems().stream()
+          drawn.problems().stream()
               .map(problem ->
                   new Problem(
                       picture.line(),

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import replicationlab.deck.Block;
+import replicationlab.diagram.Diagram;
 import replicationlab.diagram.DiagramReader;
 
 /**
@@ -14,8 +17,14 @@ import replicationlab.diagram.DiagramReader;
  *
  * @param deckFolder where the deck's file is
  * @param diagrams where our diagrams are
+ * @param lastGood each diagram as it was when nothing was wrong with it; filled by {@link #find}
  */
-public record Pictures(Path deckFolder, Path diagrams) {
+public record Pictures(Path deckFolder, Path diagrams, Map<Path, Diagram> lastGood) {
+
+  /** Those of a deck that is opened afresh. */
+  public Pictures(Path deckFolder, Path diagrams) {
+    this(deckFolder, diagrams, new ConcurrentHashMap<>());
+  }
 
   /** What the picture is. Reads files. */
   public Picture find(Block.Picture picture) {
@@ -30,12 +39,19 @@ public record Pictures(Path deckFolder, Path diagrams) {
       }
       Path diagram = diagrams.resolve(baseName(image) + ".diagram");
       if (Files.isRegularFile(diagram)) {
-        return new Picture.Drawn(diagram, DiagramReader.read(Files.readString(diagram)));
+        return drawn(diagram, DiagramReader.read(Files.readString(diagram)));
       }
     } catch (IOException | InvalidPathException e) {
       return new Picture.Missing(picture.target());
     }
     return new Picture.Missing(picture.target());
+  }
+
+  private Picture drawn(Path file, Diagram now) {
+    if (now.problems().isEmpty()) {
+      lastGood.put(file, now);
+    }
+    return new Picture.Drawn(file, lastGood.getOrDefault(file, now), now.problems());
   }
 
   private static String baseName(Path file) {

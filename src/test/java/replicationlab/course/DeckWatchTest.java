@@ -1,0 +1,107 @@
+package replicationlab.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** However an editor saves, it is heard, and once. */
+class DeckWatchTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @TempDir Path folder;
+  private final List<Set<Path>> told = new CopyOnWriteArrayList<>();
+  private final DeckWatch watch = new DeckWatch(told::add);
+  private Path deck;
+
+  @BeforeEach
+  void watchADeck() throws IOException {
+    deck = Files.writeString(folder.resolve("deck.md"), "# One\n");
+    watch.watch(Set.of(deck, folder.resolve("later/diagrams")));
+    assertThat(watch.hears()).isTrue();
+  }
+
+  @AfterEach
+  void close() {
+    watch.close();
+  }
+
+  private void isTold(Path... files) {
+    await().atMost(PATIENCE).until(() -> !told.isEmpty());
+    assertThat(told.getFirst()).containsExactlyInAnyOrder(files);
+    told.clear();
+  }
+
+  @Test
+  void aFileThatIsWrittenInPlace() throws IOException {
+    Files.writeString(deck, "# Two\n");
+    isTold(deck);
+  }
+
+  @Test
+  void aFileThatIsMovedOverTheOldOneAgainAndAgain() throws IOException {
+    for (int save = 0; save < 3; save++) {
+      Path draft = Files.writeString(folder.resolve(".deck.md.swp"), "# " + save + "\n");
+      Files.move(draft, deck, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      isTold(deck);
+    }
+  }
+
+  @Test
+  void aFileThatIsDeletedAndComesBack() throws IOException {
+    Files.delete(deck);
+    isTold(deck);
+    Files.writeString(deck, "# Back\n");
+    isTold(deck);
+  }
+
+  @Test
+  void manySavesInARowAreToldOnce() throws IOException {
+    for (int save = 0; save < 40; save++) {
+      Files.writeString(deck, "# " + save + "\n");
+    }
+    isTold(deck);
+    Files.writeString(folder.resolve("other.md"), "# Nobody asked\n");
+    Path fence = Files.createDirectories(folder.resolve("later/diagrams"));
+    isTold(fence);
+  }
+
+  @Test
+  void aFolderThatComesLaterAndWhatIsSavedInIt() throws IOException {
+    Path diagrams = Files.createDirectories(folder.resolve("later/diagrams"));
+    isTold(diagrams);
+    Path diagram = Files.writeString(diagrams.resolve("a.diagram"), "node a\n");
+    isTold(diagram);
+  }
+
+  @Test
+  void aLinkIsHeardWhereItLeadsTo() throws IOException {
+    Path real = Files.createDirectories(folder.resolve("real"));
+    Path target = Files.writeString(real.resolve("deck.md"), "# Real\n");
+    Path link = Files.createSymbolicLink(folder.resolve("link.md"), target);
+    watch.watch(Set.of(link));
+    Files.writeString(target, "# Changed\n");
+    isTold(link);
+  }
+
+  @Test
+  void nothingIsToldOfWhatIsNotWatchedAnyMore() throws IOException {
+    Path other = Files.createDirectories(folder.resolve("other")).resolve("deck.md");
+    watch.watch(Set.of(other));
+    Files.writeString(deck, "# Nobody listens\n");
+    Files.writeString(other, "# Heard\n");
+    isTold(other);
+  }
+}
