@@ -43,7 +43,7 @@ public final class ShippedLessons {
   private static Set<String> inTheProject(ProgramFiles files) throws IOException {
     try (Stream<Path> lessons = Files.walk(files.lessons())) {
       return lessons
-          .filter(file -> file.toString().endsWith(".md"))
+          .filter(file -> file.toString().endsWith(".md") || file.endsWith(Changes.FILE))
           .map(ShippedLessons::digest)
           .collect(Collectors.toUnmodifiableSet());
     }

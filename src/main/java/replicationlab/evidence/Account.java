@@ -87,7 +87,8 @@ final class Account {
   }
 
   private boolean tried(Entry entry) {
-    return !entry.step().isEmpty() && !passed.contains(entry.step());
+    // What was run from a slide belongs to the step that is open.
+    return tallies.containsKey(entry.step()) && !passed.contains(entry.step());
   }
 
   private void result(Entry entry, Tally tally) {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import replicationlab.lab.Action;
 import replicationlab.lab.Role;
 import replicationlab.policy.LessonPolicy;
+import replicationlab.postgres.psql.PsqlText;
 import replicationlab.postgres.sql.CannotConnect;
 import replicationlab.postgres.sql.QueryResult;
 import replicationlab.postgres.sql.SqlFailure;
@@ -41,7 +42,7 @@ final class ActionRunner {
       outcome =
           switch (action) {
             case Action.Command command -> command(stepId, command, text, cancellation);
-            case Action.Statement statement -> statement(stepId, statement, text);
+            case Action.Statement statement -> statement(stepId, statement, text, cancellation);
             case Action.Settings settings -> edit(stepId, settings, settings.file());
             case Action.HbaLines lines -> edit(stepId, lines, lines.file());
             case Action.Replacement line -> edit(stepId, line, line.file());
@@ -69,7 +70,8 @@ final class ActionRunner {
     }
   }
 
-  private Outcome statement(String stepId, Action.Statement statement, String sql)
+  private Outcome statement(
+      String stepId, Action.Statement statement, String sql, Cancellation cancellation)
       throws IOException {
     int port =
         statement.on() == Role.PRIMARY
@@ -79,6 +81,7 @@ final class ActionRunner {
         new LabEvent.ActionStarted(
             stepId, "postgres@" + port + " (session " + statement.session() + ") " + sql));
     try {
+      cancellation.onCancel(() -> sessions.cancel(statement.session()));
       QueryResult result = sessions.query(statement.session(), port, sql);
       String first = result.first();
       print(stepId, result);
@@ -107,9 +110,7 @@ final class ActionRunner {
   }
 
   private void print(String stepId, QueryResult result) {
-    result
-        .asText()
-        .lines()
+    PsqlText.of(result)
         .forEach(line ->
             events.accept(
                 new LabEvent.Output(stepId, new OutputLine(OutputLine.Stream.OUT, line))));

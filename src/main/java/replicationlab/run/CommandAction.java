@@ -65,7 +65,7 @@ final class CommandAction {
     }
     Optional<Path> path = bench.clusters().installation().program(program);
     if (path.isEmpty() && program == Program.PSQL) {
-      int exitCode = new BuiltInPsql().run(words.arguments(), environment, live);
+      int exitCode = new BuiltInPsql().run(words.arguments(), environment, live, cancellation);
       return outcome(action, exitCode);
     }
     if (path.isEmpty()) {

@@ -9,6 +9,7 @@ import replicationlab.checkpoint.Checkpoint;
 import replicationlab.lab.Action;
 import replicationlab.lab.Lab;
 import replicationlab.lab.Step;
+import replicationlab.process.Cancellation;
 import replicationlab.progress.Help;
 
 /**
@@ -91,7 +92,18 @@ public interface GuidedLab {
    * without a name. Answers with what went wrong first; empty if all was done. {@link #cancel} ends
    * it.
    */
-  CompletableFuture<String> apply(List<Action> remedy);
+  default CompletableFuture<String> apply(List<Action> remedy) {
+    return apply("", remedy, new Cancellation());
+  }
+
+  /**
+   * The same under a name of its own, by which what it tells can be known.
+   *
+   * @param name such as {@link SlideRun#NAME}; no step's
+   * @param cancellation ends it before or while it runs, and nothing else; {@link #cancel} ends it
+   *     while it runs
+   */
+  CompletableFuture<String> apply(String name, List<Action> actions, Cancellation cancellation);
 
   /** Ends what runs now; the step becomes failed with "cancelled". */
   void cancel();

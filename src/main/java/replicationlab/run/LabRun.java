@@ -240,15 +240,15 @@ public final class LabRun implements GuidedLab, AutoCloseable {
   }
 
   @Override
-  public CompletableFuture<String> apply(List<Action> remedy) {
-    return CompletableFuture.supplyAsync(() -> carryOut(remedy), steps);
+  public CompletableFuture<String> apply(
+      String name, List<Action> actions, Cancellation cancellation) {
+    return CompletableFuture.supplyAsync(() -> carryOut(name, actions, cancellation), steps);
   }
 
-  private String carryOut(List<Action> remedy) {
-    Cancellation cancellation = new Cancellation();
+  private String carryOut(String name, List<Action> todo, Cancellation cancellation) {
     current = cancellation;
     try {
-      return act("", remedy, cancellation);
+      return act(name, todo, cancellation);
     } finally {
       current = null;
     }

@@ -21,6 +21,14 @@ final class OpenSessions implements AutoCloseable {
     return session.query(sql);
   }
 
+  /** Asks the server to break off what the session waits for, if it waits for anything. */
+  void cancel(String name) {
+    Session session = sessions.get(name);
+    if (session != null) {
+      session.cancel();
+    }
+  }
+
   boolean isOpen(String name) {
     Session session = sessions.get(name);
     return session != null && session.isOpen();

@@ -12,6 +12,7 @@ import replicationlab.checkpoint.Checkpoint;
 import replicationlab.lab.Action;
 import replicationlab.lab.Lab;
 import replicationlab.lab.Step;
+import replicationlab.process.Cancellation;
 import replicationlab.progress.Help;
 import replicationlab.run.GuidedLab;
 import replicationlab.run.LabEvent;
@@ -200,8 +201,9 @@ public final class FakeLab implements GuidedLab {
   }
 
   @Override
-  public CompletableFuture<String> apply(List<Action> remedy) {
-    applied.addAll(remedy);
+  public CompletableFuture<String> apply(
+      String name, List<Action> actions, Cancellation cancellation) {
+    applied.addAll(actions);
     return CompletableFuture.completedFuture("");
   }
 

@@ -34,16 +34,4 @@ public record QueryResult(
   public @Nullable String first() {
     return rows.isEmpty() || rows.getFirst().isEmpty() ? null : rows.getFirst().getFirst();
   }
-
-  /** The rows, a line each, values separated by a bar; or the command tag. */
-  public String asText() {
-    if (columns.isEmpty()) {
-      return commandTag;
-    }
-    return String.join("\n", rows.stream().map(QueryResult::line).toList());
-  }
-
-  private static String line(List<@Nullable String> row) {
-    return String.join(" | ", row.stream().map(value -> value == null ? "" : value).toList());
-  }
 }
