@@ -13,6 +13,7 @@ import replicationlab.lab.Action;
 import replicationlab.lab.Lab;
 import replicationlab.lab.Step;
 import replicationlab.process.Cancellation;
+import replicationlab.process.OutputLine;
 import replicationlab.progress.Help;
 import replicationlab.run.GuidedLab;
 import replicationlab.run.LabEvent;
@@ -79,6 +80,9 @@ public final class FakeLab implements GuidedLab {
   }
 
   private final List<Action> applied = new ArrayList<>();
+  private boolean holding;
+  private String heldName = "";
+  private CompletableFuture<String> held = new CompletableFuture<>();
 
   /** How many listen. */
   public int listeners() {
@@ -204,7 +208,37 @@ public final class FakeLab implements GuidedLab {
   public CompletableFuture<String> apply(
       String name, List<Action> actions, Cancellation cancellation) {
     applied.addAll(actions);
-    return CompletableFuture.completedFuture("");
+    if (!holding) {
+      return CompletableFuture.completedFuture("");
+    }
+    heldName = name;
+    held = new CompletableFuture<>();
+    tell(new LabEvent.ActionStarted(name, actions.getFirst().text()));
+    return held;
+  }
+
+  /** From now on {@link #apply} tells what it begins, and ends when told to. */
+  public FakeLab holding() {
+    holding = true;
+    return this;
+  }
+
+  /** Lets what is held print lines. */
+  public FakeLab prints(String... lines) {
+    for (String line : lines) {
+      tell(new LabEvent.Output(heldName, new OutputLine(OutputLine.Stream.OUT, line)));
+    }
+    return this;
+  }
+
+  /** Ends what is held. */
+  public void endApplied() {
+    tell(new LabEvent.ActionEnded(heldName, "exit code 0", true));
+    held.complete("");
+  }
+
+  private void tell(LabEvent event) {
+    listeners.forEach(listener -> listener.accept(event));
   }
 
   /** What has been applied, in order. */

@@ -1,0 +1,4 @@
+@NullMarked
+package replicationlab.ui.slidelab;
+
+import org.jspecify.annotations.NullMarked;
