@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import replicationlab.postgres.cluster.ControlFile;
 import replicationlab.postgres.cluster.DataDirectory;
+import replicationlab.postgres.cluster.ExclusiveBackup;
 
 /** Checks of the file-system backup from which the standby is made. */
 final class BackupChecks {
@@ -61,7 +62,8 @@ final class BackupChecks {
   /** {@code backup-begun}: one is under way, or the copy that it was for is there already. */
   static CheckResult begun(LabSystem system, Asking asking, List<String> arguments) {
     Finding finding = Finding.of("backup-begun", "Has a backup been begun on the primary?");
-    if (isCopyOfPrimary(system) && hasLabel(system)) {
+    boolean isVoid = new ExclusiveBackup(system.clusters()).leftVoidCopy();
+    if (isCopyOfPrimary(system) && hasLabel(system) && !isVoid) {
       return finding
           .asked("data2")
           .answered("a copy with its backup label is there already")
@@ -129,7 +131,12 @@ final class BackupChecks {
           copyAgain("not-a-copy", "data2 is a cluster of its own and not a copy of the primary."),
           system);
     }
-    String walFolder = system.major() >= 10 ? "pg_wal" : "pg_xlog";
+    Scene scene = new Scene(system, asking);
+    Optional<Explanation> cutShort = new FaultyBackup(scene).cutShort();
+    if (cutShort.isPresent()) {
+      return finding.failed(cutShort.get(), system);
+    }
+    String walFolder = scene.walFolder();
     return finding.verdict(
         copy(system).has(walFolder) && copy(system).has("base"),
         () ->
@@ -164,7 +171,8 @@ final class BackupChecks {
       return all.failed(labelMissing(system, asking), system);
     }
     FaultyBackup backup = new FaultyBackup(new Scene(system, asking));
-    Optional<Explanation> faulty = Diagnosis.first(backup::labelBroken, backup::outside);
+    Optional<Explanation> faulty =
+        Diagnosis.first(backup::labelBroken, backup::cutShort, backup::outside);
     if (faulty.isPresent()) {
       return all.failed(faulty.get(), system);
     }

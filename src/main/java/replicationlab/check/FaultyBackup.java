@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import replicationlab.postgres.cluster.ControlFile;
+import replicationlab.postgres.cluster.ExclusiveBackup;
 
 /** What is wrong with the backup from which the standby was copied. */
 final class FaultyBackup {
@@ -56,6 +57,20 @@ final class FaultyBackup {
                 "The backup was cut short, as by a stop of the primary, so the record of its end,"
                     + " for which the copy waits, will never come.",
                 FreshCopy.of(scene)
+                    .as("Begin a backup, copy, end the backup, and leave the primary running.")));
+  }
+
+  /** The same, of a copy that has not been started yet. */
+  Optional<Explanation> cutShort() {
+    return Diagnosis.when(
+        new ExclusiveBackup(scene.system.clusters()).leftVoidCopy(),
+        () ->
+            new Explanation(
+                "backup-cancelled",
+                "The backup went with the primary, which was stopped or killed before it had ended,"
+                    + " so the record of its end, for which this copy would wait, will never"
+                    + " come.",
+                again()
                     .as("Begin a backup, copy, end the backup, and leave the primary running.")));
   }
 

@@ -63,6 +63,11 @@ final class Mend {
     return run("pg_ctl -w -D " + folder + " -m fast stop");
   }
 
+  /** As a crash would, for a server that obeys nothing else. */
+  Mend stopAtOnce(String folder) {
+    return run("pg_ctl -w -D " + folder + " -m immediate stop");
+  }
+
   Mend restart(String folder) {
     String log = folder.equals("data") ? "primary" : "standby";
     return run("pg_ctl -w -D " + folder + " -m fast -l logs/" + log + ".log restart");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import replicationlab.postgres.cluster.PidFile;
 import replicationlab.postgres.cluster.PortOwner;
+import replicationlab.postgres.cluster.StuckRecovery;
 
 /** Why a cluster does not answer on its port. */
 final class SilentServer {
@@ -68,6 +69,7 @@ final class SilentServer {
             () -> new PortMix(scene).swapped(),
             () -> elsewhere(pid.get().port()),
             this::deaf,
+            this::stuck,
             () -> !side.isStandby() ? new Unsignalled(scene).misplaced() : Optional.empty(),
             () -> side.isStandby() ? notReady() : Optional.empty())
         .or(() ->
@@ -112,6 +114,24 @@ final class SilentServer {
                 side.set("listen_addresses", "'127.0.0.1'")
                     .restart(side.folder())
                     .as("Let it listen on the loopback address and restart it.")));
+  }
+
+  private Optional<Explanation> stuck() {
+    return Diagnosis.when(
+        new StuckRecovery(side.cluster()).isStuck(),
+        () ->
+            new Explanation(
+                "recovery-stuck",
+                "The "
+                    + side.name()
+                    + " crashed and could not write when it began to recover, so it neither comes"
+                    + " back nor ends. Nothing that it had committed is lost.",
+                new Mend()
+                    .stopAtOnce(side.folder())
+                    .start(side.folder())
+                    .as(
+                        "Make its folder writable, or make room on the disk; then stop it at once"
+                            + " and start it: it replays its WAL.")));
   }
 
   /** A standby that runs and takes no connections: it is not consistent yet, or not hot. */

@@ -60,6 +60,17 @@ public final class RunningPrograms {
     }
   }
 
+  /** What it calls itself, as {@code ps} shows it; empty where the system does not tell. */
+  public static String title(long pid) {
+    try {
+      return Files.readString(proc(pid, "cmdline"), StandardCharsets.ISO_8859_1)
+          .replace('\0', ' ')
+          .strip();
+    } catch (IOException | UncheckedIOException gone) {
+      return "";
+    }
+  }
+
   private static String environment(long pid) {
     try {
       return Files.readString(proc(pid, "environ"), StandardCharsets.ISO_8859_1);

@@ -12,6 +12,7 @@ import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.cluster.DataDirectory;
 import replicationlab.postgres.cluster.PidFile;
 import replicationlab.postgres.cluster.PortOwner;
+import replicationlab.postgres.cluster.StuckRecovery;
 import replicationlab.run.Workbench;
 import replicationlab.run.WorkbenchOpener;
 
@@ -20,8 +21,6 @@ final class ServersAsLeft {
 
   /** The size of pg_control, whatever the version (PostgreSQL's pg_control.h). */
   private static final int CONTROL_BYTES = 8192;
-
-  private static final int FIRST_WITHOUT_EXCLUSIVE_BACKUP = 15;
 
   private final Workbench bench;
   private final Optional<Checkpoint> wayBack;
@@ -39,7 +38,6 @@ final class ServersAsLeft {
     for (Cluster cluster : List.of(bench.clusters().primary(), bench.clusters().standby())) {
       look(cluster);
     }
-    openBackup();
     WorkbenchOpener.takenPort(bench).ifPresent(this::portTaken);
     return findings;
   }
@@ -47,7 +45,9 @@ final class ServersAsLeft {
   private void look(Cluster cluster) {
     DataDirectory data = new DataDirectory(cluster.data());
     String name = String.valueOf(cluster.data().getFileName());
-    if (data.server().isPresent()) {
+    if (new StuckRecovery(cluster).isStuck()) {
+      stuck(cluster);
+    } else if (data.server().isPresent()) {
       PidFile pid = data.server().get();
       findings.add(
           Finding.takenUp(
@@ -79,6 +79,28 @@ final class ServersAsLeft {
     return !Files.exists(named) && cluster.data().endsWith(named.getFileName());
   }
 
+  /** It has crashed already: to end it as a crash would takes nothing from anybody. */
+  private void stuck(Cluster cluster) {
+    String what =
+        "The "
+            + cluster.name()
+            + " had crashed and could not write when it began to recover, so it neither came back"
+            + " nor ended. Nothing that it had committed is lost: ";
+    if (!Files.isWritable(cluster.data())) {
+      findings.add(
+          Finding.offered(
+              what
+                  + "make its folder writable and open the lab again, which then ends it so that it"
+                  + " can start."));
+    } else if (bench.control().stopAtOnce(cluster)) {
+      findings.add(Finding.offered(what + "it has been ended; start it, and it replays its WAL."));
+    } else {
+      findings.add(
+          Finding.offered(
+              what + "it does not obey; end its processes, and start it, and it replays its WAL."));
+    }
+  }
+
   private void killed(Cluster cluster, PidFile pid) {
     // Another program's by now, or one that has ended and nobody has asked how: PostgreSQL would
     // take it for its own server and refuse to start.
@@ -97,22 +119,6 @@ final class ServersAsLeft {
                     ? " Its postmaster.pid names a process that is not this server, and was moved"
                         + " to kept/."
                     : "")));
-  }
-
-  /** Before 15 a backup can outlive the session that began it, but never its server. */
-  private void openBackup() {
-    DataDirectory data = new DataDirectory(bench.clusters().primary().data());
-    int major = bench.clusters().installation().version().major();
-    if (major >= FIRST_WITHOUT_EXCLUSIVE_BACKUP || !data.has("backup_label")) {
-      return;
-    }
-    findings.add(
-        data.server().isPresent()
-            ? Finding.takenUp(
-                "A backup is still under way on the primary; go on with its next step.")
-            : Finding.offered(
-                "A backup was under way when the primary went, and it has gone with it; begin it"
-                    + " again, and copy again."));
   }
 
   private void portTaken(PortOwner owner) {

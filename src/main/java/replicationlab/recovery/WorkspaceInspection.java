@@ -69,6 +69,8 @@ public final class WorkspaceInspection {
       movedPlace(bench);
       backendsWithoutAServer();
       findings.addAll(new ServersAsLeft(bench, wayBack()).look());
+      Progress now = new ProgressFile(workspace).load();
+      new BackupAsLeft(bench, checkpoints(), now).look().ifPresent(findings::add);
     }
     unsavedText();
     littleRoom();
@@ -198,11 +200,12 @@ public final class WorkspaceInspection {
   }
 
   private Optional<Checkpoint> wayBack() {
-    if (!Files.exists(workspace.checkpoints())) {
-      return Optional.empty();
-    }
-    List<Checkpoint> all = new CheckpointStore(workspace).all();
+    List<Checkpoint> all = checkpoints();
     return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+  }
+
+  private List<Checkpoint> checkpoints() {
+    return Files.exists(workspace.checkpoints()) ? new CheckpointStore(workspace).all() : List.of();
   }
 
   private void halfMadeFolder(Workbench bench) {

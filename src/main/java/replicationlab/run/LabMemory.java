@@ -1,10 +1,7 @@
 package replicationlab.run;
 
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import replicationlab.lab.Action;
 import replicationlab.lab.Lab;
 import replicationlab.lab.Step;
 import replicationlab.progress.Progress;
@@ -29,25 +26,9 @@ final class LabMemory {
     return progress.lab().equals(lab.id()) ? progress : Progress.NONE;
   }
 
-  /** Those of the passed steps that still are: an open session ended with the program. */
-  Set<String> stillPassed(Progress progress) {
-    Set<String> passed = new HashSet<>(progress.passed());
-    List<Step> all = lab.steps();
-    for (Step step : all) {
-      if (needsSession(step) && !passed.contains(step.id())) {
-        // This one needs the session that an earlier one began: do them again from there.
-        all.stream()
-            .dropWhile(earlier -> !needsSession(earlier))
-            .forEach(undone -> passed.remove(undone.id()));
-        break;
-      }
-    }
-    return passed;
-  }
-
-  private boolean needsSession(Step step) {
-    int major = bench.clusters().installation().version().major();
-    return step.actionsFor(major).stream().anyMatch(Action.Statement.class::isInstance);
+  /** Those of the passed steps that still are: a backup can have gone meanwhile. */
+  Set<String> stillPassed(Set<String> passed) {
+    return new BackupSteps(lab, bench).stillPassed(passed);
   }
 
   /** Remembers where a step stands. */

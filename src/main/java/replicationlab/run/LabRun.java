@@ -67,7 +67,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
     this.logbook = new Logbook(bench.workspace());
     this.actions = new ActionRunner(bench, sessions, logbook, this::tell);
     Progress before = memory.recall();
-    this.board = new StepBoard(lab, memory.stillPassed(before), before);
+    this.board = new StepBoard(lab, memory.stillPassed(before.passed()), before);
     this.openBefore = before.open();
     logbook.open();
     this.checkpoints = new StepCheckpoints(bench, sessions::anyOpen, words -> note("", words));
@@ -155,7 +155,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
     sessions.closeAll();
     Set<String> again =
         new GoingBack(bench, checkpoints, words -> note(wanted.step(), words))
-            .to(wanted, passed -> board.restart(passed).forEach(this::changed));
+            .to(wanted, passed -> board.restart(memory.stillPassed(passed)).forEach(this::changed));
     lab.steps().stream()
         .filter(step -> again.contains(step.id()))
         .forEach(step -> perform(step, Attempt.RUN));

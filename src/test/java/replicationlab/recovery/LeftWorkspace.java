@@ -66,6 +66,13 @@ abstract class LeftWorkspace {
   }
 
   final Checkpoint checkpointAfter(String step) {
+    return checkpointAfter(step, false);
+  }
+
+  /**
+   * @param backupOpen whether a backup was under way then
+   */
+  final Checkpoint checkpointAfter(String step, boolean backupOpen) {
     ProgressFile file = new ProgressFile(workspace);
     file.save(file.load().withStep(step, true));
     Checkpoint wanted =
@@ -77,7 +84,7 @@ abstract class LeftWorkspace {
             workspace.folder().toString(),
             file.load(),
             Set.of(),
-            false,
+            backupOpen,
             0);
     return new CheckpointStore(workspace).take(wanted, List.of()).checkpoint();
   }

@@ -127,18 +127,6 @@ class WorkspaceInspectionTest extends LeftWorkspace {
   }
 
   @Test
-  void aBackupThatWentWithItsServerIsTold() throws IOException {
-    begun("9.6");
-    cluster("data", "9.6");
-    write("data/backup_label", "START WAL LOCATION: 0/2000028\n");
-    assertThat(inspect())
-        .containsExactly(
-            Finding.offered(
-                "A backup was under way when the primary went, and it has gone with it; begin it"
-                    + " again, and copy again."));
-  }
-
-  @Test
   void aMovedWorkspacesSettingsFollow() throws IOException {
     begun("18");
     cluster("data", "18");
