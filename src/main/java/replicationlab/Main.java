@@ -13,12 +13,18 @@ import replicationlab.cli.Services;
 import replicationlab.consent.Agreements;
 import replicationlab.course.ProgramFiles;
 import replicationlab.course.ShippedLessons;
+import replicationlab.export.ExportFailed;
+import replicationlab.export.ExportOrder;
+import replicationlab.export.ExportWatch;
+import replicationlab.export.Exported;
 import replicationlab.postgres.install.CacheFolder;
 import replicationlab.postgres.install.Installations;
 import replicationlab.postgres.install.Unprivileged;
 import replicationlab.process.CommandRunner;
 import replicationlab.run.WorkbenchOpener;
 import replicationlab.settings.SettingsFolder;
+import replicationlab.ui.export.DeckExporter;
+import replicationlab.ui.export.Headless;
 
 /** Starts the window when called without a command, the command line otherwise. */
 public final class Main {
@@ -48,12 +54,18 @@ public final class Main {
       System.exit(2);
       return;
     }
-    CommandLineInterface commands = new CommandLineInterface(services);
+    CommandLineInterface commands = new CommandLineInterface(services, Main::export);
     if (args.length == 0 || (args.length == 1 && !commands.knows(args[0]))) {
       Window.open(services, args.length == 0 ? "" : args[0]);
       return;
     }
     System.exit(commands.run(out, err, args));
+  }
+
+  /** JavaFX is started only for those who need it. */
+  private static Exported export(ExportOrder order, ExportWatch watch) throws ExportFailed {
+    Headless.start();
+    return new DeckExporter().export(order, watch);
   }
 
   private static Services services() {

@@ -150,6 +150,38 @@ class ArchitectureTest {
           .because("the shell wires the parts, so that each can be shown, hidden and tested alone");
 
   @ArchTest
+  static final ArchRule paperAndReadingKnowSlidesOnly =
+      noClasses()
+          .that()
+          .resideInAnyPackage("replicationlab.ui.export", "replicationlab.ui.reading")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "replicationlab.run..",
+              "replicationlab.check..",
+              "replicationlab.postgres..",
+              "replicationlab.ui.lab..",
+              "replicationlab.ui.check..",
+              "replicationlab.ui.console..",
+              "replicationlab.ui.drill..",
+              "replicationlab.ui.evidence..",
+              "replicationlab.ui.files..",
+              "replicationlab.ui.status..",
+              "replicationlab.ui.terminal..",
+              "replicationlab.ui.xray..")
+          .because("a deck is read and printed where there is no lab; the slides are ui.deck's");
+
+  @ArchTest
+  static final ArchRule onePrinter =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("replicationlab.ui.export")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..")
+          .because("PDF is one form of a slide; who orders it need not know how it is written");
+
+  @ArchTest
   static final ArchRule oneTerminal =
       noClasses()
           .that()

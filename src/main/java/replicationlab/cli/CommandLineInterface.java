@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import replicationlab.export.Exporter;
 
 /** The program without a window: the same services, told in text or JSON. */
 public final class CommandLineInterface {
@@ -33,9 +34,14 @@ public final class CommandLineInterface {
   }
 
   private final Services services;
+  private final Exporter exporter;
 
-  public CommandLineInterface(Services services) {
+  /**
+   * @param exporter puts slides on paper, for which it may need more than a command line has
+   */
+  public CommandLineInterface(Services services, Exporter exporter) {
     this.services = services;
+    this.exporter = exporter;
   }
 
   /** Carries out one command; answers with the program's exit code. */
@@ -63,6 +69,7 @@ public final class CommandLineInterface {
   private Map<String, Supplier<CommandLine>> commands() {
     Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
     commands.put("slides", () -> new CommandLine(new SlidesCommand(services)));
+    commands.put("export", () -> new CommandLine(new ExportCommand(services, exporter)));
     commands.put("lab", this::lab);
     commands.put("check", () -> new CommandLine(new CheckCommand(services)));
     commands.put("drill", () -> new CommandLine(new DrillCommand(services)));

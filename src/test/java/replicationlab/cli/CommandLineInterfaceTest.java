@@ -44,7 +44,7 @@ class CommandLineInterfaceTest {
             TestLab.installations(),
             TestLab.opener(),
             folder.resolve("default"));
-    return new CommandLineInterface(services)
+    return new CommandLineInterface(services, NoExports.EXPORTER)
         .run(new PrintWriter(out, true), new PrintWriter(err, true), args);
   }
 

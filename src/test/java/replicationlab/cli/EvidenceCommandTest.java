@@ -36,7 +36,7 @@ class EvidenceCommandTest {
             TestLab.installations(),
             TestLab.opener(),
             folder.resolve("default"));
-    return new CommandLineInterface(services)
+    return new CommandLineInterface(services, NoExports.EXPORTER)
         .run(new PrintWriter(out, true), new PrintWriter(err, true), args);
   }
 

@@ -39,7 +39,7 @@ class PostgresAddCommandTest {
     Services services =
         new Services(
             ProgramFiles.find(), installations, TestLab.opener(), folder.resolve("default"));
-    return new CommandLineInterface(services)
+    return new CommandLineInterface(services, NoExports.EXPORTER)
         .run(new PrintWriter(out, true), new PrintWriter(err, true), args);
   }
 

@@ -26,6 +26,7 @@ final class DeckJourney {
   private final SettingsStore settings;
   private final DeckViewModel model;
   private final Messages messages;
+  private final ExportJourney export;
 
   DeckJourney(
       Stage stage,
@@ -38,6 +39,7 @@ final class DeckJourney {
     this.settings = settings;
     this.model = model;
     this.messages = messages;
+    this.export = new ExportJourney(stage, model, messages);
   }
 
   /** The deck that was named at the start, else the one that was open last, else the course. */
@@ -56,6 +58,11 @@ final class DeckJourney {
 
   void openCourse() {
     open(Courses.deck(files, Courses.FIRST));
+  }
+
+  /** Puts the open deck on paper. */
+  void export() {
+    export.begin();
   }
 
   void choose() {

@@ -20,9 +20,9 @@ final class FileManager {
               Desktop.getDesktop().open(folder.toFile());
               return;
             }
-            messages.tell("The workspace is " + folder + ".");
+            messages.tell("The folder is " + folder + ".");
           } catch (IOException | HeadlessException e) {
-            messages.tell("The workspace is " + folder + ".");
+            messages.tell("The folder is " + folder + ".");
           }
         });
   }

@@ -15,6 +15,9 @@ interface ShellActions {
 
   List<String> recentDecks();
 
+  /** Puts the open deck on paper or into pictures. */
+  void exportSlides();
+
   void chooseLab();
 
   void openLab();

@@ -32,6 +32,7 @@ final class ShellMenu extends MenuBar {
             item("_Open deck…", "Shortcut+O", actions::openDeck),
             recent,
             item("The _course", "", actions::openCourse),
+            item("_Export the slides…", "Shortcut+Shift+E", actions::exportSlides),
             new SeparatorMenuItem(),
             item("_PostgreSQL, workspace and ports…", "Shortcut+Comma", actions::chooseLab),
             new SeparatorMenuItem(),

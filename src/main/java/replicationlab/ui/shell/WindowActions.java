@@ -59,6 +59,11 @@ final class WindowActions implements ShellActions {
   }
 
   @Override
+  public void exportSlides() {
+    window.deckJourney().export();
+  }
+
+  @Override
   public void chooseLab() {
     var _ =
         window

@@ -1,0 +1,33 @@
+package replicationlab.ui.deck;
+
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.scene.Node;
+import replicationlab.course.Changes;
+import replicationlab.course.OpenedDeck;
+import replicationlab.deck.Block;
+import replicationlab.deck.Slide;
+
+/**
+ * Makes slides as the slide viewer shows them, for whoever shows them elsewhere.
+ *
+ * @param pictures makes the node for a picture: an image, a diagram or a placeholder
+ * @param major the major version of PostgreSQL; 9 stands for 9.6
+ * @param asWritten whether slides are as of 9.0
+ * @param rewriting changes a slide before it is shown, such as its ports
+ */
+public record SlideMaker(
+    Function<Block.Picture, Node> pictures,
+    int major,
+    boolean asWritten,
+    UnaryOperator<Slide> rewriting) {
+
+  /** The slide of that index, counted from 0; on JavaFX's thread. */
+  public SlideView make(OpenedDeck deck, int index) {
+    Slide slide = rewriting.apply(deck.deck().slides().get(index));
+    Changes changes = deck.changes();
+    Telling telling = new Telling(slide, changes, major, asWritten);
+    return new SlideView(
+        telling.slide(), pictures, changes.on(slide, major), major, telling, asWritten);
+  }
+}

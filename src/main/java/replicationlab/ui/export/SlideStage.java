@@ -1,0 +1,70 @@
+package replicationlab.ui.export;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Scale;
+import replicationlab.deck.Slide;
+import replicationlab.export.ExportOrder;
+import replicationlab.ui.deck.SlideMaker;
+import replicationlab.ui.deck.SlideView;
+
+/** One slide after the other, laid out for paper; on JavaFX's thread. */
+final class SlideStage {
+
+  /** A slide's size in pixels of its own; 16 to 9. */
+  static final double WIDTH = 1600;
+
+  static final double HEIGHT = 900;
+
+  private final ExportOrder order;
+  private final OffScreen screen = new OffScreen(WIDTH, HEIGHT);
+  private final SlideMaker maker;
+
+  SlideStage(ExportOrder order) {
+    this.order = order;
+    UnaryOperator<Slide> rewriting = order.rewriting();
+    maker =
+        new SlideMaker(
+            new PaperPictures(order.deck().pictures()),
+            order.major(),
+            order.asWritten(),
+            rewriting);
+  }
+
+  List<Slide> slides() {
+    return order.deck().deck().slides();
+  }
+
+  OffScreen screen() {
+    return screen;
+  }
+
+  SlideView build(int index) {
+    return maker.make(order.deck(), index);
+  }
+
+  /** How many pages a slide has: one, or one for each of its steps and the one before them. */
+  int pages(SlideView slide) {
+    return order.everyStep() ? slide.steps() + 1 : 1;
+  }
+
+  /** Shows the slide as it is on one of its pages; on the last, everything is there. */
+  void show(SlideView slide, int page) {
+    // Off the screen nothing moves: a step is complete at once.
+    slide.showStep(order.everyStep() ? page : slide.steps());
+    screen.layOut(slide, WIDTH, HEIGHT);
+  }
+
+  /** A picture of what is shown, so many pixels wide. */
+  WritableImage picture(SlideView slide, int width) {
+    double scale = width / WIDTH;
+    int height = (int) Math.round(HEIGHT * scale);
+    SnapshotParameters how = new SnapshotParameters();
+    how.setTransform(new Scale(scale, scale));
+    how.setFill(Color.WHITE);
+    return slide.snapshot(how, new WritableImage(width, height));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package replicationlab.export;
+
+import org.jspecify.annotations.NullMarked;

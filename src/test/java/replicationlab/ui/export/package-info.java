@@ -1,0 +1,4 @@
+@NullMarked
+package replicationlab.ui.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package replicationlab.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.testfx.util.WaitForAsyncUtils.waitForAsyncFx;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import replicationlab.course.Courses;
+import replicationlab.course.OpenedDeck;
+import replicationlab.course.ProgramFiles;
+import replicationlab.ui.Looks;
+import replicationlab.ui.deck.DeckViewModel;
+import replicationlab.ui.deck.Positions;
+import replicationlab.ui.kit.Messages;
+import replicationlab.ui.kit.Theme;
+
+/** From the menu to the file: chosen, followed, told; or ended before its time. */
+@Tag("ui")
+@SuppressWarnings("NullAway.Init") // @Start does it
+@ExtendWith(ApplicationExtension.class)
+class ExportJourneyTest {
+
+  private static final Duration SOON = Duration.ofMinutes(3);
+
+  @TempDir private Path folder;
+
+  private Stage stage;
+  private ExportJourney journey;
+
+  @Start
+  void start(Stage shared) throws IOException {
+    stage = new Stage();
+    Scene scene = new Scene(new StackPane(), 900, 600);
+    Theme.LIGHT.install();
+    Theme.prepare(scene);
+    stage.setScene(scene);
+    stage.show();
+    ProgramFiles files = ProgramFiles.find();
+    DeckViewModel deck =
+        new DeckViewModel(
+            new Positions() {
+              @Override
+              public int of(String key) {
+                return 0;
+              }
+
+              @Override
+              public void remember(String key, int index) {}
+            });
+    deck.open(OpenedDeck.open(Courses.deck(files, Courses.FIRST), files));
+    journey =
+        new ExportJourney(
+            stage,
+            deck,
+            new Messages(() -> stage),
+            (form, name) -> Optional.of(folder.resolve(name + ".pdf")));
+  }
+
+  @AfterEach
+  void close() {
+    waitForAsyncFx(10_000, stage::close);
+  }
+
+  private static Scene dialog(String query, FxRobot robot) {
+    await().atMost(SOON).until(() -> robot.lookup(query).tryQuery().isPresent());
+    return robot.lookup(query).query().getScene();
+  }
+
+  @Test
+  void aPdfIsWrittenAndItsPlaceIsTold(FxRobot robot) throws IOException {
+    Platform.runLater(journey::begin);
+    Looks.inBothThemes(dialog("#export-choice", robot), "export-choice");
+    robot.clickOn("PDF, six slides a page with lines for notes");
+    robot.clickOn("Export…");
+    Scene told = dialog("Done", robot);
+    Looks.inBothThemes(told, "export-done");
+    assertThat(robot.lookup("Open the folder").tryQuery()).isPresent();
+    robot.clickOn("Done");
+    Path written = folder.resolve("deck.pdf");
+    try (PDDocument document = Loader.loadPDF(written.toFile())) {
+      assertThat(document.getNumberOfPages()).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void anExportCanBeEndedAndLeavesNothing(FxRobot robot) throws IOException {
+    Platform.runLater(journey::begin);
+    Scene choice = dialog("#export-choice", robot);
+    robot.clickOn("A page for each step, not only the last");
+    robot.clickOn("Export…");
+    Scene progress = dialog("#export-cancel", robot);
+    assertThat(progress).isNotSameAs(choice);
+    robot.clickOn("#export-cancel");
+    await().atMost(SOON).until(() -> waitForAsyncFx(10_000, () -> isGone(progress)));
+    try (var left = Files.list(folder)) {
+      assertThat(left).isEmpty();
+    }
+  }
+
+  private static boolean isGone(Scene scene) {
+    return !Objects.requireNonNull(scene.getWindow(), "window").isShowing()
+        && Window.getWindows().stream().noneMatch(window -> scene.equals(window.getScene()));
+  }
+}
