@@ -1,14 +1,17 @@
 package replicationlab.course;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import replicationlab.deck.Block;
 import replicationlab.deck.Deck;
 import replicationlab.deck.DeckReader;
+import replicationlab.deck.DeckText;
 import replicationlab.deck.Problem;
 
 /**
@@ -37,9 +40,10 @@ public record OpenedDeck(
    */
   public static OpenedDeck open(Path file, ProgramFiles files) throws IOException {
     Path absolute = file.toAbsolutePath().normalize();
-    // Whatever the bytes are, somebody wants to see them: what is not UTF-8 becomes the replacement
-    // character.
-    Deck deck = DeckReader.read(new String(Files.readAllBytes(absolute), StandardCharsets.UTF_8));
+    if (Files.exists(absolute) && !Files.isRegularFile(absolute)) {
+      throw new IOException(absolute + " is no ordinary file");
+    }
+    Deck deck = DeckReader.read(text(absolute));
     Path folder = absolute.resolveSibling("");
     return new OpenedDeck(
         absolute,
@@ -48,13 +52,25 @@ public record OpenedDeck(
         Changes.read(folder.resolve(Changes.FILE)));
   }
 
+  /** Whatever the bytes are, somebody wants to see them; but not more than memory has room for. */
+  private static DeckText text(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return DeckText.of(in.readNBytes(DeckText.MOST_BYTES), Files.size(file));
+    }
+  }
+
   private static List<Problem> problems(Deck deck, Pictures pictures, Changes changes) {
     List<Problem> problems = new ArrayList<>(deck.problems());
+    // A deck of ten thousand slides may show one diagram on all of them.
+    Map<String, List<Problem>> known = new HashMap<>();
     deck.slides().stream()
         .flatMap(slide -> slide.blocks().stream())
         .filter(Block.Picture.class::isInstance)
         .map(Block.Picture.class::cast)
-        .forEach(picture -> problems.addAll(problems(pictures, picture)));
+        .forEach(picture ->
+            known.computeIfAbsent(picture.target(), _ -> problems(pictures, picture)).stream()
+                .map(problem -> new Problem(picture.line(), problem.message()))
+                .forEach(problems::add));
     problems.addAll(changes.problems());
     return problems;
   }
@@ -68,9 +84,7 @@ public record OpenedDeck(
                   picture.line(),
                   missing.target().isBlank()
                       ? "a picture names no file"
-                      : "the picture "
-                          + missing.target()
-                          + " is not there, and no diagram has its name"));
+                      : "the picture " + missing.target() + " " + missing.why()));
       case Picture.Drawn drawn ->
           drawn.problems().stream()
               .map(problem ->

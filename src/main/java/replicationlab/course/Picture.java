@@ -23,6 +23,23 @@ public sealed interface Picture {
     }
   }
 
-  /** Neither is there. */
-  record Missing(String target) implements Picture {}
+  /**
+   * Nothing that can be shown.
+   *
+   * @param why as the rest of a sentence that begins with the picture
+   */
+  record Missing(String target, String why) implements Picture {
+
+    private static final String NOWHERE = "is not there, and no diagram has its name";
+
+    /** Neither an image nor a diagram is there. */
+    static Missing nowhere(String target) {
+      return new Missing(target, NOWHERE);
+    }
+
+    /** Whether there is neither an image nor a diagram, and not one that cannot be shown. */
+    public boolean isNowhere() {
+      return why.equals(NOWHERE);
+    }
+  }
 }

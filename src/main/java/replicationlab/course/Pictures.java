@@ -1,6 +1,7 @@
 package replicationlab.course;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -26,25 +27,43 @@ public record Pictures(Path deckFolder, Path diagrams, Map<Path, Diagram> lastGo
     this(deckFolder, diagrams, new ConcurrentHashMap<>());
   }
 
-  /** What the picture is. Reads files. */
+  /** A page of text; what is longer is no diagram of anybody's. */
+  private static final long MOST_OF_A_DIAGRAM = 1 << 20;
+
+  /** What the picture is. Reads files, but of an image only its size. */
   public Picture find(Block.Picture picture) {
+    String target = picture.target();
     try {
-      Path image = deckFolder.resolve(picture.target()).normalize();
+      Path image = deckFolder.resolve(target).normalize();
       if (Files.isRegularFile(image)) {
-        return new Picture.Image(image);
+        return image(target, image);
       }
       if (image.equals(deckFolder.normalize())) {
         // An empty target is the folder itself, whose name may well be a diagram's.
-        return new Picture.Missing(picture.target());
+        return Picture.Missing.nowhere(target);
       }
       Path diagram = diagrams.resolve(baseName(image) + ".diagram");
       if (Files.isRegularFile(diagram)) {
-        return drawn(diagram, DiagramReader.read(Files.readString(diagram)));
+        return Files.size(diagram) > MOST_OF_A_DIAGRAM
+            ? new Picture.Missing(target, "is too long for a diagram")
+            : drawn(diagram, DiagramReader.read(Files.readString(diagram)));
       }
+    } catch (CharacterCodingException e) {
+      return new Picture.Missing(target, "is a diagram that is no text in UTF-8");
     } catch (IOException | InvalidPathException e) {
-      return new Picture.Missing(picture.target());
+      return Picture.Missing.nowhere(target);
     }
-    return new Picture.Missing(picture.target());
+    return Picture.Missing.nowhere(target);
+  }
+
+  /** A deck from elsewhere shows what came with it, and nothing else of this machine. */
+  private Picture image(String target, Path image) throws IOException {
+    if (!image.toRealPath().startsWith(deckFolder.toRealPath())) {
+      return new Picture.Missing(
+          target, "lies outside of the deck's folder; copy the file beside the deck");
+    }
+    String objection = ImageSize.objection(image);
+    return objection.isEmpty() ? new Picture.Image(image) : new Picture.Missing(target, objection);
   }
 
   private Picture drawn(Path file, Diagram now) {

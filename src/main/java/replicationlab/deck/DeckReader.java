@@ -24,6 +24,13 @@ public final class DeckReader {
     return new DeckReader().deck(text);
   }
 
+  /** Reads what was a file's bytes; what is wrong with them is among the deck's problems. */
+  public static Deck read(DeckText text) {
+    DeckReader reader = new DeckReader();
+    reader.problems.addAll(text.problems());
+    return reader.deck(text.text());
+  }
+
   /** Reads text without slides, such as a slide's notes; lines count from 1. */
   public static List<Block> blocks(String text) {
     List<Problem> ignored = new ArrayList<>();
@@ -68,7 +75,15 @@ public final class DeckReader {
     if (title.isEmpty()) {
       problems.add(new Problem(line, "the slide has no title; give it a line '# Title'"));
     }
-    return new Slide(line, title, blocks, notes.text());
+    Slide slide = new Slide(line, title, blocks, notes.text());
+    if (slide.characters() > Slide.MOST_CHARACTERS) {
+      problems.add(
+          new Problem(
+              line,
+              "the slide has %,d characters, of which %,d are shown; divide it"
+                  .formatted(slide.characters(), Slide.MOST_CHARACTERS)));
+    }
+    return slide;
   }
 
   private static String takeTitle(List<Block> blocks) {

@@ -2,9 +2,11 @@ package replicationlab.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import replicationlab.deck.Block;
@@ -15,7 +17,7 @@ class PicturesTest {
 
   @Test
   void aPictureIsAFileElseADiagramElseMissing() throws IOException {
-    write("deck/images/a.png");
+    image("deck/images/a.png");
     write("assets/diagrams/a.diagram");
     write("assets/diagrams/b.diagram");
     Pictures pictures = new Pictures(folder.resolve("deck"), folder.resolve("assets/diagrams"));
@@ -36,6 +38,12 @@ class PicturesTest {
     assertThat(pictures.find(picture(""))).isInstanceOf(Picture.Missing.class);
     assertThat(pictures.find(picture("."))).isInstanceOf(Picture.Missing.class);
     assertThat(pictures.find(picture("./images/.."))).isInstanceOf(Picture.Missing.class);
+  }
+
+  private void image(String name) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
   }
 
   private void write(String name) throws IOException {

@@ -2,6 +2,7 @@ package replicationlab.deck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -23,6 +24,37 @@ class DeckFuzzTest {
     NastyText nasty = new NastyText(new Random(9_0));
     for (int round = 0; round < 20_000; round++) {
       check(nasty.deck());
+    }
+  }
+
+  /** Another text on every run; a failure names the seed with which it can be had again. */
+  @Test
+  void neitherIsThatOfATextNobodyHasSeen() {
+    long seed = new Random().nextLong();
+    NastyText nasty = new NastyText(new Random(seed));
+    for (int round = 0; round < 5_000; round++) {
+      try {
+        check(nasty.deck());
+      } catch (AssertionError | RuntimeException e) {
+        throw new AssertionError("with the seed " + seed, e);
+      }
+    }
+  }
+
+  /** Bytes that are no text at all, and text with bytes that do not belong there. */
+  @Test
+  void anyBytesAreADeck() {
+    Random random = new Random(16);
+    for (int round = 0; round < 2_000; round++) {
+      byte[] bytes = new NastyText(random).deck().getBytes(StandardCharsets.UTF_8);
+      for (int hit = random.nextInt(6); hit > 0 && bytes.length > 0; hit--) {
+        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+      }
+      Deck deck = DeckReader.read(DeckText.of(bytes, bytes.length));
+      int lines = (int) new String(bytes, StandardCharsets.UTF_8).lines().count();
+      assertThat(deck.problems())
+          .allSatisfy(it -> assertThat(it.line()).isBetween(1, Math.max(1, lines)));
+      assertThat(everythingIn(deck)).doesNotContain("\0");
     }
   }
 

@@ -40,10 +40,14 @@ final class SlideNames {
 
   private static String title(Slide slide) {
     if (!slide.title().isEmpty()) {
-      return slide.title();
+      return brief(slide.title());
     }
     String text = slide.blocks().isEmpty() ? "" : slide.blocks().getFirst().text().strip();
     String line = text.lines().findFirst().orElse("Untitled");
+    return brief(line);
+  }
+
+  private static String brief(String line) {
     return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
   }
 
@@ -51,7 +55,7 @@ final class SlideNames {
     return slide.blocks().stream()
         .filter(Block.Heading.class::isInstance)
         .findFirst()
-        .map(heading -> heading.text().replaceFirst(":\\s*$", ""))
+        .map(heading -> brief(heading.text()).replaceFirst(":\\s*$", ""))
         .orElse(title(slide));
   }
 }

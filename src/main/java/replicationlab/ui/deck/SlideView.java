@@ -38,6 +38,11 @@ public final class SlideView extends Region {
   private static final double FONT_SCALE = 1.7;
   private static final double MOST_FOR_TEXT = 0.5;
 
+  /** More of either nobody could see, and the window could not draw. */
+  private static final int LONGEST_TITLE = 400;
+
+  private static final int MOST_PICTURES = 12;
+
   private final FitPane title;
   private final @Nullable FitPane text;
   private final @Nullable BlocksView words;
@@ -67,8 +72,8 @@ public final class SlideView extends Region {
       boolean asWritten) {
     Theme.style(this, SHEET);
     getStyleClass().add("slide");
-    setAccessibleText(slide.title());
-    Text name = new Text(slide.title());
+    setAccessibleText(brief(slide.title()));
+    Text name = new Text(brief(slide.title()));
     name.getStyleClass().add("slide-title-text");
     TextFlow heading = new TextFlow(name);
     heading.getStyleClass().add("slide-title");
@@ -91,11 +96,15 @@ public final class SlideView extends Region {
     return view;
   }
 
+  private static String brief(String title) {
+    return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) + "…" : title;
+  }
+
   private @Nullable HBox pictures(Slide slide, Function<Block.Picture, Node> make) {
     HBox row = new HBox();
     row.getStyleClass().add("slide-pictures");
     for (Block block : slide.blocks()) {
-      if (block instanceof Block.Picture picture) {
+      if (block instanceof Block.Picture picture && row.getChildren().size() < MOST_PICTURES) {
         Node node = make.apply(picture);
         HBox.setHgrow(node, Priority.ALWAYS);
         row.getChildren().add(node);

@@ -21,7 +21,10 @@ record PaperPictures(Pictures pictures) implements Function<Block.Picture, Node>
     return switch (pictures.find(picture)) {
       case Picture.Image image -> image(image);
       case Picture.Drawn drawn -> DiagramView.of(drawn.diagram());
-      case Picture.Missing missing -> new DiagramPlaceholder(missing.target());
+      case Picture.Missing missing ->
+          missing.isNowhere()
+              ? new DiagramPlaceholder(missing.target())
+              : DiagramPlaceholder.because(missing.target(), missing.why());
     };
   }
 

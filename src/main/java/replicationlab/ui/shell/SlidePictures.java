@@ -44,7 +44,10 @@ final class SlidePictures implements Function<Block.Picture, Node> {
     return switch (pictures.find(picture)) {
       case Picture.Image image -> image(image);
       case Picture.Drawn drawn -> diagram(drawn);
-      case Picture.Missing missing -> new DiagramPlaceholder(missing.target());
+      case Picture.Missing missing ->
+          missing.isNowhere()
+              ? new DiagramPlaceholder(missing.target())
+              : DiagramPlaceholder.because(missing.target(), missing.why());
     };
   }
 

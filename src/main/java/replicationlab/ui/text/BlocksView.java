@@ -20,6 +20,9 @@ public final class BlocksView extends VBox {
   private static final double FONT_SIZE = 14;
   private static final double INDENT = 22;
 
+  /** What is nested deeper is not moved further to the right, where there is no room. */
+  private static final int DEEPEST = 12;
+
   private final Function<Block.Picture, Node> pictures;
   private final TextMark.Finder marks;
   private final List<Appearing> appearing = new ArrayList<>();
@@ -50,7 +53,7 @@ public final class BlocksView extends VBox {
   public void show(List<? extends Block> blocks) {
     appearing.clear();
     steps = 0;
-    getChildren().setAll(blocks.stream().map(this::node).toList());
+    getChildren().setAll(Abridged.of(blocks).stream().map(this::node).toList());
   }
 
   /** How many of the bullets shown are steps. */
@@ -108,7 +111,7 @@ public final class BlocksView extends VBox {
       HBox.setHgrow(prose, Priority.ALWAYS);
       HBox row = new HBox(marker, prose);
       row.setAlignment(Pos.BASELINE_LEFT);
-      row.setPadding(new Insets(0, 0, 0, item.level() * INDENT * scale));
+      row.setPadding(new Insets(0, 0, 0, Math.min(item.level(), DEEPEST) * INDENT * scale));
       list.getChildren().add(row);
       int step = appearances.next();
       if (step > 0) {
