@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +61,7 @@ class ExportCommandTest {
                 installations,
                 runner,
                 new Unprivileged(runner),
-                new Agreements(folder.resolve("agreed"), java.util.Set.of())),
+                new Agreements(folder.resolve("agreed"), Set.of())),
             folder.resolve("workspace"));
     String[] all = new String[args.length + 1];
     all[0] = "export";

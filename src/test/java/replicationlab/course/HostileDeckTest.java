@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
@@ -83,9 +84,9 @@ class HostileDeckTest {
   void aFileThatIsCutInTheMiddleShowsWhatIsThere() throws IOException {
     byte[] whole = "# One\n\nétudes\n\n```sh\npsql".getBytes(UTF_8);
     OpenedDeck opened = open(whole);
-    assertThat(opened.deck().slides()).singleElement();
+    assertThat(opened.deck().slides()).hasSize(1);
     assertProblem(opened, 5, "not closed");
-    byte[] half = java.util.Arrays.copyOf(whole, 8);
+    byte[] half = Arrays.copyOf(whole, 8);
     assertThat(open(half).deck().slides().getFirst().title()).isEqualTo("One");
   }
 

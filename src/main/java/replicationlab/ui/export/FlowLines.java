@@ -1,7 +1,8 @@
 package replicationlab.ui.export;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Rectangle2D;
@@ -18,13 +19,13 @@ import javafx.scene.text.TextLineInfo;
  * @param ascents how far the highest letters of each line reach above its baseline
  */
 record FlowLines(
-    LayoutInfo layout, List<TextLineInfo> lines, Map<Text, Integer> starts, double[] ascents) {
+    LayoutInfo layout, List<TextLineInfo> lines, Map<Text, Integer> starts, List<Double> ascents) {
 
   static FlowLines of(TextFlow flow) {
     LayoutInfo layout = flow.getLayoutInfo();
     List<TextLineInfo> lines = layout.getTextLines(false);
-    Map<Text, Integer> starts = new IdentityHashMap<>();
-    double[] ascents = new double[lines.size()];
+    Map<Text, Integer> starts = new HashMap<>();
+    List<Double> ascents = new ArrayList<>(Collections.nCopies(lines.size(), 0.0));
     int at = 0;
     for (Node child : flow.getChildrenUnmodifiable()) {
       if (child instanceof Text text && text.isManaged()) {
@@ -43,7 +44,7 @@ record FlowLines(
   static FlowLines of(Text text) {
     LayoutInfo layout = text.getLayoutInfo();
     List<TextLineInfo> lines = layout.getTextLines(false);
-    double[] ascents = new double[lines.size()];
+    List<Double> ascents = new ArrayList<>(Collections.nCopies(lines.size(), 0.0));
     raise(ascents, lines, 0, text.getText().length(), ascent(text));
     Map<Text, Integer> starts = new HashMap<>();
     starts.put(text, 0);
@@ -51,10 +52,10 @@ record FlowLines(
   }
 
   private static void raise(
-      double[] ascents, List<TextLineInfo> lines, int start, int end, double ascent) {
-    for (int i = 0; i < ascents.length; i++) {
+      List<Double> ascents, List<TextLineInfo> lines, int start, int end, double ascent) {
+    for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).start() < end && lines.get(i).end() > start) {
-        ascents[i] = Math.max(ascents[i], ascent);
+        ascents.set(i, Math.max(ascents.get(i), ascent));
       }
     }
   }
@@ -66,7 +67,7 @@ record FlowLines(
   }
 
   double baseline(int line) {
-    return lines.get(line).bounds().getMinY() + ascents[line];
+    return lines.get(line).bounds().getMinY() + ascents.get(line);
   }
 
   /** The box of some characters of one line. */

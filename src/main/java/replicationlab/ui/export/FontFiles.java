@@ -68,7 +68,7 @@ final class FontFiles implements Closeable {
         .sorted(
             Comparator.comparing((Candidate it) -> !it.name().equals(wanted))
                 .thenComparing(it -> !it.name().startsWith(family))
-                .thenComparing(it -> it.name().length()))
+                .thenComparingInt(it -> it.name().length()))
         .flatMap(it -> open(it, font).stream())
         .findFirst();
   }

@@ -1,7 +1,7 @@
 package replicationlab.ui.export;
 
 import java.io.IOException;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
@@ -14,7 +14,7 @@ import org.apache.pdfbox.util.Matrix;
 /** Pictures as pictures; the same one is in the file once. */
 final class ImagePainter {
 
-  private final Map<Image, PDImageXObject> known = new IdentityHashMap<>();
+  private final Map<Image, PDImageXObject> known = new HashMap<>();
 
   void paint(Pen pen, ImageView view, double opacity, Warnings warnings) throws IOException {
     Image image = view.getImage();

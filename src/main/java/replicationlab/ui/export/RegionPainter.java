@@ -109,7 +109,7 @@ final class RegionPainter {
   private void around(RoundBox box, BorderStroke stroke, double width) throws IOException {
     Color colour = Outlines.colour(stroke.getTopStroke(), warnings);
     BorderStrokeStyle style = stroke.getTopStyle();
-    if (colour.getOpacity() == 0 || width <= 0 || style == BorderStrokeStyle.NONE) {
+    if (colour.getOpacity() == 0 || width <= 0 || style.equals(BorderStrokeStyle.NONE)) {
       return;
     }
     pen.save();
@@ -137,7 +137,10 @@ final class RegionPainter {
       double height)
       throws IOException {
     Color colour = Outlines.colour(paint, warnings);
-    if (colour.getOpacity() > 0 && width > 0 && height > 0 && style != BorderStrokeStyle.NONE) {
+    if (colour.getOpacity() > 0
+        && width > 0
+        && height > 0
+        && !style.equals(BorderStrokeStyle.NONE)) {
       pen.save();
       pen.colour(colour, opacity);
       pen.rectangle(x, y, width, height);

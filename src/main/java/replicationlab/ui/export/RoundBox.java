@@ -1,6 +1,7 @@
 package replicationlab.ui.export;
 
 import java.io.IOException;
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
@@ -10,7 +11,7 @@ import javafx.scene.layout.Region;
  *
  * @param radii of the corners from the top left clockwise
  */
-record RoundBox(double x, double y, double width, double height, double[] radii) {
+record RoundBox(double x, double y, double width, double height, List<Double> radii) {
 
   /** How far a curve's handles reach so that it looks like a quarter of a circle. */
   private static final double ROUND = 0.5523;
@@ -19,22 +20,24 @@ record RoundBox(double x, double y, double width, double height, double[] radii)
     double width = region.getWidth() - insets.getLeft() - insets.getRight();
     double height = region.getHeight() - insets.getTop() - insets.getBottom();
     double most = Math.min(width, height) / 2;
-    double[] round = {
-      radius(
-          radii.getTopLeftHorizontalRadius(), radii.isTopLeftHorizontalRadiusAsPercentage(), most),
-      radius(
-          radii.getTopRightHorizontalRadius(),
-          radii.isTopRightHorizontalRadiusAsPercentage(),
-          most),
-      radius(
-          radii.getBottomRightHorizontalRadius(),
-          radii.isBottomRightHorizontalRadiusAsPercentage(),
-          most),
-      radius(
-          radii.getBottomLeftHorizontalRadius(),
-          radii.isBottomLeftHorizontalRadiusAsPercentage(),
-          most)
-    };
+    List<Double> round =
+        List.of(
+            radius(
+                radii.getTopLeftHorizontalRadius(),
+                radii.isTopLeftHorizontalRadiusAsPercentage(),
+                most),
+            radius(
+                radii.getTopRightHorizontalRadius(),
+                radii.isTopRightHorizontalRadiusAsPercentage(),
+                most),
+            radius(
+                radii.getBottomRightHorizontalRadius(),
+                radii.isBottomRightHorizontalRadiusAsPercentage(),
+                most),
+            radius(
+                radii.getBottomLeftHorizontalRadius(),
+                radii.isBottomLeftHorizontalRadiusAsPercentage(),
+                most));
     return new RoundBox(insets.getLeft(), insets.getTop(), width, height, round);
   }
 
@@ -47,25 +50,22 @@ record RoundBox(double x, double y, double width, double height, double[] radii)
   }
 
   RoundBox shrunkBy(double by) {
-    double[] smaller = new double[radii.length];
-    for (int i = 0; i < smaller.length; i++) {
-      smaller[i] = Math.max(0, radii[i] - by);
-    }
+    List<Double> smaller = radii.stream().map(radius -> Math.max(0, radius - by)).toList();
     return new RoundBox(x + by, y + by, width - 2 * by, height - 2 * by, smaller);
   }
 
   void draw(Pen pen) throws IOException {
     double right = x + width;
     double bottom = y + height;
-    pen.stream().moveTo((float) (x + radii[0]), (float) y);
-    pen.stream().lineTo((float) (right - radii[1]), (float) y);
-    corner(pen, right - radii[1], y, right, y + radii[1], true);
-    pen.stream().lineTo((float) right, (float) (bottom - radii[2]));
-    corner(pen, right, bottom - radii[2], right - radii[2], bottom, false);
-    pen.stream().lineTo((float) (x + radii[3]), (float) bottom);
-    corner(pen, x + radii[3], bottom, x, bottom - radii[3], true);
-    pen.stream().lineTo((float) x, (float) (y + radii[0]));
-    corner(pen, x, y + radii[0], x + radii[0], y, false);
+    pen.stream().moveTo((float) (x + radii.get(0)), (float) y);
+    pen.stream().lineTo((float) (right - radii.get(1)), (float) y);
+    corner(pen, right - radii.get(1), y, right, y + radii.get(1), true);
+    pen.stream().lineTo((float) right, (float) (bottom - radii.get(2)));
+    corner(pen, right, bottom - radii.get(2), right - radii.get(2), bottom, false);
+    pen.stream().lineTo((float) (x + radii.get(3)), (float) bottom);
+    corner(pen, x + radii.get(3), bottom, x, bottom - radii.get(3), true);
+    pen.stream().lineTo((float) x, (float) (y + radii.get(0)));
+    corner(pen, x, y + radii.get(0), x + radii.get(0), y, false);
     pen.stream().closePath();
   }
 

@@ -5,6 +5,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitForAsyncFx;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -76,7 +77,7 @@ class HostileSlidesTest {
       })
   void areDrawnInTime(String name) {
     DeckViewModel model = new DeckViewModel(Decks.inMemory());
-    var deck = Decks.open(DECKS.get(name));
+    var deck = Decks.open(Objects.requireNonNull(DECKS.get(name)));
     long begin = System.nanoTime();
     DeckView view =
         waitForAsyncFx(
