@@ -129,7 +129,7 @@ final class BrokenFiles {
       return HbaFile.read(side.hbaFile(), scene.major()).refused().stream()
           .findFirst()
           .map(rule -> {
-            String file = side.folder() + "/pg_hba.conf";
+            String file = side.hbaName();
             Mend mend = new Mend().commentOut(file, rule.text());
             if (!side.isStandby() || rule.text().contains("replication")) {
               mend.hba(file, "host  replication  all  127.0.0.1/32  trust");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import replicationlab.postgres.config.SettingLine;
 import replicationlab.postgres.config.SettingsFileStore;
 import replicationlab.postgres.config.StraightText;
 
@@ -76,7 +77,7 @@ final class BrokenSettings {
 
   /** Quotes as word processors make them: the server takes them for letters. */
   private Optional<Explanation> curly() {
-    List<ConfigFiles.Line> lines = side.files().lines();
+    List<SettingLine> lines = side.files().lines();
     return java.util.stream.Stream.concat(
             lines.stream(),
             scene.hasRecoveryConf()
@@ -107,7 +108,7 @@ final class BrokenSettings {
     if (!scene.hasRecoveryConf() || !side.isStandby() || !side.has("recovery.conf")) {
       return Optional.empty();
     }
-    for (ConfigFiles.Line line : scene.recoveryConf().lines()) {
+    for (SettingLine line : scene.recoveryConf().lines()) {
       if (!line.text().strip().startsWith(line.name())) {
         return Optional.of(capitals(line));
       }
@@ -130,7 +131,7 @@ final class BrokenSettings {
   }
 
   /** Up to 11 the server compares the names in recovery.conf letter by letter. */
-  private Explanation capitals(ConfigFiles.Line line) {
+  private Explanation capitals(SettingLine line) {
     String written = line.text().strip().substring(0, line.name().length());
     return new Explanation(
         "recovery-conf-capitals",
@@ -187,7 +188,7 @@ final class BrokenSettings {
     return Optional.of(unknown(names.iterator().next(), mend.bring(side)));
   }
 
-  private String instead(ConfigFiles.Line line) {
+  private String instead(SettingLine line) {
     return switch (line.name()) {
       case "wal_keep_segments" -> "wal_keep_size = 800MB";
       case "wal_keep_size" -> "wal_keep_segments = 50";

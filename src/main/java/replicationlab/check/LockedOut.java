@@ -71,7 +71,7 @@ final class LockedOut {
   }
 
   private Optional<Explanation> hba() {
-    String file = side.folder() + "/pg_hba.conf";
+    String file = side.hbaName();
     try {
       HbaFile hba = HbaFile.read(side.hbaFile(), side.system().major());
       Optional<HbaRule> rule = hba.decides("postgres", HbaClient.of("postgres"));

@@ -184,10 +184,11 @@ final class LostAccess {
   }
 
   private Explanation noLine(HbaFile hba, HbaClient client) {
+    String file = scene.primary.hbaName();
     Optional<HbaRule> near = hba.nearMiss(scene.major() >= 10);
     Remedy remedy =
         new Mend()
-            .hba("data/pg_hba.conf", LINE)
+            .hba(file, LINE)
             .reload("data")
             .as(
                 "Add a line for it and reload the primary; the standby tries again within 5"
@@ -195,20 +196,26 @@ final class LostAccess {
     if (near.isEmpty()) {
       return new Explanation(
           "hba-line-missing",
-          "No line of data/pg_hba.conf lets the standby in for replication; a line for the database"
-              + " \"all\" does not count for it.",
+          "No line of "
+              + file
+              + " lets the standby in for replication; a line for the database \"all\" does not"
+              + " count for it.",
           remedy);
     }
     String text = near.get().text().strip();
     return near.get().fits(client)
         ? new Explanation(
             "hba-wrong-address",
-            "The line for replication in data/pg_hba.conf is for another address than 127.0.0.1: "
+            "The line for replication in "
+                + file
+                + " is for another address than 127.0.0.1: "
                 + text,
             remedy)
         : new Explanation(
             "hba-wrong-user",
-            "The line for replication in data/pg_hba.conf is for another user than "
+            "The line for replication in "
+                + file
+                + " is for another user than "
                 + client.user()
                 + ": "
                 + text,
@@ -220,6 +227,7 @@ final class LostAccess {
         || (conninfo.hasPassword() && !rule.method().equals("reject"))) {
       return Optional.empty();
     }
+    String file = scene.primary.hbaName();
     String text = rule.text().strip();
     String method = rule.method();
     String id =
@@ -231,21 +239,20 @@ final class LostAccess {
     String cause =
         switch (id) {
           case "hba-rejects" ->
-              "A line of data/pg_hba.conf turns the standby away, and the first that fits decides:"
-                  + " ";
+              "A line of " + file + " turns the standby away, and the first that fits decides: ";
           case "hba-asks-password" ->
-              "A line of data/pg_hba.conf asks the standby for a password, and primary_conninfo has"
-                  + " none: ";
-          default ->
-              "A line of data/pg_hba.conf wants the standby to prove itself by " + method + ": ";
+              "A line of "
+                  + file
+                  + " asks the standby for a password, and primary_conninfo has none: ";
+          default -> "A line of " + file + " wants the standby to prove itself by " + method + ": ";
         };
     return Optional.of(
         new Explanation(
             id,
             cause + text,
             new Mend()
-                .commentOut("data/pg_hba.conf", rule.text())
-                .hba("data/pg_hba.conf", LINE)
+                .commentOut(file, rule.text())
+                .hba(file, LINE)
                 .reload("data")
                 .as(
                     "Take the line out of use, add one that trusts this machine, and reload the"
@@ -261,8 +268,8 @@ final class LostAccess {
         () ->
             new Explanation(
                 "hba-not-reloaded",
-                "data/pg_hba.conf lets the standby in, but the primary has not read it since it was"
-                    + " changed.",
+                scene.primary.hbaName()
+                    + " lets the standby in, but the primary has not read it since it was changed.",
                 new Mend().reload("data").as("Reload the primary.")));
   }
 

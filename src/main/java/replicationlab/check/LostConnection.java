@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import replicationlab.postgres.config.Conninfo;
+import replicationlab.postgres.config.SettingLine;
 
 /** Faults of primary_conninfo: whether, where and as whom the standby connects. */
 final class LostConnection {
@@ -67,8 +68,8 @@ final class LostConnection {
     if (scene.hasRecoveryConf()) {
       return Optional.empty();
     }
-    Optional<ConfigFiles.Line> counts = scene.standby.files().last(NAME);
-    Optional<ConfigFiles.Line> other =
+    Optional<SettingLine> counts = scene.standby.files().last(NAME);
+    Optional<SettingLine> other =
         scene
             .standby
             .files()

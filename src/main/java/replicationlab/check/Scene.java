@@ -2,6 +2,7 @@ package replicationlab.check;
 
 import java.nio.file.Files;
 import java.util.Optional;
+import replicationlab.postgres.config.SettingLine;
 
 /** Both clusters, as a diagnosis looks at them: files first, then what the servers say. */
 final class Scene {
@@ -56,7 +57,7 @@ final class Scene {
   /** A setting of the standby's that moved from recovery.conf to postgresql.conf in 12. */
   Optional<String> recoverySetting(String name) {
     return hasRecoveryConf()
-        ? recoveryConf().last(name).map(ConfigFiles.Line::value)
+        ? recoveryConf().last(name).map(SettingLine::value)
         : standby.setting(name).filter(value -> !value.isEmpty());
   }
 

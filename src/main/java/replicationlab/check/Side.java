@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.cluster.DataDirectory;
+import replicationlab.postgres.config.SettingLine;
 import replicationlab.process.OutputLine;
 
 /** One of the two clusters, with all that can be asked of it. */
@@ -36,9 +37,14 @@ record Side(LabSystem system, Asking asking, Cluster cluster) {
   Path hbaFile() {
     Optional<String> live = data().server().isPresent() ? live("hba_file") : Optional.empty();
     // A relative path begins where the server is started, which is the workspace.
-    return live.or(() -> files().last("hba_file").map(ConfigFiles.Line::value))
+    return live.or(() -> files().last("hba_file").map(SettingLine::value))
         .map(cluster.data()::resolveSibling)
         .orElse(cluster.data().resolve("pg_hba.conf"));
+  }
+
+  /** The same file as the lab calls it, such as "data/pg_hba.conf". */
+  String hbaName() {
+    return files().shown(hbaFile());
   }
 
   ServerLog log() {

@@ -46,7 +46,7 @@ public final class LessonPolicy {
       case Action.Statement statement -> statement(statement, text);
       case Action.Settings edit -> settings.requireLines(text, folder(edit.file(), ".conf"));
       case Action.HbaLines edit -> {
-        folder(edit.file(), "pg_hba.conf");
+        folder(edit.file(), "hba.conf");
         HbaRules.require(text);
       }
       case Action.Replacement edit -> replacement(edit, text);
@@ -55,8 +55,8 @@ public final class LessonPolicy {
   }
 
   private void replacement(Action.Replacement edit, String text) {
-    if (edit.file().endsWith("pg_hba.conf")) {
-      folder(edit.file(), "pg_hba.conf");
+    if (edit.file().endsWith("hba.conf")) {
+      folder(edit.file(), "hba.conf");
       HbaRules.require(text);
     } else {
       settings.requireLines(text, folder(edit.file(), ".conf"));

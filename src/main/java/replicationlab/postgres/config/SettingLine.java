@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,20 +14,54 @@ import org.jspecify.annotations.Nullable;
  * @param line its number in {@code file}, from 1
  * @param name in lower case
  * @param value without its quotes
+ * @param text the line as it stands
  */
-public record SettingLine(Path file, int line, String name, String value) {
+public record SettingLine(Path file, int line, String name, String value, String text) {
+
+  /** How a line is taken that the server would refuse. */
+  enum Reading {
+    /** It sets nothing. */
+    AS_THE_SERVER,
+    /** It sets what its writer meant: the first word to all that follows. */
+    AS_MEANT
+  }
+
+  private static final Pattern MEANT =
+      Pattern.compile("\\s*([A-Za-z_][A-Za-z0-9_.$]*)\\s*=?\\s*(.*?)\\s*");
 
   /** The lines of a text that set something; those that are no such line are left out. */
   public static List<SettingLine> in(Path file, String text) {
+    return in(file, text, Reading.AS_THE_SERVER);
+  }
+
+  static List<SettingLine> in(Path file, String text, Reading reading) {
     List<SettingLine> settings = new ArrayList<>();
     List<String> lines = text.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       SettingLine setting = read(file, i + 1, lines.get(i));
+      if (setting == null && reading == Reading.AS_MEANT) {
+        setting = meant(file, i + 1, lines.get(i));
+      }
       if (setting != null) {
         settings.add(setting);
       }
     }
     return settings;
+  }
+
+  private static @Nullable SettingLine meant(Path file, int number, String line) {
+    Matcher meant = MEANT.matcher(line);
+    if (!meant.matches()) {
+      return null;
+    }
+    String value = meant.group(2);
+    int comment = value.startsWith("'") ? -1 : value.indexOf('#');
+    return new SettingLine(
+        file,
+        number,
+        meant.group(1).toLowerCase(Locale.ROOT),
+        comment < 0 ? value : value.substring(0, comment).strip(),
+        line);
   }
 
   private static @Nullable SettingLine read(Path file, int number, String line) {
@@ -43,7 +79,9 @@ public record SettingLine(Path file, int line, String name, String value) {
         default -> {}
       }
     }
-    return name.isEmpty() || value == null ? null : new SettingLine(file, number, name, value);
+    return name.isEmpty() || value == null
+        ? null
+        : new SettingLine(file, number, name, value, line);
   }
 
   /** Without its quotes; two in a row, or one behind a backslash, are one of the value's own. */

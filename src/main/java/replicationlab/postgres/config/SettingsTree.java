@@ -1,7 +1,6 @@
 package replicationlab.postgres.config;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -9,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All lines that set something in a cluster, in the order in which the server reads them:
@@ -28,53 +29,91 @@ public record SettingsTree(List<SettingLine> lines, List<Path> files) {
 
   /** Reads a data directory's files; what is not there or cannot be read counts as empty. */
   public static SettingsTree of(Path data) {
-    List<SettingLine> lines = new ArrayList<>();
-    List<Path> files = new ArrayList<>();
-    read(data.resolve(ConfigKind.POSTGRESQL.fileName()), 0, lines, files);
-    read(data.resolve(ConfigKind.AUTO.fileName()), 0, lines, files);
-    return new SettingsTree(lines, files);
+    return new Reader(SettingLine.Reading.AS_THE_SERVER).cluster(data);
   }
 
   /** The same for one file, such as recovery.conf, with what it includes. */
   public static SettingsTree ofFile(Path file) {
-    List<SettingLine> lines = new ArrayList<>();
-    List<Path> files = new ArrayList<>();
-    read(file, 0, lines, files);
-    return new SettingsTree(lines, files);
+    return new Reader(SettingLine.Reading.AS_THE_SERVER).file(file).tree();
   }
 
-  private static void read(Path file, int depth, List<SettingLine> lines, List<Path> files) {
-    if (depth > DEEPEST || !Files.isRegularFile(file)) {
-      return;
+  /**
+   * The same, and the lines too that the server would refuse, such as a value without its quotes:
+   * for those who look for what is wrong with them.
+   */
+  public static SettingsTree asMeant(Path data) {
+    return new Reader(SettingLine.Reading.AS_MEANT).cluster(data);
+  }
+
+  /** One file, with the lines that the server would refuse. */
+  public static SettingsTree fileAsMeant(Path file) {
+    return new Reader(SettingLine.Reading.AS_MEANT).file(file).tree();
+  }
+
+  private record Reader(SettingLine.Reading reading, List<SettingLine> lines, List<Path> files) {
+
+    Reader(SettingLine.Reading reading) {
+      this(reading, new ArrayList<>(), new ArrayList<>());
     }
-    files.add(file);
-    for (SettingLine line : SettingLine.in(file, text(file))) {
-      switch (line.name()) {
-        case "include", "include_if_exists" ->
-            sibling(file, line.value()).forEach(other -> read(other, depth + 1, lines, files));
-        case "include_dir" ->
-            sibling(file, line.value()).stream()
-                .flatMap(folder -> ConfFiles.in(folder).stream())
-                .forEach(other -> read(other, depth + 1, lines, files));
-        default -> lines.add(line);
+
+    SettingsTree cluster(Path data) {
+      return file(data.resolve(ConfigKind.POSTGRESQL.fileName()))
+          .file(data.resolve(ConfigKind.AUTO.fileName()))
+          .tree();
+    }
+
+    Reader file(Path file) {
+      read(file, 0);
+      return this;
+    }
+
+    SettingsTree tree() {
+      return new SettingsTree(lines, files);
+    }
+
+    private void read(Path file, int depth) {
+      if (depth > DEEPEST || !Files.isRegularFile(file)) {
+        return;
+      }
+      files.add(file);
+      for (SettingLine line : SettingLine.in(file, text(file), reading)) {
+        switch (line.name()) {
+          case "include", "include_if_exists" ->
+              sibling(file, line.value()).forEach(other -> read(other, depth + 1));
+          case "include_dir" ->
+              sibling(file, line.value()).stream()
+                  .flatMap(folder -> ConfFiles.in(folder).stream())
+                  .forEach(other -> read(other, depth + 1));
+          default -> lines.add(line);
+        }
+      }
+    }
+
+    private static List<Path> sibling(Path file, String name) {
+      try {
+        return List.of(file.resolveSibling(name));
+      } catch (InvalidPathException notAPath) {
+        return List.of();
+      }
+    }
+
+    private static String text(Path file) {
+      try {
+        return SettingsFileStore.read(file).text();
+      } catch (IOException unreadable) {
+        return "";
       }
     }
   }
 
-  private static List<Path> sibling(Path file, String name) {
-    try {
-      return List.of(file.resolveSibling(name));
-    } catch (InvalidPathException notAPath) {
-      return List.of();
-    }
+  /** All lines for a name, in order. */
+  public Stream<SettingLine> all(String name) {
+    return lines.stream().filter(line -> line.name().equals(name));
   }
 
-  private static String text(Path file) {
-    try {
-      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      return "";
-    }
+  /** The line that counts for a name. */
+  public Optional<SettingLine> last(String name) {
+    return all(name).reduce((earlier, later) -> later);
   }
 
   /** The line that counts for each parameter. */
@@ -86,7 +125,6 @@ public record SettingsTree(List<SettingLine> lines, List<Path> files) {
 
   /** The value that counts; {@code otherwise} if no file sets the parameter. */
   public String value(String name, String otherwise) {
-    SettingLine line = effective().get(name);
-    return line == null ? otherwise : line.value();
+    return last(name).map(SettingLine::value).orElse(otherwise);
   }
 }

@@ -1,6 +1,7 @@
 package replicationlab.postgres.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -70,8 +71,32 @@ class ConfigLexerTest {
         """;
     assertThat(SettingLine.in(FILE, text))
         .containsExactly(
-            new SettingLine(FILE, 2, "primary_conninfo", "host=127.0.0.1 password=it's"),
-            new SettingLine(FILE, 3, "port", "5433"));
+            new SettingLine(
+                FILE,
+                2,
+                "primary_conninfo",
+                "host=127.0.0.1 password=it's",
+                "Primary_Conninfo = 'host=127.0.0.1 password=it''s'"),
+            new SettingLine(FILE, 3, "port", "5433", "port 5433"));
+  }
+
+  /** Whoever looks for mistakes wants to see them. */
+  @Test
+  void readsALineThatTheServerRefusesAsItWasMeant() {
+    String text =
+        """
+        # port = 1
+        primary_conninfo = host=localhost port=5432  # no quotes
+        log_line_prefix = \u201cstandby \u201d
+        port = 5433
+        """;
+    assertThat(SettingLine.in(FILE, text)).extracting(SettingLine::name).containsExactly("port");
+    assertThat(SettingLine.in(FILE, text, SettingLine.Reading.AS_MEANT))
+        .extracting(SettingLine::line, SettingLine::name, SettingLine::value)
+        .containsExactly(
+            tuple(2, "primary_conninfo", "host=localhost port=5432"),
+            tuple(3, "log_line_prefix", "\u201cstandby \u201d"),
+            tuple(4, "port", "5433"));
   }
 
   @Test

@@ -52,7 +52,8 @@ class PairXrayTest {
       }
       if (lab.run.states().stream()
           .noneMatch(s -> s.step().equals(step) && s.status() == StepState.Status.PASSED)) {
-        assertThat(lab.run.run(step).join().status()).isEqualTo(StepState.Status.PASSED);
+        StepState state = lab.run.run(step).join();
+        assertThat(state.status()).as("%s", state).isEqualTo(StepState.Status.PASSED);
       }
     }
   }
