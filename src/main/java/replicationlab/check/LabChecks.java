@@ -27,6 +27,7 @@ public final class LabChecks {
               Map.entry("running", ClusterChecks::running),
               Map.entry("in-recovery", ClusterChecks::inRecovery),
               Map.entry("setting", SettingChecks::setting),
+              Map.entry("sockets", SocketChecks::inWorkspace),
               Map.entry("keeps-wal", SettingChecks::keepsWal),
               Map.entry("hba", SettingChecks::hba),
               Map.entry("backup-begun", BackupChecks::begun),

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.cluster.DataDirectory;
 import replicationlab.postgres.config.Conninfo;
@@ -77,7 +79,34 @@ final class SettingChecks {
       Cluster cluster,
       String name,
       String example,
-      java.util.function.Predicate<String> good) {
+      Predicate<String> good) {
+    return judge(
+        system,
+        asking,
+        begun,
+        cluster,
+        name,
+        good,
+        (side, value) ->
+            new Explanation(
+                "setting-" + name.replace('_', '-'),
+                name + " is " + (value.isEmpty() ? "empty" : value) + ".",
+                set(new Scene(system, asking), side, name, example)));
+  }
+
+  /**
+   * Reads a setting and judges it.
+   *
+   * @param wrong what to say of a value that is not good
+   */
+  static CheckResult judge(
+      LabSystem system,
+      Asking asking,
+      Finding begun,
+      Cluster cluster,
+      String name,
+      Predicate<String> good,
+      BiFunction<Side, String, Explanation> wrong) {
     String file = cluster.data().getFileName() + "/postgresql.conf";
     if (!new DataDirectory(cluster.data()).holdsCluster()) {
       return begun
@@ -111,21 +140,17 @@ final class SettingChecks {
                 "not-restarted",
                 "The file has been changed, but the server has not been restarted since.",
                 new Mend().restart(side.folder()).as("Restart it."))
-            : wrong(new Scene(system, asking), side, name, setting.value(), example),
+            : wrong.apply(side, setting.value()),
         system);
   }
 
-  private static Explanation wrong(
-      Scene scene, Side side, String name, String value, String example) {
+  static Remedy set(Scene scene, Side side, String name, String example) {
     String plain = scene.inCourseWords(example);
     boolean bare = plain.matches("[A-Za-z_]+|\\d+([kMG]?B)?");
     Mend mend = side.set(name, bare ? plain : "'" + plain + "'");
     boolean runs = side.data().server().isPresent();
-    return new Explanation(
-        "setting-" + name.replace('_', '-'),
-        name + " is " + (value.isEmpty() ? "empty" : value) + ".",
-        (runs ? mend.restart(side.folder()) : mend)
-            .as("Set it in a file" + (runs ? ", and restart the server." : ".")));
+    return (runs ? mend.restart(side.folder()) : mend)
+        .as("Set it in a file" + (runs ? ", and restart the server." : "."));
   }
 
   /** What a list of several names has; a single value is a list of one. */
@@ -177,7 +202,7 @@ final class SettingChecks {
   static CheckResult hba(LabSystem system, Asking asking, List<String> arguments) {
     Scene scene = new Scene(system, asking);
     Path file = scene.primary.hbaFile();
-    String shown = scene.primary.files().shown(file);
+    String shown = scene.primary.hbaName();
     Finding finding =
         Finding.of("hba", "Does a line of pg_hba.conf let the standby connect from this machine?")
             .asked(shown);

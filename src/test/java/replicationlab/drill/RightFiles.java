@@ -156,6 +156,10 @@ final class RightFiles {
               pair.add(Pair.settings(pair.primary()), "hba_file = 'data/conf/hba.conf'")
                   .restart(pair.primary());
             }),
+        RightWay.any("no Unix sockets at all", pair -> sockets(pair, "")),
+        RightWay.any(
+            "sockets in the data directory, beside the lab's",
+            pair -> sockets(pair, "., ../sockets")),
         RightWay.any(
             "port on pg_ctl's command line",
             pair -> {
@@ -174,6 +178,12 @@ final class RightFiles {
             pair ->
                 pair.add(pair.primary().data().resolve("pg_hba.conf"), "# nothing new")
                     .restart(pair.standby())));
+  }
+
+  private static void sockets(Pair pair, String folders) {
+    for (Cluster each : List.of(pair.primary(), pair.standby())) {
+      pair.add(Pair.settings(each), "unix_socket_directories = '" + folders + "'").restart(each);
+    }
   }
 
   /** All that a person writes into. */

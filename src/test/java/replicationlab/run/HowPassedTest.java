@@ -33,7 +33,9 @@ class HowPassedTest {
     write(
         lab,
         "data/postgresql.conf",
-        "\nlisten_addresses = 'localhost'\nport = " + lab.primary().port() + "\n");
+        "\nlisten_addresses = 'localhost'\nunix_socket_directories = ''\nport = "
+            + lab.primary().port()
+            + "\n");
   }
 
   @Test
