@@ -13,15 +13,14 @@ import replicationlab.postgres.cluster.Cluster;
 
 /**
  * A finished Lab Exercise 1 on which one mistake after another is made and mended, as by a student
- * who makes them all. What is not mended is thrown away, and a copy of the first one takes its
- * place.
+ * who makes them all. What is not mended is struck, and what the first one was takes its place.
  */
 public final class Stage implements AutoCloseable {
 
   private final Path folder;
   private final Map<String, Path> models = new HashMap<>();
   private final Map<String, TestLab> standing = new HashMap<>();
-  private int copies;
+  private final Map<String, Path> struck = new HashMap<>();
 
   public Stage(Path folder) {
     this.folder = folder;
@@ -34,8 +33,12 @@ public final class Stage implements AutoCloseable {
 
   private TestLab finished(String major) {
     Path model = models.computeIfAbsent(major, this::make);
-    Path copy = folder.resolve("lab-" + major + "-" + ++copies);
-    copy(model, copy);
+    Path copy = folder.resolve("lab-" + major);
+    if (struck.remove(major) == null) {
+      run("cp", "-a", model.toString(), copy.toString());
+    } else {
+      restore(model, copy);
+    }
     for (String file : List.of("data/postgresql.conf", "data2/postgresql.conf")) {
       replace(copy.resolve(file), model.toString(), copy.toString());
     }
@@ -96,8 +99,12 @@ public final class Stage implements AutoCloseable {
     }
   }
 
-  private static void copy(Path from, Path to) {
-    run("cp", "-a", from.toString(), to.toString());
+  private static void restore(Path model, Path copy) {
+    try {
+      Restored.from(model, copy);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** Runs a program of the machine; it has to succeed. */
@@ -121,18 +128,19 @@ public final class Stage implements AutoCloseable {
     run("rm", "-rf", lab(major).bench.workspace().folder().resolve("kept").toString());
   }
 
-  /** Ends a lab and removes its folder. */
+  /** Ends a lab; the next one begins as the first did. */
   public void strike(String major) {
     TestLab lab = standing.remove(major);
     if (lab != null) {
       lab.close();
-      run("rm", "-rf", lab.bench.workspace().folder().toString());
+      struck.put(major, lab.bench.workspace().folder());
     }
   }
 
   @Override
   public void close() {
     List.copyOf(standing.keySet()).forEach(this::strike);
+    struck.values().forEach(copy -> run("rm", "-rf", copy.toString()));
     models.values().forEach(model -> run("rm", "-rf", model.toString()));
   }
 }
