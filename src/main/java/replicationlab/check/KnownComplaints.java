@@ -13,6 +13,9 @@ public final class KnownComplaints {
 
   private record Known(Pattern words, Explanation explanation) {}
 
+  /** What the server quotes as it did not understand it. */
+  static final String DASH = "\"[\u2010-\u2015\u2212]";
+
   private static Known known(String words, String cause, String remedy) {
     return new Known(
         Pattern.compile(words, Pattern.CASE_INSENSITIVE), Explanation.of(cause, remedy));
@@ -20,6 +23,11 @@ public final class KnownComplaints {
 
   private static final List<Known> ALL =
       List.of(
+          known(
+              DASH,
+              "What was typed begins with a dash as word processors make it; PostgreSQL takes it"
+                  + " for a letter and not for a hyphen or minus.",
+              "Write it with the hyphen of the keyboard."),
           known(
               "[\u2018\u2019\u201c\u201d]",
               "The line has curly quotes, as word processors make them; PostgreSQL takes them for"

@@ -26,6 +26,8 @@ final class StoppedServer {
   /** Errors of statements end no server, and neither does what clients are told. */
   private static final Pattern FATAL = Pattern.compile("\\b(FATAL|PANIC): ");
 
+  private static final Pattern DASH = Pattern.compile(KnownComplaints.DASH);
+
   private static final int QUOTED_LINES = 4;
 
   private final Side side;
@@ -71,8 +73,7 @@ final class StoppedServer {
 
   private Explanation withoutRemains() {
     Mend start = new Mend().start(side.folder());
-    return lastWords()
-        .map(words -> unknown(words, start))
+    return Diagnosis.first(() -> dash(start), () -> lastWords().map(words -> unknown(words, start)))
         .orElseGet(() ->
             side.data().pidFile().isPresent()
                 ? new Explanation(
@@ -86,6 +87,22 @@ final class StoppedServer {
                     "server-stopped",
                     "The " + side.name() + " is stopped.",
                     start.as("Start it.")));
+  }
+
+  /** An option for the server, pasted from a slide or a text; the server ends before its log. */
+  private Optional<Explanation> dash(Mend start) {
+    return Optional.of(log.lines().reversed())
+        .flatMap(lines -> lines.stream().filter(line -> line.startsWith("postgres: ")).findFirst())
+        .filter(line -> DASH.matcher(line).find())
+        .map(line ->
+            new Explanation(
+                "dash-for-hyphen",
+                "The "
+                    + side.name()
+                    + " was given an option that begins with a dash as word processors make it,"
+                    + " and not with a hyphen, so it did not start: "
+                    + line,
+                start.as("Start it, with the hyphen of the keyboard before each option.")));
   }
 
   /** The complaint with which it ended, unless somebody has stopped it. */

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
  */
 public record LogExplanation(boolean isFault, String sentence, String step, String remedy) {
 
-  private static final Pattern COMPLAINT = Pattern.compile("\\b(FATAL|ERROR|PANIC|HINT):");
+  /** With its own name in front a server speaks that does not know yet how to write a log. */
+  private static final Pattern COMPLAINT =
+      Pattern.compile("\\b(FATAL|ERROR|PANIC|HINT):|^postgres: ");
 
   /** Whether a server complains in a line, or gives advice. */
   public static boolean isComplaint(String line) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import replicationlab.postgres.install.Installation;
 import replicationlab.postgres.install.Program;
@@ -18,12 +17,30 @@ import replicationlab.postgres.install.Unprivileged;
 /**
  * Small programs that stand before PostgreSQL's own on the terminal's PATH, so that what is typed
  * there does what the lab's buttons do: servers run although somebody is root, speak English, and
- * psql is there even where the machine has none.
+ * psql is there even where the machine has none. They also see what no program tells: that a word
+ * was pasted with the dash or quote of a word processor.
  */
 final class ProgramWrappers {
 
   private static final List<Program> SERVER_SIDE =
       List.of(Program.INITDB, Program.PG_CTL, Program.POSTGRES, Program.PG_REWIND);
+
+  /** Those that run as whoever calls them. */
+  private static final List<Program> CLIENT_SIDE =
+      List.of(Program.PSQL, Program.PG_BASEBACKUP, Program.PG_CONTROLDATA);
+
+  /** The built-in psql says it itself, on Windows too. */
+  private static final String LOOK_AT_WORDS =
+      """
+      for word do
+        case $word in
+          \u2010*|\u2011*|\u2012*|\u2013*|\u2014*|\u2212*)
+            printf '%s\\n' "$word begins with a dash as word processors make it, so it is no option; type the hyphen of the keyboard." >&2 ;;
+          \u2018*|\u2019*|\u201c*|\u201d*|\u201e*)
+            printf '%s\\n' "$word begins with a quote as word processors make it, which the shell takes for a letter; type the straight one of the keyboard." >&2 ;;
+        esac
+      done
+      """;
 
   private final Installation installation;
   private final Unprivileged unprivileged;
@@ -67,13 +84,15 @@ final class ProgramWrappers {
           .program(program)
           .ifPresent(path -> texts.put(program, windows ? onWindows(path) : serverSide(program)));
     }
-    Optional<Path> psql = installation.program(Program.PSQL);
-    if (psql.isEmpty()) {
-      texts.put(Program.PSQL, windows ? call(builtInPsql) : script("", builtInPsql));
-    } else if (installation.borrows(Program.PSQL)) {
-      List<String> command = List.of(psql.get().toString());
-      texts.put(Program.PSQL, windows ? call(command) : script("", command));
+    for (Program program : CLIENT_SIDE) {
+      installation
+          .program(program)
+          .map(path -> List.of(path.toString()))
+          .ifPresent(command ->
+              texts.put(program, windows ? call(command) : script(LOOK_AT_WORDS, command)));
     }
+    texts.computeIfAbsent(
+        Program.PSQL, none -> windows ? call(builtInPsql) : script("", builtInPsql));
     return texts;
   }
 
@@ -85,7 +104,7 @@ final class ProgramWrappers {
     // A file that a running server takes away meanwhile is no failure.
     String before = handOver.isEmpty() ? "" : quoted(handOver) + " 2>/dev/null\n";
     // As on the buttons: messages as in the manual, and clusters that are alike on all machines.
-    return script(before + "LC_ALL=C\nexport LC_ALL\n", command);
+    return script(LOOK_AT_WORDS + before + "LC_ALL=C\nexport LC_ALL\n", command);
   }
 
   private static String script(String before, List<String> command) {

@@ -36,6 +36,7 @@ import replicationlab.postgres.sql.Session;
 import replicationlab.postgres.sql.Timeouts;
 import replicationlab.run.Stage;
 import replicationlab.run.TestLab;
+import replicationlab.terminal.LabTerminal;
 
 /**
  * Mistakes and misfortunes that a drill cannot make, because another program has its part in them
@@ -237,6 +238,59 @@ class BeyondDrillsTest {
           lab.stop(lab.standby());
           Files.writeString(conf, before);
           lab.start(lab.standby());
+        });
+  }
+
+  /** Pasted from a slide; the lab's own commands are made straight when they are read. */
+  @ParameterizedTest
+  @MethodSource("majors")
+  void aDashOfAWordProcessorBeforeAnOption(String major) throws Exception {
+    told(
+        "dash-for-hyphen",
+        major,
+        lab -> {
+          lab.stop(lab.standby());
+          LabTerminal.open(lab.bench).close();
+          Path typed = folder.resolve("typed-" + major);
+          Files.writeString(
+              typed,
+              "cd '%s'; PGDATA=data2 .terminal/bin/pg_ctl -w -l logs/standby.log -o '\u2013p 5433' start || true"
+                  .formatted(lab.bench.workspace().folder()));
+          Stage.run("sh", typed.toString());
+          CheckResult named = named(lab, "dash-for-hyphen");
+          assertThat(named.cause()).contains("\"\u2013p\"", "hyphen");
+          heal(lab, named);
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("majors")
+  void pgHbaConfElsewhereIsNamedByItsOwnName(String major) throws Exception {
+    told(
+        "hba-line-missing (elsewhere)",
+        major,
+        lab -> {
+          Path settings = lab.primary().data().resolve("postgresql.conf");
+          String before = Files.readString(settings);
+          Path hba = lab.primary().data().resolve("conf/hba.conf");
+          Files.createDirectories(hba.resolveSibling(""));
+          Files.writeString(hba, "local all all trust\nhost all all 127.0.0.1/32 trust\n");
+          lab.stop(lab.standby());
+          lab.stop(lab.primary());
+          Stage.append(settings, "hba_file = 'data/conf/hba.conf'\n");
+          lab.start(lab.primary());
+          lab.start(lab.standby());
+          CheckResult named = named(lab, "hba-line-missing");
+          assertThat(named.cause()).contains("No line of data/conf/hba.conf lets");
+          assertThat(named.remedy())
+              .contains("in data/conf/hba.conf: host")
+              .doesNotContain("data/pg_hba");
+          heal(lab, named);
+          MistakesTest.awaitPassed(lab, "hba-line-missing");
+          lab.stop(lab.primary());
+          Files.writeString(settings, before);
+          Files.delete(hba);
+          lab.start(lab.primary());
         });
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import replicationlab.lab.Lab;
 import replicationlab.lab.Step;
 
@@ -39,6 +40,20 @@ class LogExplainerTest {
   void saysNothingOfLinesThatAreNoComplaint() {
     assertThat(explainer.explain("2026-03-01 10:00:00.000 UTC [1] LOG:  listening")).isEmpty();
     assertThat(explainer.explain("")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "postgres: invalid argument: \"\u2013p\"",
+        "FATAL:  database \"\u2014U\" does not exist",
+        "ERROR:  syntax error at or near \"\u2013\" at character 10",
+      })
+  void aDashOfAWordProcessorIsNamed(String line) {
+    LogExplanation found = explainer.explain(line).orElseThrow();
+    assertThat(found.isFault()).isTrue();
+    assertThat(found.sentence()).contains("dash as word processors make it");
+    assertThat(found.remedy()).contains("hyphen of the keyboard");
   }
 
   @Test

@@ -101,15 +101,39 @@ class ProgramWrappersTest {
   }
 
   @Test
-  void aBorrowedPsqlIsFoundAndAnOwnOneIsLeftAlone() throws IOException {
+  void aBorrowedPsqlIsFoundAndAnOwnOneToo() throws IOException {
     Path elsewhere = Files.createDirectories(folder.resolve("15/bin")).resolve("psql");
     Files.copy(bin.resolve("psql"), elsewhere);
     Files.setPosixFilePermissions(elsewhere, PosixFilePermissions.fromString("rwxr-xr-x"));
-    write(Map.of(Program.PSQL, elsewhere));
-    assertThat(run("psql", "-l").text()).contains("psql as ").contains("<-l>");
-    Files.delete(wrappers.resolve("psql"));
+    for (Path psql : List.of(elsewhere, bin.resolve("psql"))) {
+      write(Map.of(Program.PSQL, psql));
+      assertThat(run("psql", "-l").text()).contains("psql as ").contains("<-l>");
+    }
+  }
+
+  /** {@code pg_ctl} would say "unrecognized operation mode", and psql nothing at all. */
+  @Test
+  void aDashOrQuoteOfAWordProcessorIsNamedBeforeTheProgramIsMisled() throws IOException {
+    write(Map.of(Program.PG_CTL, bin.resolve("pg_ctl"), Program.PSQL, bin.resolve("psql")));
+    for (String dash : List.of("\u2013D", "\u2014", "\u2212w", "\u2010D")) {
+      assertThat(run("pg_ctl", dash, "data", "start").text().lines())
+          .contains("<" + dash + ">")
+          .element(0)
+          .asString()
+          .startsWith(dash + " begins with a dash as word processors make it");
+    }
+    assertThat(run("psql", "-c", "\u201cSELECT", "1\u201d").text().lines())
+        .contains("<\u201cSELECT>")
+        .element(0)
+        .asString()
+        .startsWith("\u201cSELECT begins with a quote as word processors make it");
+  }
+
+  @Test
+  void dashesAndQuotesInsideOfWordsAreNobodysMistake() throws IOException {
     write(Map.of(Program.PSQL, bin.resolve("psql")));
-    assertThat(wrappers.resolve("psql")).doesNotExist();
+    assertThat(run("psql", "-c", "SELECT '1914\u20131918', '\u201cwar\u201d'", "--", "-x").text())
+        .doesNotContain("word processors");
   }
 
   @Test

@@ -83,6 +83,12 @@ public final class FakeLab implements GuidedLab {
   private boolean holding;
   private String heldName = "";
   private CompletableFuture<String> held = new CompletableFuture<>();
+  private String remedyComplaint = "";
+
+  /** What comes of every remedy from now on; empty if it goes through. */
+  public void refuseRemedies(String complaint) {
+    remedyComplaint = complaint;
+  }
 
   /** How many listen. */
   public int listeners() {
@@ -209,7 +215,7 @@ public final class FakeLab implements GuidedLab {
       String name, List<Action> actions, Cancellation cancellation) {
     applied.addAll(actions);
     if (!holding) {
-      return CompletableFuture.completedFuture("");
+      return CompletableFuture.completedFuture(remedyComplaint);
     }
     heldName = name;
     held = new CompletableFuture<>();

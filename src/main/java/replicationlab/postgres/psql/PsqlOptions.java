@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import replicationlab.postgres.sql.Server;
 
 /**
@@ -52,6 +54,7 @@ record PsqlOptions(
           Map.entry("version", 'V'));
   private static final String WITH_VALUE = "cphUdv";
   private static final String WITHOUT_VALUE = "tAxqXwlV";
+  private static final Pattern DASH = Pattern.compile("[\u2010-\u2015\u2212]");
 
   /** Reads the words after "psql". */
   static PsqlOptions parse(List<String> arguments, Map<String, String> environment) {
@@ -149,10 +152,17 @@ record PsqlOptions(
       if (user == null && !free.isEmpty()) {
         user = free.removeFirst();
       }
-      List<String> warnings =
+      Stream<String> dashes =
+          words.stream()
+              .filter(word -> DASH.matcher(word).lookingAt())
+              .map(word ->
+                  "psql: hint: "
+                      + word
+                      + " begins with a dash as word processors make it, so it is no option; type"
+                      + " the hyphen of the keyboard.");
+      Stream<String> ignored =
           free.stream()
-              .map(word -> "psql: warning: extra command-line argument \"" + word + "\" ignored")
-              .toList();
+              .map(word -> "psql: warning: extra command-line argument \"" + word + "\" ignored");
       String role = user == null ? variable("PGUSER", System.getProperty("user.name")) : user;
       boolean list = flags.contains('l');
       String name = database != null ? database : variable("PGDATABASE", list ? "postgres" : role);
@@ -165,7 +175,7 @@ record PsqlOptions(
           stopOnError,
           list,
           flags.contains('V'),
-          warnings);
+          Stream.concat(dashes, ignored).toList());
     }
 
     /** A socket's folder, which the driver does not know, means this machine. */

@@ -173,8 +173,8 @@ public final class LabViewModel {
           () ->
               revealedByGuide()
                   .thenCompose(shown -> lab.apply(remedy))
-                  .thenCompose(said -> lab.check(state.step())),
-          after -> {});
+                  .thenCompose(said -> lab.check(state.step()).thenApply(checked -> said)),
+          said -> trouble.set(said.isEmpty() ? "" : "The remedy did not go through: " + said));
     }
   }
 

@@ -62,6 +62,17 @@ class BuiltInPsqlTest {
                 "\tIs the server running on that host and accepting TCP/IP connections?"));
   }
 
+  /** psql itself takes the word for a database's name and says no more. */
+  @Test
+  void namesADashThatAWordProcessorHasMade() throws IOException {
+    psql.run(List.of("\u2013p", "5432", "-c", "SELECT 1"), environment(freePort()), lines::add);
+    assertThat(lines.getFirst().text())
+        .startsWith("psql: hint: \u2013p begins with a dash as word processors make it");
+    lines.clear();
+    psql.run(List.of("-c", "SELECT 'a\u2013b'"), environment(freePort()), lines::add);
+    assertThat(lines).noneMatch(line -> line.text().contains("word processors"));
+  }
+
   @Test
   void refusesWhatItDoesNotKnow() {
     assertThat(psql.run(List.of("--nosuch"), Map.of(), lines::add)).isEqualTo(1);

@@ -62,6 +62,19 @@ class LabViewModelTest {
   }
 
   @Test
+  void aRemedyThatDidNotGoThroughSaysWhy() {
+    lab.refuseRemedies("pg_ctl: could not start server");
+    model.mend(SampleLab.mendable().actions());
+    lab.end(Status.FAILED, "", List.of(SampleLab.failed()));
+    assertThat(model.troubleProperty().get())
+        .isEqualTo("The remedy did not go through: pg_ctl: could not start server");
+    lab.refuseRemedies("");
+    model.mend(SampleLab.mendable().actions());
+    lab.end(Status.PASSED, "", List.of(SampleLab.passed()));
+    assertThat(model.troubleProperty().get()).isEmpty();
+  }
+
+  @Test
   void aStepThatTheUserLeftMeanwhileDoesNotPullThemAway() {
     model.run();
     model.open(0);
