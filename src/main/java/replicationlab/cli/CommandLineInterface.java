@@ -94,7 +94,8 @@ public final class CommandLineInterface {
 
   private CommandLine postgres() {
     return new CommandLine(new PostgresCommand(services))
-        .addSubcommand(new PostgresAddCommand(services));
+        .addSubcommand(new PostgresAddCommand(services))
+        .addSubcommand(new PostgresRemoveCommand(services));
   }
 
   private CommandLine evidence() {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -19,6 +20,29 @@ import java.util.stream.Stream;
 public final class RunningPrograms {
 
   private RunningPrograms() {}
+
+  /** Those whose program is a file in this folder, or below it; only as far as we may see them. */
+  public static List<ProcessHandle> from(Path folder) {
+    Path real;
+    try {
+      real = folder.toRealPath();
+    } catch (IOException notThere) {
+      return List.of();
+    }
+    return ProcessHandle.allProcesses()
+        .filter(process ->
+            process.info().command().filter(each -> Path.of(each).startsWith(real)).isPresent())
+        .toList();
+  }
+
+  /** Where a process works; empty if nobody tells us. */
+  public static Optional<Path> directoryOf(long pid) {
+    try {
+      return Optional.of(proc(pid, "cwd").toRealPath());
+    } catch (IOException goneOrNotOurs) {
+      return Optional.empty();
+    }
+  }
 
   /** Those whose working directory is this one. */
   public static List<ProcessHandle> workingIn(Path directory) {

@@ -13,12 +13,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import replicationlab.course.ProgramFiles;
+import replicationlab.postgres.TestServer;
 import replicationlab.postgres.download.FakeRepository;
+import replicationlab.postgres.install.Installation;
 import replicationlab.postgres.install.Installations;
+import replicationlab.postgres.install.Program;
 import replicationlab.process.CommandRunner;
 import replicationlab.run.TestLab;
 
-/** {@code postgres add}, on a machine to which nothing came with the program. */
+/** {@code postgres add} and {@code remove}, on a machine to which nothing came with the program. */
 @SuppressWarnings("NullAway.Init") // @BeforeEach does it
 class PostgresAddCommandTest {
 
@@ -65,6 +68,44 @@ class PostgresAddCommandTest {
     out.getBuffer().setLength(0);
     assertThat(run("postgres")).isZero();
     assertThat(out.toString()).startsWith("18.6     added");
+  }
+
+  @Test
+  void anAddedOneIsRemovedUnlessAServerOfItRuns() throws IOException {
+    try (FakeRepository repository = new FakeRepository(realServer())) {
+      assertThat(run("postgres", "add", "18", "--repository", repository.address().toString()))
+          .isZero();
+    }
+    Installation added = installations.ours().getFirst();
+    Path postgres = added.program(Program.POSTGRES).orElseThrow();
+    Path server = Files.createDirectory(folder.resolve("server"));
+    try (TestServer running = TestServer.start(added, server)) {
+      assertThat(run("postgres", "remove", "18.6")).isEqualTo(ExitCode.PROBLEMS);
+      assertThat(err.toString())
+          .contains("PostgreSQL 18.6 is in use: process ")
+          .contains(" runs in " + server.toRealPath().resolve("data") + "; stop that server");
+      assertThat(postgres).exists();
+      assertThat(running.port()).isPositive();
+    }
+    out.getBuffer().setLength(0);
+    assertThat(run("postgres", "remove", "18")).as("%s%s", out, err).isZero();
+    assertThat(out.toString())
+        .isEqualToIgnoringNewLines(
+            "PostgreSQL 18.6 is removed; \"postgres add 18\" brings it back.");
+    assertThat(postgres).doesNotExist();
+    assertThat(installations.ours()).isEmpty();
+  }
+
+  @Test
+  void whatWasNotAddedIsNotRemoved() {
+    assertThat(run("postgres", "remove", "14")).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(err.toString())
+        .isEqualToIgnoringNewLines("PostgreSQL 14 was not added to this program; none was added.");
+    err.getBuffer().setLength(0);
+    installations = TestLab.installations();
+    assertThat(run("postgres", "remove", "18")).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(err.toString()).contains("PostgreSQL 18 came with this program and stays");
+    assertThat(run("postgres", "remove")).isNotZero();
   }
 
   @Test

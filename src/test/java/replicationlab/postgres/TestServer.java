@@ -22,29 +22,38 @@ public final class TestServer implements AutoCloseable {
 
   private static final Path JARS = Path.of("target/app/postgres");
 
-  private final CommandRunner runner = new CommandRunner();
-  private final Unprivileged unprivileged = new Unprivileged(runner);
+  private static final CommandRunner RUNNER = new CommandRunner();
+  private static final Unprivileged UNPRIVILEGED = new Unprivileged(RUNNER);
   private final Installation installation;
   private final Path folder;
   private final int port;
 
-  private TestServer(int which, Path folder) throws IOException {
-    Path cache =
-        unprivileged.placeFor(
-            Path.of("target", "postgres-cache"), Path.of("/var/cache/replication-lab"));
-    Installations installations = new Installations(runner, JARS, cache, Map.of());
-    String version = installations.found().get(which).version().toString();
-    this.installation = installations.choose(version, progress -> {});
+  private TestServer(Installation installation, Path folder) throws IOException {
+    this.installation = installation;
     this.folder = folder;
     try (ServerSocket socket = new ServerSocket(0)) {
       this.port = socket.getLocalPort();
     }
   }
 
+  private static Installation bundled(int which) {
+    Path cache =
+        UNPRIVILEGED.placeFor(
+            Path.of("target", "postgres-cache"), Path.of("/var/cache/replication-lab"));
+    Installations installations = new Installations(RUNNER, JARS, cache, Map.of());
+    String version = installations.found().get(which).version().toString();
+    return installations.choose(version, progress -> {});
+  }
+
   /** Makes and starts the newest bundled server (0) or the classic one (1). */
   public static TestServer start(int which, Path folder) {
+    return start(bundled(which), folder);
+  }
+
+  /** Makes and starts a server of this installation. */
+  public static TestServer start(Installation installation, Path folder) {
     try {
-      TestServer server = new TestServer(which, folder);
+      TestServer server = new TestServer(installation, folder);
       String data = folder.resolve("data").toString();
       server.run(Program.INITDB, "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8");
       Files.writeString(
@@ -71,12 +80,12 @@ public final class TestServer implements AutoCloseable {
   }
 
   private void run(Program program, String... arguments) {
-    unprivileged.handOver(folder);
-    List<String> command = new ArrayList<>(unprivileged.prefix(program));
+    UNPRIVILEGED.handOver(folder);
+    List<String> command = new ArrayList<>(UNPRIVILEGED.prefix(program));
     command.add(installation.program(program).orElseThrow().toString());
     command.addAll(List.of(arguments));
     CommandResult result =
-        runner.run(
+        RUNNER.run(
             new CommandRequest(command, folder, Map.of("LC_ALL", "C"), Duration.ofMinutes(1)));
     if (!result.succeeded()) {
       throw new AssertionError(command + " failed:\n" + result.text());

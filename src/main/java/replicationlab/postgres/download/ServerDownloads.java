@@ -123,7 +123,8 @@ public final class ServerDownloads {
     }
   }
 
-  private static FileLock lock(FileChannel channel) throws IOException {
+  /** Held while a server is added or removed. */
+  static FileLock lock(FileChannel channel) throws IOException {
     @Nullable FileLock lock;
     try {
       lock = channel.tryLock();
@@ -132,7 +133,8 @@ public final class ServerDownloads {
     }
     if (lock == null) {
       throw new DownloadFailedException(
-          "Another window or terminal is adding a PostgreSQL just now: wait until it is done, and add this one then.");
+          "Another window or terminal is adding a PostgreSQL just now: wait until it is done, and"
+              + " try again.");
     }
     return lock;
   }

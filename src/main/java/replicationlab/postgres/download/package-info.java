@@ -1,7 +1,7 @@
 /**
  * Fetches majors that do not come with the program: which there are, where they are fetched from,
- * and a transfer that ends with a verified file or with nothing. Imports {@code postgres.install}
- * and {@code process}.
+ * and a transfer that ends with a verified file or with nothing; and removes them again. Imports
+ * {@code postgres.install} and {@code process}.
  */
 @NullMarked
 package replicationlab.postgres.download;

@@ -76,6 +76,19 @@ final class BundledServers {
     }
   }
 
+  /** Deletes the jar, so that nobody finds it any more, and then what was unpacked of it. */
+  void remove(Installation installation) throws IOException {
+    Path folder = Objects.requireNonNull(installation.bin().getParent());
+    List<Path> own;
+    try (Stream<Path> files = Files.list(jars)) {
+      own = files.filter(file -> isForThisSystem(file) && folder(file).equals(folder)).toList();
+    }
+    for (Path jar : own) {
+      Files.delete(jar);
+      new UnpackedServer(jar, folder).remove();
+    }
+  }
+
   private Optional<Installation> installation(Path jar) {
     Matcher name = NAME.matcher(jar.getFileName().toString());
     if (!name.matches() || !isForThisSystem(jar)) {

@@ -3,6 +3,7 @@ package replicationlab.postgres.install;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,6 +58,18 @@ public final class Installations {
   /** Where the jars of added servers are to be put; it may be missing. */
   public Path addedJars() {
     return addedJars;
+  }
+
+  /**
+   * Deletes an added one's files.
+   *
+   * @throws IOException if that cannot be done, or not in whole
+   */
+  public void remove(Installation installation) throws IOException {
+    if (installation.origin() != Origin.ADDED) {
+      throw new IllegalArgumentException(installation.label() + " was not added.");
+    }
+    added.remove(installation);
   }
 
   /** The bundled and the added ones, the newest first. */

@@ -62,6 +62,13 @@ final class UnpackedServer {
     }
   }
 
+  /** Deletes it, whether it is whole or not. */
+  void remove() throws IOException {
+    delete(folder);
+    delete(sibling(".unfinished"));
+    Files.deleteIfExists(sibling(".lock"));
+  }
+
   private void unpack(Cancellation cancellation) throws IOException {
     Path unfinished = sibling(".unfinished");
     delete(unfinished);

@@ -48,6 +48,7 @@ public final class LabChoiceView extends GridPane {
   private final Function<Path, CompletableFuture<Installation>> look;
   private final AddServerViewModel adding;
   private final ToggleButton add = new ToggleButton("Add another version…");
+  private final RemoveServer remove;
 
   /**
    * Shows a choice.
@@ -65,6 +66,14 @@ public final class LabChoiceView extends GridPane {
       MoreServers more) {
     this.look = look;
     this.adding = new AddServerViewModel(more, this::take);
+    this.remove =
+        new RemoveServer(
+            postgres,
+            more,
+            sentence -> {
+              problem.set(sentence);
+              fitWindow();
+            });
     postgres.getItems().setAll(installations);
     postgres.setConverter(new Labels());
     postgres.setMaxWidth(Double.MAX_VALUE);
@@ -141,7 +150,9 @@ public final class LabChoiceView extends GridPane {
         });
     adding.wordsProperty().subscribe(words -> fitWindow());
     adding.problemProperty().subscribe(words -> fitWindow());
-    VBox box = new VBox(add, fields);
+    HBox buttons = new HBox(add, remove);
+    buttons.getStyleClass().add("ports");
+    VBox box = new VBox(buttons, fields);
     box.getStyleClass().add("another-version");
     return box;
   }

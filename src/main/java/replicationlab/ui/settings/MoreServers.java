@@ -8,7 +8,7 @@ import replicationlab.postgres.download.Transfer;
 import replicationlab.postgres.install.Installation;
 import replicationlab.process.Cancellation;
 
-/** PostgreSQLs that are not here and can be fetched. */
+/** PostgreSQLs that are not here and can be fetched, and be removed again. */
 public interface MoreServers {
 
   /** What can be added, the newest first; empty if all is here. */
@@ -29,4 +29,7 @@ public interface MoreServers {
       Consumer<Transfer> progress,
       Consumer<String> words,
       Cancellation cancellation);
+
+  /** Removes one that was fetched; fails with a sentence, as when a server of it runs. */
+  CompletableFuture<Void> remove(Installation added);
 }

@@ -21,7 +21,6 @@ import replicationlab.machine.MachineCheck;
 import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.cluster.DataDirectory;
 import replicationlab.postgres.cluster.PortPair;
-import replicationlab.postgres.download.ServerDownloads;
 import replicationlab.postgres.install.Installation;
 import replicationlab.postgres.install.Installations;
 import replicationlab.postgres.install.Unprivileged;
@@ -101,7 +100,7 @@ final class LabDesk implements AutoCloseable {
 
   /** What can be fetched besides; a download does not keep the desk waiting. */
   MoreServers moreServers(SettingsStore settings) {
-    return new ServersFromRepository(new ServerDownloads(installations), settings, work);
+    return new ServersFromRepository(installations, settings, work);
   }
 
   /** The PostgreSQL in a folder that the user names; fails with a sentence if there is none. */

@@ -7,24 +7,28 @@ import java.util.function.Consumer;
 import replicationlab.postgres.download.Repository;
 import replicationlab.postgres.download.ServerDownloads;
 import replicationlab.postgres.download.ServerRelease;
+import replicationlab.postgres.download.ServerRemoval;
 import replicationlab.postgres.download.Transfer;
 import replicationlab.postgres.install.Installation;
+import replicationlab.postgres.install.Installations;
 import replicationlab.process.Cancellation;
 import replicationlab.settings.SettingsStore;
 import replicationlab.ui.settings.MoreServers;
 
-/** Fetches PostgreSQLs for the window, and remembers from where. */
+/** Fetches PostgreSQLs for the window, remembers from where, and removes them. */
 final class ServersFromRepository implements MoreServers {
 
   private final ServerDownloads downloads;
+  private final ServerRemoval removal;
   private final SettingsStore settings;
   private final Executor work;
 
   /**
    * @param work where files are looked at; downloads have threads of their own
    */
-  ServersFromRepository(ServerDownloads downloads, SettingsStore settings, Executor work) {
-    this.downloads = downloads;
+  ServersFromRepository(Installations installations, SettingsStore settings, Executor work) {
+    this.downloads = new ServerDownloads(installations);
+    this.removal = new ServerRemoval(installations);
     this.settings = settings;
     this.work = work;
   }
@@ -63,6 +67,11 @@ final class ServersFromRepository implements MoreServers {
           return added;
         },
         task -> Thread.ofVirtual().name("download").start(task));
+  }
+
+  @Override
+  public CompletableFuture<Void> remove(Installation added) {
+    return CompletableFuture.runAsync(() -> removal.remove(added), work);
   }
 
   /** The usual one need not be remembered: it may be another in the next version. */

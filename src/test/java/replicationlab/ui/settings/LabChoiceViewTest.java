@@ -324,6 +324,24 @@ class LabChoiceViewTest {
   }
 
   /** A repository that answers when the test says so. */
+  @Test
+  void anAddedVersionCanBeRemovedUnlessItIsInUse(FxRobot robot) {
+    waitForAsyncFx(
+        5_000, () -> show(List.of(NEW, ADDED, DEBIAN), new LabChoice("", "14", 5432, 5433)));
+    more.inUse = "PostgreSQL 14.24 is in use: process 77 of it runs; stop that server.";
+    robot.clickOn("Remove 14.24");
+    waitForFxEvents();
+    assertThat(text(robot, ".problem")).isEqualTo(more.inUse);
+    assertThat(view.choice().postgres()).contains("14");
+    Looks.inBothThemes(scene, "lab-choice-remove");
+    more.inUse = "";
+    robot.clickOn("Remove 14.24");
+    waitForFxEvents();
+    assertThat(view.choice().postgres()).isEqualTo(NEW.bin().toString());
+    assertThat(robot.lookup("Remove 14.24").tryQuery()).isEmpty();
+    assertThat(text(robot, ".problem")).isEmpty();
+  }
+
   private static final class FakeServers implements MoreServers {
 
     private List<ServerRelease> addable =
@@ -334,6 +352,7 @@ class LabChoiceViewTest {
     private Consumer<Transfer> progress = transfer -> {};
     private Consumer<String> words = said -> {};
     private String asked = "";
+    private String inUse = "";
 
     @Override
     public CompletableFuture<List<ServerRelease>> addable() {
@@ -357,6 +376,13 @@ class LabChoiceViewTest {
       words = said;
       cancellation.onCancel(() -> answer.cancel(true));
       return answer;
+    }
+
+    @Override
+    public CompletableFuture<Void> remove(Installation added) {
+      return inUse.isEmpty()
+          ? CompletableFuture.completedFuture(null)
+          : CompletableFuture.failedFuture(new IllegalStateException(inUse));
     }
   }
 }
