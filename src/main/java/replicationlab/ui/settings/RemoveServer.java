@@ -38,6 +38,7 @@ final class RemoveServer extends Button {
       setText("Remove " + chosen.version());
       setVisible(true);
     } else {
+      setText("");
       setVisible(false);
     }
   }
