@@ -63,9 +63,9 @@ public final class WorkspaceInspection {
     unfinishedGoingBack();
     halfWrittenFiles();
     brokenProgress();
+    halfMadeFolder();
     if (WorkbenchOpener.begun(workspace)) {
       Workbench bench = opener.reopen(workspace, progress);
-      halfMadeFolder(bench);
       movedPlace(bench);
       backendsWithoutAServer();
       findings.addAll(new ServersAsLeft(bench, wayBack()).look());
@@ -208,10 +208,10 @@ public final class WorkspaceInspection {
     return Files.exists(workspace.checkpoints()) ? new CheckpointStore(workspace).all() : List.of();
   }
 
-  private void halfMadeFolder(Workbench bench) {
+  private void halfMadeFolder() {
     Optional<Logbook.Entry> interrupted = last.filter(entry -> entry.pid() != 0);
     interrupted
-        .flatMap(entry -> InterruptedCommand.halfMade(bench, entry.command()))
+        .flatMap(entry -> InterruptedCommand.halfMade(workspace, entry.command()))
         .filter(folder -> new DataDirectory(folder).server().isEmpty())
         .ifPresent(folder -> {
           Path kept = workspace.setAside(folder);

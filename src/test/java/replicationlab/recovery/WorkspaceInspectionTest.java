@@ -49,6 +49,16 @@ class WorkspaceInspectionTest extends LeftWorkspace {
   }
 
   @Test
+  void aHalfMadeInitdbOfALabThatHasPassedNothingYetIsMovedAway() throws IOException {
+    write("data/PG_VERSION", "18\n");
+    opened(workspace.folder(), INITDB);
+    assertThat(inspect())
+        .contains(
+            Finding.repaired(
+                "data was only half made; it was moved to kept/data-1. Do the step again."));
+  }
+
+  @Test
   void aHalfMadeCopyIsMovedAwayAndTheOriginalStays() throws IOException {
     begun("18");
     cluster("data", "18");
