@@ -55,6 +55,9 @@ public final class Main {
       return;
     }
     CommandLineInterface commands = new CommandLineInterface(services, Main::export);
+    if (args.length == 1 && args[0].equals(Rehearsal.NAME)) {
+      System.exit(Rehearsal.run(services, commands, out, err));
+    }
     if (args.length == 0 || (args.length == 1 && !commands.knows(args[0]))) {
       Window.open(services, args.length == 0 ? "" : args[0]);
       return;

@@ -1,5 +1,6 @@
 package replicationlab;
 
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import replicationlab.cli.Services;
@@ -15,15 +16,27 @@ final class Window {
   private Window() {}
 
   static void open(Services services, String deck) {
+    open(services, deck, stage -> {});
+  }
+
+  /**
+   * The same for somebody who wants to do something with it.
+   *
+   * @param shown called with the window once it is there, on JavaFX's thread
+   */
+  static void open(Services services, String deck, Consumer<Stage> shown) {
     try {
-      Platform.startup(() ->
-          new ReplicationLabWindow(
-                  new Stage(),
-                  services.files(),
-                  services.installations(),
-                  services.opener(),
-                  services.defaultWorkspace())
-              .show(deck));
+      Platform.startup(() -> {
+        Stage stage = new Stage();
+        new ReplicationLabWindow(
+                stage,
+                services.files(),
+                services.installations(),
+                services.opener(),
+                services.defaultWorkspace())
+            .show(deck);
+        shown.accept(stage);
+      });
     } catch (UnsupportedOperationException
         | ExceptionInInitializerError
         | UnsatisfiedLinkError

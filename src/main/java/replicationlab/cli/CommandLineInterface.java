@@ -3,7 +3,6 @@ package replicationlab.cli;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,23 +53,28 @@ public final class CommandLineInterface {
     return word.startsWith("-") || commands().containsKey(word);
   }
 
-  /** With the one command that is asked for if there is one: reading all of them takes longer. */
   private CommandLine commandLine(String... args) {
     CommandLine root = new CommandLine(new Root());
-    Map<String, Supplier<CommandLine>> commands = commands();
-    if (args.length > 0 && commands.containsKey(args[0])) {
-      boolean _ = commands.keySet().retainAll(Set.of(args[0]));
-    }
-    commands.values().forEach(command -> root.addSubcommand(command.get()));
+    add(root, commands(args), args, 0);
     root.setExecutionExceptionHandler(CommandLineInterface::explain);
     return root;
   }
 
-  private Map<String, Supplier<CommandLine>> commands() {
+  /** Only the command that is asked for, if there is one: reading all of them takes longer. */
+  private static void add(
+      CommandLine parent, Map<String, Supplier<CommandLine>> commands, String[] args, int depth) {
+    if (depth < args.length && commands.containsKey(args[depth])) {
+      parent.addSubcommand(commands.get(args[depth]).get());
+    } else {
+      commands.values().forEach(command -> parent.addSubcommand(command.get()));
+    }
+  }
+
+  private Map<String, Supplier<CommandLine>> commands(String... args) {
     Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
     commands.put("slides", () -> new CommandLine(new SlidesCommand(services)));
     commands.put("export", () -> new CommandLine(new ExportCommand(services, exporter)));
-    commands.put("lab", this::lab);
+    commands.put("lab", () -> lab(args));
     commands.put("check", () -> new CommandLine(new CheckCommand(services)));
     commands.put("drill", () -> new CommandLine(new DrillCommand(services)));
     commands.put("postgres", this::postgres);
@@ -80,15 +84,17 @@ public final class CommandLineInterface {
     return commands;
   }
 
-  private CommandLine lab() {
+  private CommandLine lab(String... args) {
+    Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
+    commands.put("list", () -> new CommandLine(new LabListCommand(services)));
+    commands.put("run", () -> new CommandLine(new LabRunCommand(services)));
+    commands.put("reset", () -> new CommandLine(new LabResetCommand(services)));
+    commands.put("checkpoints", () -> new CommandLine(new LabCheckpointsCommand(services)));
+    commands.put("back", () -> new CommandLine(new LabBackCommand(services)));
+    commands.put("test", () -> new CommandLine(new LabTestCommand(services)));
+    commands.put("inspect", () -> new CommandLine(new LabInspectCommand(services)));
     CommandLine lab = new CommandLine(new LabCommand());
-    lab.addSubcommand(new LabListCommand(services));
-    lab.addSubcommand(new LabRunCommand(services));
-    lab.addSubcommand(new LabResetCommand(services));
-    lab.addSubcommand(new LabCheckpointsCommand(services));
-    lab.addSubcommand(new LabBackCommand(services));
-    lab.addSubcommand(new LabTestCommand(services));
-    lab.addSubcommand(new LabInspectCommand(services));
+    add(lab, commands, args, 1);
     return lab;
   }
 

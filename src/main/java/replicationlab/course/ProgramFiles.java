@@ -3,6 +3,8 @@ package replicationlab.course;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where the program's own files are: beside its jar, or, when it runs from a build's classes, in
@@ -44,6 +46,10 @@ public record ProgramFiles(Path lessons, Path assets, Path postgres) {
 
   /** How a person starts this program with a command after it. */
   public static String command() {
+    // Set by the launcher of an installed program, which stands on the PATH.
+    if (System.getProperty("jpackage.app-path") != null) {
+      return "replication-lab";
+    }
     Path program = program();
     Path jar =
         Files.isRegularFile(program)
@@ -51,6 +57,15 @@ public record ProgramFiles(Path lessons, Path assets, Path postgres) {
             : program.resolve("../app/replication-lab.jar").normalize();
     Path here = Path.of("").toAbsolutePath();
     return "java -jar " + (jar.startsWith(here) ? here.relativize(jar) : jar);
+  }
+
+  /** The licences of all that is shipped, and its bill of materials; only a package has them. */
+  public List<Path> legal() {
+    Path home = lessons.resolveSibling("");
+    return Stream.of("licences.txt", "sbom.cyclonedx.json")
+        .map(home::resolve)
+        .filter(Files::isRegularFile)
+        .toList();
   }
 
   private static ProgramFiles in(Path home, Path postgres) {

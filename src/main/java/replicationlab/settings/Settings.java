@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param asWritten whether slides and steps show what PostgreSQL had when the course was written,
  *     and not what the chosen version has
  * @param who the name under which the person hands evidence in; empty until asked
+ * @param logging how much the program's own log holds
  */
 public record Settings(
     Look look,
@@ -29,7 +30,8 @@ public record Settings(
     String repository,
     boolean asWritten,
     Way way,
-    String who) {
+    String who,
+    Logging logging) {
 
   /** What a first start begins with. */
   public static final Settings DEFAULTS =
@@ -43,7 +45,18 @@ public record Settings(
           "",
           false,
           Way.GUIDED,
-          "");
+          "",
+          Logging.NORMAL);
+
+  /** How much the program writes into its own log, in the workspace. */
+  public enum Logging {
+    /** Nothing. */
+    OFF,
+    /** What was opened, run, found and refused. */
+    NORMAL,
+    /** Each command's output too. */
+    EVERYTHING
+  }
 
   /** How a person does labs. */
   public enum Way {
@@ -158,67 +171,74 @@ public record Settings(
     Objects.requireNonNull(repository);
     Objects.requireNonNull(way);
     Objects.requireNonNull(who);
+    Objects.requireNonNull(logging);
     fontScale = within(0.7, fontScale, 2.5);
   }
 
   /** With another look. */
   public Settings with(Look newLook) {
     return new Settings(
-        newLook, fontScale, window, layout, lab, decks, repository, asWritten, way, who);
+        newLook, fontScale, window, layout, lab, decks, repository, asWritten, way, who, logging);
   }
 
   /** With bigger or smaller text. */
   public Settings withFontScale(double newScale) {
     return new Settings(
-        look, newScale, window, layout, lab, decks, repository, asWritten, way, who);
+        look, newScale, window, layout, lab, decks, repository, asWritten, way, who, logging);
   }
 
   /** With the window elsewhere. */
   public Settings with(Window newWindow) {
     return new Settings(
-        look, fontScale, newWindow, layout, lab, decks, repository, asWritten, way, who);
+        look, fontScale, newWindow, layout, lab, decks, repository, asWritten, way, who, logging);
   }
 
   /** With other parts shown, or dividers elsewhere. */
   public Settings with(Layout newLayout) {
     return new Settings(
-        look, fontScale, window, newLayout, lab, decks, repository, asWritten, way, who);
+        look, fontScale, window, newLayout, lab, decks, repository, asWritten, way, who, logging);
   }
 
   /** With another server, workspace or pair of ports. */
   public Settings with(LabChoice newLab) {
     return new Settings(
-        look, fontScale, window, layout, newLab, decks, repository, asWritten, way, who);
+        look, fontScale, window, layout, newLab, decks, repository, asWritten, way, who, logging);
   }
 
   /** With other places in the decks. */
   public Settings with(Decks newDecks) {
     return new Settings(
-        look, fontScale, window, layout, lab, newDecks, repository, asWritten, way, who);
+        look, fontScale, window, layout, lab, newDecks, repository, asWritten, way, who, logging);
   }
 
   /** With another repository. */
   public Settings withRepository(String newRepository) {
     return new Settings(
-        look, fontScale, window, layout, lab, decks, newRepository, asWritten, way, who);
+        look, fontScale, window, layout, lab, decks, newRepository, asWritten, way, who, logging);
   }
 
   /** With slides and steps as they were written, or as of now. */
   public Settings withAsWritten(boolean newAsWritten) {
     return new Settings(
-        look, fontScale, window, layout, lab, decks, repository, newAsWritten, way, who);
+        look, fontScale, window, layout, lab, decks, repository, newAsWritten, way, who, logging);
   }
 
   /** With another way of doing labs. */
   public Settings with(Way newWay) {
     return new Settings(
-        look, fontScale, window, layout, lab, decks, repository, asWritten, newWay, who);
+        look, fontScale, window, layout, lab, decks, repository, asWritten, newWay, who, logging);
   }
 
   /** With another name on evidence. */
   public Settings withWho(String newWho) {
     return new Settings(
-        look, fontScale, window, layout, lab, decks, repository, asWritten, way, newWho);
+        look, fontScale, window, layout, lab, decks, repository, asWritten, way, newWho, logging);
+  }
+
+  /** With more or less in the log. */
+  public Settings with(Logging newLogging) {
+    return new Settings(
+        look, fontScale, window, layout, lab, decks, repository, asWritten, way, who, newLogging);
   }
 
   private static double within(double least, double value, double most) {

@@ -39,7 +39,7 @@ public final class Benchmark {
           new Benchmark(new ChildJvm(home), Integer.getInteger("benchmark.runs", 3));
       System.out.printf(
           Locale.ROOT,
-          "%s %s, %d processors, Java %s, class path of folders and jars, no AOT cache%n%n",
+          "%s %s, %d processors, Java %s, class path of folders and jars%n%n",
           System.getProperty("os.name"),
           System.getProperty("os.arch"),
           Runtime.getRuntime().availableProcessors(),
@@ -94,11 +94,23 @@ public final class Benchmark {
         table);
   }
 
-  private void firstSlide() {
-    Samples label = starts(LabelWindow.class);
+  private void firstSlide() throws IOException {
+    starts("First slide drawn, ms (%d starts after one untimed)", main -> jvm.run(main));
+    starts(
+        "The same as an installed program starts, each from its own AOT cache, ms (%d starts)",
+        jvm::prepared);
+  }
+
+  /** Starts a class and waits for its end. */
+  private interface Start {
+    ChildJvm.Answer of(Class<?> main) throws IOException;
+  }
+
+  private void starts(String title, Start start) throws IOException {
+    Samples label = starts(start, LabelWindow.class);
     Table table = new Table("from the start of the JVM", "median", "min", "max", "to label");
     for (Class<?> main : List.of(FirstSlide.class, WholeWindow.class)) {
-      Samples samples = starts(main);
+      Samples samples = starts(start, main);
       table.row(
           main == FirstSlide.class ? "slide and outline" : "the program's whole window",
           samples.median(),
@@ -107,14 +119,14 @@ public final class Benchmark {
           Table.ratio(samples.median(), label.median()));
     }
     table.row("one label in JavaFX", label.median(), label.min(), label.max(), "1.00");
-    print("First slide drawn, ms (%d starts after one untimed)".formatted(runs), table);
+    print(title.formatted(runs), table);
   }
 
-  private Samples starts(Class<?> main) {
-    jvm.run(main);
+  private Samples starts(Start start, Class<?> main) throws IOException {
+    start.of(main);
     List<Double> times = new ArrayList<>();
     for (int run = 0; run < runs; run++) {
-      times.add(jvm.run(main).millis());
+      times.add(start.of(main).millis());
     }
     return new Samples(times);
   }

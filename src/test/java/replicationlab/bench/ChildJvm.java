@@ -1,5 +1,7 @@
 package replicationlab.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,12 +46,36 @@ record ChildJvm(Path home) {
   }
 
   Answer run(Class<?> main, String... arguments) {
-    return run(main.getSimpleName(), command(main, arguments));
+    return run(
+        main.getSimpleName(),
+        command(System.getProperty("java.class.path"), List.of(), main, arguments));
   }
 
-  /** The program as a user starts it. */
+  /**
+   * As an installed program starts: with one collector and one compiler, from an AOT cache that was
+   * learnt in one run before. Java makes such caches for jars only.
+   */
+  Answer prepared(Class<?> main) throws IOException {
+    List<String> flags =
+        List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:aot=off", "-Xlog:cds=off");
+    Path cache = home.resolve(main.getSimpleName() + ".aot");
+    String jars = Jars.of(home);
+    if (!Files.exists(cache)) {
+      List<String> learning = new ArrayList<>(flags);
+      learning.add("-XX:AOTCacheOutput=" + cache);
+      learning.add("-D" + Drawn.ORDERLY + "=true");
+      run(main.getSimpleName(), command(jars, learning, main));
+    }
+    List<String> prepared = new ArrayList<>(flags);
+    prepared.add("-XX:AOTCache=" + cache);
+    return run(main.getSimpleName(), command(jars, prepared, main));
+  }
+
+  /** The program as a user starts it: as installed, if it was packaged, else as Maven left it. */
   Answer program(String... arguments) {
-    List<String> command = new ArrayList<>(List.of(PROGRAM.toString()));
+    Path installed = Path.of("target/installer/image/replication-lab/bin/replication-lab");
+    Path program = Files.exists(installed) ? installed.toAbsolutePath() : PROGRAM;
+    List<String> command = new ArrayList<>(List.of(program.toString()));
     command.addAll(List.of(arguments));
     return run("the program", command);
   }
@@ -75,9 +101,11 @@ record ChildJvm(Path home) {
     return new Answer(result.duration().toNanos() / 1e6, samples, result.lines());
   }
 
-  private List<String> command(Class<?> main, String... arguments) {
+  private List<String> command(
+      String classPath, List<String> flags, Class<?> main, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(flags);
     command.addAll(
         List.of(
             "--enable-native-access=ALL-UNNAMED",
@@ -88,7 +116,7 @@ record ChildJvm(Path home) {
             // JavaFX leaves copies of fonts where temporary files are, if it is ended at once.
             "-Djava.io.tmpdir=" + home,
             "-classpath",
-            System.getProperty("java.class.path"),
+            classPath,
             main.getName()));
     command.addAll(List.of(arguments));
     return command;

@@ -18,6 +18,11 @@ public final class FxThread {
     }
   }
 
+  /** Runs a task on JavaFX's thread once what runs there now is done. */
+  public static void later(Runnable task) {
+    Platform.runLater(task);
+  }
+
   /**
    * A receiver for any thread that hands on to {@code view}, on JavaFX's thread, only the newest of
    * the values that come faster than it can show them.

@@ -137,14 +137,24 @@ final class EvidenceJourney {
     }
   }
 
+  /** Shows the file with which the program was started if it is evidence; else hands it on. */
+  String takeFrom(String file) {
+    if (!file.endsWith(EvidenceFile.ENDING)) {
+      return file;
+    }
+    showClass().model().open(List.of(Path.of(file)));
+    return "";
+  }
+
   /** Opens the window for instructors, or brings it to the front. */
-  void showClass() {
+  ClassOverviewWindow showClass() {
     ClassOverviewWindow window = overview;
     if (window == null) {
       window = new ClassOverviewWindow(settings, evidenceFiles());
       overview = window;
     }
     window.show();
+    return window;
   }
 
   /** Closes what this journey has opened. */

@@ -1,5 +1,8 @@
 package replicationlab.ui.shell;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -7,7 +10,10 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import replicationlab.machine.MachineCheck;
 import replicationlab.ui.machine.MachineView;
@@ -52,7 +58,10 @@ final class HelpDialogs {
     show(owner, "Keys", table);
   }
 
-  static void about(Stage owner) {
+  /**
+   * @param legal the files with the licences of what is shipped; none unless the program is packed
+   */
+  static void about(Stage owner, List<Path> legal) {
     String version = HelpDialogs.class.getPackage().getImplementationVersion();
     Label words =
         new Label(
@@ -61,10 +70,33 @@ final class HelpDialogs {
                 + "\n\n"
                 + "A training lab for PostgreSQL high availability: read the course, build a"
                 + " standby from real servers, and let the checker prove it.\n\n"
-                + "The bundled PostgreSQL servers are under the PostgreSQL licence.");
+                + "The bundled PostgreSQL servers are under the PostgreSQL licence."
+                + (legal.isEmpty()
+                    ? " The licences of everything else are put together when it is packaged."
+                    : ""));
     words.setWrapText(true);
-    words.setPrefWidth(420);
-    show(owner, "About Replication Lab", words);
+    words.setPrefWidth(620);
+    VBox content = new VBox(12, words);
+    legal.forEach(file -> content.getChildren().add(new TitledPane(heading(file), text(file))));
+    show(owner, "About Replication Lab", content);
+  }
+
+  private static String heading(Path file) {
+    return file.getFileName().toString().startsWith("sbom")
+        ? "Bill of materials (CycloneDX)"
+        : "What is shipped, and under which licence";
+  }
+
+  private static TextArea text(Path file) {
+    TextArea text = new TextArea();
+    text.setEditable(false);
+    text.setPrefRowCount(12);
+    try {
+      text.setText(Files.readString(file));
+    } catch (IOException e) {
+      text.setText(file + " cannot be read: " + e.getMessage());
+    }
+    return text;
   }
 
   static void machine(Stage owner, Supplier<MachineCheck> check) {

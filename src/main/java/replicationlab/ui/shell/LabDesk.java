@@ -1,5 +1,8 @@
 package replicationlab.ui.shell;
 
+import static java.lang.System.Logger.Level.INFO;
+
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +19,7 @@ import replicationlab.course.ProgramFiles;
 import replicationlab.evidence.Journal;
 import replicationlab.evidence.Machine;
 import replicationlab.lab.Lab;
+import replicationlab.log.ProgramLog;
 import replicationlab.machine.LabPlan;
 import replicationlab.machine.MachineCheck;
 import replicationlab.postgres.cluster.Cluster;
@@ -31,6 +35,7 @@ import replicationlab.progress.WorkspaceLock;
 import replicationlab.recovery.Finding;
 import replicationlab.recovery.WorkspaceInspection;
 import replicationlab.run.LabRun;
+import replicationlab.run.RunLog;
 import replicationlab.run.Workbench;
 import replicationlab.run.WorkbenchOpener;
 import replicationlab.run.WorkspaceChanges;
@@ -41,10 +46,13 @@ import replicationlab.ui.settings.MoreServers;
 /** Opens and closes labs for the window, one thing after another and never on JavaFX's thread. */
 final class LabDesk implements AutoCloseable {
 
+  private static final System.Logger LOG = System.getLogger(LabDesk.class.getName());
+
   private final ProgramFiles files;
   private final Installations installations;
   private final WorkbenchOpener opener;
   private final Path usualWorkspace;
+  private final ProgramLog log;
   private final Consumer<String> trouble;
   private final ExecutorService work =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("lab desk").daemon().factory());
@@ -57,11 +65,13 @@ final class LabDesk implements AutoCloseable {
       Installations installations,
       WorkbenchOpener opener,
       Path usualWorkspace,
+      ProgramLog log,
       Consumer<String> trouble) {
     this.files = files;
     this.installations = installations;
     this.opener = opener;
     this.usualWorkspace = usualWorkspace;
+    this.log = log;
     this.trouble = trouble;
   }
 
@@ -70,11 +80,32 @@ final class LabDesk implements AutoCloseable {
     return open;
   }
 
+  /**
+   * Where the program's log and reports are: in the open lab's workspace, else in the usual one.
+   */
+  Path logs() {
+    OpenLab current = open;
+    return current == null ? usualWorkspace.resolve("logs") : current.bench().workspace().logs();
+  }
+
+  /** The version of the servers in use, in a word for a report. */
+  String servers() {
+    OpenLab current = open;
+    return current == null
+        ? "no lab is open"
+        : current.bench().clusters().installation().version().toString();
+  }
+
   /** What an interruption had left in the workspace; each is told once. */
   List<Finding> takeFindings() {
     List<Finding> taken = List.copyOf(found);
     found.clear();
     return taken;
+  }
+
+  /** The files with the licences of what is shipped. */
+  List<Path> legal() {
+    return files.legal();
   }
 
   /** The folder that a choice means. */
@@ -134,11 +165,18 @@ final class LabDesk implements AutoCloseable {
   }
 
   private OpenLab open(Lab lab, Workbench bench, WorkspaceLock lock) {
+    try {
+      log.writeInto(bench.workspace().logs());
+    } catch (IOException e) {
+      trouble.accept("The program's log cannot be written (" + e.getMessage() + ").");
+    }
+    LOG.log(INFO, () -> lab.title() + " in " + bench.workspace().folder());
     LabRun run = new LabRun(lab, bench, true);
     ReplicationMonitor monitor = new ReplicationMonitor(bench.clusters());
     Machine machine = Machine.here(bench.clusters().installation().version());
     Journal journal = Journal.open(bench.workspace(), run, machine, "window", trouble);
     run.subscribe(journal::accept);
+    run.subscribe(new RunLog()::accept);
     monitor.subscribe(journal::accept);
     WorkspaceChanges changes = new WorkspaceChanges(bench.workspace(), () -> look(run));
     return new OpenLab(bench, run, monitor, changes, journal, lock);

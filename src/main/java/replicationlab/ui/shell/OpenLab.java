@@ -8,6 +8,8 @@ import replicationlab.evidence.Journal;
 import replicationlab.postgres.replication.ReplicationMonitor;
 import replicationlab.progress.WorkspaceLock;
 import replicationlab.run.LabRun;
+import replicationlab.run.LogExplainer;
+import replicationlab.run.StepTimes;
 import replicationlab.run.Workbench;
 import replicationlab.run.WorkspaceChanges;
 
@@ -28,6 +30,13 @@ record OpenLab(
           journal.accept(report);
           return report;
         });
+  }
+
+  /** Explains the servers' logs by what the steps do from now on. */
+  LogExplainer explainer() {
+    StepTimes times = new StepTimes();
+    run.subscribe(times::accept);
+    return new LogExplainer(run.lab(), times, run.major());
   }
 
   /** Lets go of everything; the servers stay as they are. */

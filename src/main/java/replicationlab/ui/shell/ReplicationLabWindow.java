@@ -19,10 +19,9 @@ import replicationlab.course.Changes;
 import replicationlab.course.Courses;
 import replicationlab.course.ProgramFiles;
 import replicationlab.deck.Block;
+import replicationlab.log.ProgramLog;
 import replicationlab.postgres.install.Installations;
 import replicationlab.postgres.replication.ReplicationSnapshot;
-import replicationlab.run.LogExplainer;
-import replicationlab.run.StepTimes;
 import replicationlab.run.WorkbenchOpener;
 import replicationlab.settings.Settings;
 import replicationlab.settings.SettingsFolder;
@@ -55,6 +54,7 @@ public final class ReplicationLabWindow {
   private final Stage stage;
   private final SettingsStore settings;
   private final Messages messages;
+  private final ProgramLog log;
   private final LabDesk desk;
   private final DeckViewModel deck;
   private final CompletableFuture<Changes> changes;
@@ -105,7 +105,10 @@ public final class ReplicationLabWindow {
     panes = new LabPanes(messages);
     settings = new SettingsStore(settingsFolder, Duration.ofMillis(500), messages::warn);
     changes = CompletableFuture.supplyAsync(() -> Courses.changes(files, Courses.FIRST));
-    desk = new LabDesk(files, installations, opener, usualWorkspace, messages::warn);
+    log = new ProgramLog(ProgramLog.Detail.valueOf(settings.current().logging().name()));
+    desk = new LabDesk(files, installations, opener, usualWorkspace, log, messages::warn);
+    Thread.setDefaultUncaughtExceptionHandler(
+        new UnexpectedErrors(log, messages, desk::logs, desk::servers));
     deck = new DeckViewModel(new RememberedPositions(settings));
     deck.asWrittenProperty().set(settings.current().asWritten());
     deck.asWrittenProperty()
@@ -177,12 +180,12 @@ public final class ReplicationLabWindow {
 
   /**
    * Shows the window, the deck and the lab; {@code deckFile} is empty for the deck that was open
-   * last.
+   * last. An evidence file is shown in the window for classes.
    */
   public void show(String deckFile) {
     WindowPlace.restore(stage, settings.current().window());
     stage.show();
-    deckJourney.begin(deckFile);
+    deckJourney.begin(evidenceJourney.takeFrom(deckFile));
     labJourney.open();
     deckView.focusSlide();
   }
@@ -206,7 +209,7 @@ public final class ReplicationLabWindow {
     checker = proof;
     checkHolder.getChildren().setAll(new CheckView(proof));
     opened.run().subscribe(console::accept);
-    explainLogs(opened);
+    consoles.explainBy(opened.explainer()::explain);
     LabViewModel model =
         new LabViewModel(
             opened.run(),
@@ -243,13 +246,6 @@ public final class ReplicationLabWindow {
     opened.monitor().subscribe(FxThread.latest(this::show));
     opened.monitor().subscribe(opened.changes()::accept);
     opened.monitor().start();
-  }
-
-  private void explainLogs(OpenLab opened) {
-    StepTimes times = new StepTimes();
-    opened.run().subscribe(times::accept);
-    LogExplainer explainer = new LogExplainer(opened.run().lab(), times, opened.run().major());
-    consoles.explainBy(explainer::explain);
   }
 
   private static Node prose(List<Block> blocks) {
@@ -330,6 +326,7 @@ public final class ReplicationLabWindow {
     evidenceJourney.close();
     panes.opened(null);
     desk.close();
+    log.close();
     stage.close();
     if (Platform.isImplicitExit()) {
       Platform.exit();

@@ -238,7 +238,7 @@ final class WindowActions implements ShellActions {
 
   @Override
   public void showClass() {
-    window.evidenceJourney().showClass();
+    var _ = window.evidenceJourney().showClass();
   }
 
   @Override
@@ -248,7 +248,7 @@ final class WindowActions implements ShellActions {
 
   @Override
   public void about() {
-    HelpDialogs.about(window.stage());
+    HelpDialogs.about(window.stage(), window.desk().legal());
   }
 
   @Override

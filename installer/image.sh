@@ -1,0 +1,45 @@
+#!/bin/sh
+# image.sh APP VERSION ICON DEST: the program with its own Java in DEST/replication-lab, on Linux and macOS.
+# APP is what Maven packaged (target/app). Afterwards DEST/replication-lab (on macOS .app) runs from wherever it is put.
+set -eu
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+app=$1 version=$2 icon=$3 dest=$4
+
+# jpackage of a JDK 25: JAVA_HOME's, the PATH's, or the one in the usual folders.
+for java in "${JAVA_HOME:-/nowhere}/bin/" "" /usr/lib/jvm/*25*/bin/ /Library/Java/JavaVirtualMachines/*25*/Contents/Home/bin/; do
+  case $("${java}jpackage" --version 2>/dev/null) in 25*) break ;; *) java=none ;; esac
+done
+if [ "$java" = none ]; then
+  echo "Packaging needs a JDK 25 with jpackage; install one (Debian: apt-get install temurin-25-jdk), or set JAVA_HOME." >&2
+  exit 1
+fi
+
+rm -rf "$dest"
+mkdir -p "$dest/input"
+"${java}jlink" "@$here/jlink.args" --output "$dest/runtime"
+# The servers stay out of the class path: their jars are read by the lab only, when it needs them.
+cp -R "$app/replication-lab.jar" "$app/lib" "$app/lessons" "$app/assets" \
+  "$app/licences.txt" "$app/sbom.cyclonedx.json" "$dest/input/"
+"${java}jpackage" "@$here/jpackage.args" --input "$dest/input" --runtime-image "$dest/runtime" \
+  --app-version "$version" --icon "$icon" --dest "$dest"
+
+case $(uname) in
+  Darwin) image=$dest/replication-lab.app launcher=Contents/MacOS/replication-lab inside=Contents/app ;;
+  *) image=$dest/replication-lab launcher=bin/replication-lab inside=lib/app ;;
+esac
+cp -R "$app/postgres" "$image/$inside/"
+rm -rf "$dest/input" "$dest/runtime" "$image/$inside/.jpackage.xml"
+# The same commit gives the same package; and Java compares its cache with the jars' time stamps, so they come first.
+find "$image" -exec env TZ=UTC touch -h -t 202601010000.00 {} +
+
+# Java learns from one rehearsal which classes to keep ready, and the program then starts from that.
+home=$(mktemp -d)
+trap 'rm -rf "$home"' EXIT
+chmod 755 "$home"
+env -u DISPLAY HOME="$home" XDG_CONFIG_HOME="$home/config" XDG_CACHE_HOME="$home/cache" \
+  JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$image/$inside/replication-lab.aot -Duser.home=$home
+    -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true" \
+  "$image/$launcher" rehearse >"$dest/rehearsal.log" 2>&1 || { cat "$dest/rehearsal.log" >&2; exit 1; }
+[ -s "$image/$inside/replication-lab.aot" ] || { cat "$dest/rehearsal.log" >&2; exit 1; }
+# shellcheck disable=SC2016  # $APPDIR is for the launcher, not for this shell.
+echo 'java-options=-XX:AOTCache=$APPDIR/replication-lab.aot' >>"$image/$inside/replication-lab.cfg"

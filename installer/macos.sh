@@ -1,0 +1,20 @@
+#!/bin/sh
+# macos.sh APP VERSION DEST: replication-lab-VERSION.dmg in DEST, for the processor that it is made on.
+# SIGNING_IDENTITY, if set, signs it; without it macOS asks before the first start.
+set -eu
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+app=$1 version=$2 dest=$3
+
+"$here/image.sh" "$app" "$version" "$here/icon/replication-lab.icns" "$dest/image"
+image=$dest/image/replication-lab.app
+
+if [ -n "${SIGNING_IDENTITY:-}" ]; then
+  # What was added after jpackage has to be under the seal, too.
+  codesign --force --deep --options runtime --sign "$SIGNING_IDENTITY" "$image"
+else
+  codesign --force --deep --sign - "$image"
+fi
+jpackage --type dmg --name replication-lab --app-version "$version" --app-image "$image" \
+  --file-associations "$here/evidence.properties" --dest "$dest"
+mv "$dest/replication-lab-$version.dmg" "$dest/replication-lab-$version-macos-$(uname -m).dmg"
+ls -l "$dest"
