@@ -3,7 +3,8 @@
 # SOURCE_DATE_EPOCH, seconds since 1970, is the time stamp of everything in them.
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
-app=$1 version=$2 dest=$3
+mkdir -p "$3"
+app=$(CDPATH='' cd -- "$1" && pwd) version=$2 dest=$(CDPATH='' cd -- "$3" && pwd)
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-1767225600}
 export SOURCE_DATE_EPOCH
 case $(uname -m) in

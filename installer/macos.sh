@@ -3,7 +3,8 @@
 # SIGNING_IDENTITY, if set, signs it; without it macOS asks before the first start.
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
-app=$1 version=$2 dest=$3
+mkdir -p "$3"
+app=$(CDPATH='' cd -- "$1" && pwd) version=$2 dest=$(CDPATH='' cd -- "$3" && pwd)
 
 "$here/image.sh" "$app" "$version" "$here/icon/replication-lab.icns" "$dest/image"
 image=$dest/image/replication-lab.app
