@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import replicationlab.cli.CommandLineInterface;
@@ -34,7 +35,7 @@ public final class Main {
 
   private Main() {}
 
-  /** Starts the program; a single word that is no command is a deck to open. */
+  /** Starts the program; a word that is no command is a deck to open. */
   public static void main(String[] args) {
     // JavaFX warns of running from the class path, which is how this program is meant to run.
     JAVAFX.setLevel(Level.SEVERE);
@@ -58,8 +59,9 @@ public final class Main {
     if (args.length == 1 && args[0].equals(Rehearsal.NAME)) {
       System.exit(Rehearsal.run(services, commands, out, err));
     }
-    if (args.length == 0 || (args.length == 1 && !commands.knows(args[0]))) {
-      Window.open(services, args.length == 0 ? "" : args[0]);
+    Optional<Opening> opening = Opening.of(List.of(args), commands::knows);
+    if (opening.isPresent()) {
+      Window.open(services, opening.get());
       return;
     }
     System.exit(commands.run(out, err, args));

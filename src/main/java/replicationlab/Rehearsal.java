@@ -49,7 +49,7 @@ final class Rehearsal {
       return 1;
     }
     CountDownLatch seen = new CountDownLatch(1);
-    Window.open(services, "", stage -> leafThrough(stage, seen));
+    Window.open(services, new Opening("", ""), stage -> leafThrough(stage, seen));
     try {
       seen.await();
     } catch (InterruptedException e) {

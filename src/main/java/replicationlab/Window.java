@@ -15,8 +15,8 @@ final class Window {
 
   private Window() {}
 
-  static void open(Services services, String deck) {
-    open(services, deck, stage -> {});
+  static void open(Services services, Opening opening) {
+    open(services, opening, stage -> {});
   }
 
   /**
@@ -24,7 +24,7 @@ final class Window {
    *
    * @param shown called with the window once it is there, on JavaFX's thread
    */
-  static void open(Services services, String deck, Consumer<Stage> shown) {
+  static void open(Services services, Opening opening, Consumer<Stage> shown) {
     try {
       Platform.startup(() -> {
         Stage stage = new Stage();
@@ -34,7 +34,7 @@ final class Window {
                 services.installations(),
                 services.opener(),
                 services.defaultWorkspace())
-            .show(deck);
+            .show(opening.deck(), opening.slide());
         shown.accept(stage);
       });
     } catch (UnsupportedOperationException

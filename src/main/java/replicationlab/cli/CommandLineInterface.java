@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import replicationlab.export.Exporter;
 
 /** The program without a window: the same services, told in text or JSON. */
@@ -21,7 +22,16 @@ public final class CommandLineInterface {
       versionProvider = Version.class,
       synopsisSubcommandLabel = "COMMAND | FILE",
       footer = {"", "A lab without a window:  replication-lab lab run lab-exercise-1"})
-  private static final class Root {}
+  private static final class Root {
+
+    /** Never read: a window is opened before the command line is asked. It is here to be listed. */
+    @Option(
+        names = "--slide",
+        paramLabel = "NAME|NUMBER[/STEP]",
+        description = "the window begins at this slide; names are listed by: slides FILE")
+    @SuppressWarnings("UnusedVariable")
+    private String slide = "";
+  }
 
   /** The version that the build wrote into the jar. */
   static final class Version implements CommandLine.IVersionProvider {

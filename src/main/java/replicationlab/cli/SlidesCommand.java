@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import replicationlab.course.OpenedDeck;
 import replicationlab.deck.Block;
 import replicationlab.deck.Problem;
 import replicationlab.deck.Slide;
+import replicationlab.deck.SlideLinks;
 
 /** {@code slides}: what a deck's file holds, and what is wrong with it. */
 @Command(
@@ -62,10 +64,13 @@ final class SlidesCommand implements Callable<Integer> {
 
   private void print(PrintWriter out, OpenedDeck opened) {
     List<Slide> slides = opened.deck().slides();
+    List<String> names = SlideLinks.names(slides);
     out.println(opened.deck().title() + ": " + slides.size() + " slides");
     for (int i = 0; i < slides.size(); i++) {
       List<String> kinds = slides.get(i).blocks().stream().map(SlidesCommand::kind).toList();
-      out.printf("%3d  %s  (%s)%n", i + 1, slides.get(i).title(), String.join(", ", kinds));
+      out.printf(
+          "%3d  %s  %s  (%s)%n",
+          i + 1, slides.get(i).title(), names.get(i), String.join(", ", kinds));
     }
     opened.problems().forEach(problem -> out.println(problem.at(file.toString())));
   }
@@ -73,7 +78,10 @@ final class SlidesCommand implements Callable<Integer> {
   private static Map<String, Object> answer(OpenedDeck opened) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("title", opened.deck().title());
-    answer.put("slides", opened.deck().slides().stream().map(SlidesCommand::slide).toList());
+    Iterator<String> names = SlideLinks.names(opened.deck().slides()).iterator();
+    answer.put(
+        "slides",
+        opened.deck().slides().stream().map(slide -> slide(slide, names.next())).toList());
     answer.put(
         "problems",
         opened.problems().stream()
@@ -82,8 +90,9 @@ final class SlidesCommand implements Callable<Integer> {
     return answer;
   }
 
-  private static Map<String, Object> slide(Slide slide) {
+  private static Map<String, Object> slide(Slide slide, String name) {
     Map<String, Object> answer = ordered("line", slide.line(), "title", slide.title());
+    answer.put("name", name);
     answer.put(
         "blocks",
         slide.blocks().stream()

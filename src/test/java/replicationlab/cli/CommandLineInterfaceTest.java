@@ -61,6 +61,7 @@ class CommandLineInterfaceTest {
     assertThat(json().get("title").asText()).isEqualTo("T");
     JsonNode slide = json().get("slides").get(0);
     assertThat(slide.get("title").asText()).isEqualTo("One");
+    assertThat(slide.get("name").asText()).isEqualTo("one");
     assertThat(slide.get("blocks").get(0).get("kind").asText()).isEqualTo("bullets");
     assertThat(slide.get("blocks").get(1).get("kind").asText()).isEqualTo("code");
     assertThat(json().get("problems")).isEmpty();

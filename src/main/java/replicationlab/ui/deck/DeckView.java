@@ -17,6 +17,7 @@ import replicationlab.deck.DeckReader;
 import replicationlab.deck.Slide;
 import replicationlab.ui.kit.WhileShown;
 import replicationlab.ui.text.BlocksView;
+import replicationlab.ui.text.TextMark;
 
 /**
  * The slide viewer: the current slide, which alone is built, the bar below it, and on demand the
@@ -25,12 +26,14 @@ import replicationlab.ui.text.BlocksView;
 public final class DeckView extends BorderPane {
 
   private final DeckViewModel model;
-  private final PlaceView stage;
+  private final SlideStage stage;
   private final DeckBar bar;
+  private final SlideKeyHandler keys;
   private final BlocksView notes;
   private final ScrollPane notesPane;
   private final ListView<String> problems = new ListView<>();
   private final VBox below = new VBox();
+  private PresentingActions actions = PresentingActions.NONE;
   private @Nullable OpenedDeck opened;
   private @Nullable Place noted;
 
@@ -41,23 +44,26 @@ public final class DeckView extends BorderPane {
    */
   public DeckView(DeckViewModel model, Function<Block.Picture, Node> pictures) {
     this.model = model;
-    this.stage = new PlaceView(model, pictures);
+    this.stage = new SlideStage(model, pictures);
     this.bar = new DeckBar(() -> fromBar(model::toggleAsWritten));
     getStylesheets().add(SlideView.SHEET);
     getStyleClass().add("deck");
-    notes = new BlocksView(pictures);
+    notes =
+        new BlocksView(
+            pictures,
+            text ->
+                new Sought(model.showState().soughtProperty().get(), TextMark.Finder.NONE)
+                    .in(text));
     notes.setFontScale(1.1);
     notesPane = new ScrollPane(notes);
     notesPane.setFitToWidth(true);
     notesPane.getStyleClass().add("notes");
     problems.getStyleClass().add("problems");
     problems.setAccessibleText("Problems of this deck's file");
-    stage.setFocusTraversable(true);
-    stage.setOnMousePressed(_ -> stage.requestFocus());
     setCenter(stage);
     setBottom(below);
     connectBar();
-    DeckKeys keys = new DeckKeys(model);
+    keys = new SlideKeyHandler(model, stage.overlays(), () -> actions);
     addEventFilter(KeyEvent.KEY_PRESSED, keys::handle);
     WhileShown.subscribe(this, this::subscribe);
   }
@@ -67,11 +73,27 @@ public final class DeckView extends BorderPane {
     bar.notes.setSelected(false);
     bar.problems.setSelected(false);
     setBottom(bare ? null : below);
+    stage.setLetterBoxed(bare);
+  }
+
+  /** Who does what the keys ask of the window, the presenter's window, pen and laser. */
+  public void setActions(PresentingActions actions) {
+    this.actions = actions;
+  }
+
+  /** Where slides are seen, for drawing over them. */
+  public SlideStage stage() {
+    return stage;
+  }
+
+  /** Takes away what lies over the slide, as Esc does; false when nothing does. */
+  public boolean closeOverlay() {
+    return keys.close();
   }
 
   /** Gives the slide the keyboard. */
   public void focusSlide() {
-    stage.requestFocus();
+    stage.place().requestFocus();
   }
 
   /** Shows a button that leads back to where the reader came from. */
@@ -96,7 +118,7 @@ public final class DeckView extends BorderPane {
   /** Space after a click on an arrow must mean the next slide, not the arrow again. */
   private void fromBar(Runnable action) {
     action.run();
-    stage.requestFocus();
+    stage.place().requestFocus();
   }
 
   private void showBelow() {
@@ -114,6 +136,7 @@ public final class DeckView extends BorderPane {
         model.placeProperty().subscribe(this::show),
         model.majorProperty().subscribe(_ -> showTelling()),
         model.asWrittenProperty().subscribe(_ -> showTelling()),
+        model.showState().soughtProperty().subscribe((was, is) -> showSought(is)),
         model.typedProperty().subscribe(bar::showTyped));
   }
 
@@ -131,6 +154,23 @@ public final class DeckView extends BorderPane {
       noted = place;
       showNotes(place == null ? null : place.slide());
     }
+  }
+
+  /** Words that only the notes have are marked there. */
+  private void showSought(String words) {
+    Place now = model.placeProperty().get();
+    Slide slide = now == null ? null : now.slide();
+    showNotes(slide);
+    if (slide != null && !words.isEmpty() && !isOn(slide, words) && getBottom() != null) {
+      bar.notes.setSelected(true);
+    }
+  }
+
+  private static boolean isOn(Slide slide, String words) {
+    String wanted = SearchIndex.small(words);
+    return SearchIndex.small(slide.title()).contains(wanted)
+        || slide.blocks().stream()
+            .anyMatch(block -> SearchIndex.small(block.text()).contains(wanted));
   }
 
   private void showNotes(@Nullable Slide current) {

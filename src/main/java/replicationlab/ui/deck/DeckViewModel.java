@@ -37,6 +37,7 @@ public final class DeckViewModel {
   private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(-1);
   private final ReadOnlyIntegerWrapper steps = new ReadOnlyIntegerWrapper(0);
   private final ReadOnlyStringWrapper typed = new ReadOnlyStringWrapper("");
+  private final ShowState showState = new ShowState();
   private final IntegerProperty major = new SimpleIntegerProperty(18);
   private final BooleanProperty asWritten = new SimpleBooleanProperty();
   private final ObjectProperty<UnaryOperator<Slide>> rewriting =
@@ -66,6 +67,11 @@ public final class DeckViewModel {
   /** How many steps the current slide has; 0 when it is shown all at once. */
   public ReadOnlyIntegerProperty stepsProperty() {
     return steps.getReadOnlyProperty();
+  }
+
+  /** Curtain, magnification and marked words, alike in every window. */
+  public ShowState showState() {
+    return showState;
   }
 
   /** The digits of a slide's number that wait for Enter. */
@@ -187,6 +193,11 @@ public final class DeckViewModel {
     }
   }
 
+  /** No number waits for Enter any more. */
+  public void forgetTyped() {
+    typed.set("");
+  }
+
   /** Goes to the slide whose number was typed; false when none was. */
   public boolean goToTyped() {
     if (typed.get().isEmpty()) {
@@ -206,11 +217,17 @@ public final class DeckViewModel {
 
   private void show(OpenedDeck opened, int wanted, int step) {
     Place before = place.get();
-    if (before == null || !before.isIn(opened)) {
+    boolean sameDeck = before != null && before.isIn(opened);
+    if (!sameDeck) {
       counted.clear();
     }
     int next = Math.min(Math.max(wanted, 0), opened.deck().slides().size() - 1);
     int most = stepsOf(opened, next);
+    if (sameDeck && before.index() == next) {
+      showState.curtainProperty().set(ShowState.Curtain.OPEN);
+    } else {
+      showState.plain();
+    }
     // A listener to either number finds the place still as it was; views listen to the place.
     index.set(next);
     steps.set(most);

@@ -6,9 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import replicationlab.course.Changes;
 import replicationlab.deck.Block;
-import replicationlab.deck.Slide;
 import replicationlab.ui.kit.WhileShown;
 
 /**
@@ -57,7 +55,8 @@ public final class PlaceView extends StackPane {
         place.subscribe(this::show),
         model.majorProperty().subscribe((was, is) -> rebuild()),
         model.asWrittenProperty().subscribe((was, is) -> rebuild()),
-        model.rewritingProperty().subscribe((was, is) -> rebuild()));
+        model.rewritingProperty().subscribe((was, is) -> rebuild()),
+        model.showState().soughtProperty().subscribe((was, is) -> rebuild()));
   }
 
   private void rebuild() {
@@ -66,8 +65,7 @@ public final class PlaceView extends StackPane {
   }
 
   private void show(@Nullable Place wanted) {
-    Slide written = wanted == null ? null : wanted.slide();
-    if (wanted == null || written == null) {
+    if (wanted == null || wanted.index() < 0) {
       built = null;
       slide = null;
       replace(NoSlide.because(wanted, model.placeProperty().get()));
@@ -75,7 +73,9 @@ public final class PlaceView extends StackPane {
     }
     if (slide == null || !wanted.isOnSlideOf(built)) {
       built = wanted;
-      SlideView made = build(wanted, written);
+      SlideView made =
+          maker(model, pictures)
+              .make(wanted.opened(), wanted.index(), model.showState().soughtProperty().get());
       slide = made;
       made.showStep(wanted.step());
       made.onStepByHand(step -> takeByHand(wanted, step));
@@ -85,14 +85,13 @@ public final class PlaceView extends StackPane {
     }
   }
 
-  private SlideView build(Place wanted, Slide written) {
-    int major = model.majorProperty().get();
-    boolean asWritten = model.asWrittenProperty().get();
-    Changes changes = wanted.opened().changes();
-    Slide told = model.rewritingProperty().get().apply(written);
-    Telling telling = new Telling(told, changes, major, asWritten);
-    return new SlideView(
-        telling.slide(), pictures, changes.on(told, major), major, telling, asWritten);
+  /** Makes slides as the model has them told now. */
+  static SlideMaker maker(DeckViewModel model, Function<Block.Picture, Node> pictures) {
+    return new SlideMaker(
+        pictures,
+        model.majorProperty().get(),
+        model.asWrittenProperty().get(),
+        model.rewritingProperty().get());
   }
 
   /** A step that is taken in a diagram is taken everywhere. */

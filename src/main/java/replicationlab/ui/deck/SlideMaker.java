@@ -24,10 +24,20 @@ public record SlideMaker(
 
   /** The slide of that index, counted from 0; on JavaFX's thread. */
   public SlideView make(OpenedDeck deck, int index) {
+    return make(deck, index, "");
+  }
+
+  /** With these words marked wherever they stand. */
+  SlideView make(OpenedDeck deck, int index, String sought) {
     Slide slide = rewriting.apply(deck.deck().slides().get(index));
     Changes changes = deck.changes();
     Telling telling = new Telling(slide, changes, major, asWritten);
     return new SlideView(
-        telling.slide(), pictures, changes.on(slide, major), major, telling, asWritten);
+        telling.slide(),
+        pictures,
+        changes.on(slide, major),
+        major,
+        new Sought(sought, telling),
+        asWritten);
   }
 }

@@ -31,11 +31,20 @@ public final class SlideView extends Region {
   public static final String SHEET =
       Objects.requireNonNull(SlideView.class.getResource("deck.css")).toExternalForm();
 
-  /** The size for which fonts are chosen; other sizes are this one, scaled. */
-  private static final double WIDTH = 960;
+  /** The canvas for which sizes are chosen, in pixels; other sizes are this one, scaled. */
+  public static final double WIDTH = 1600;
 
-  private static final double HEIGHT = 600;
-  private static final double FONT_SCALE = 1.7;
+  /** The canvas's height, in pixels. */
+  public static final double HEIGHT = 900;
+
+  /**
+   * In a space that is narrower than 16:9 text stays a little bigger, and its lines get shorter.
+   */
+  private static final double NARROW = 1440;
+
+  /** Of the window's 14 pixels: 36 on the canvas. */
+  private static final double FONT_SCALE = 2.55;
+
   private static final double MOST_FOR_TEXT = 0.5;
 
   /** More of either nobody could see, and the window could not draw. */
@@ -72,10 +81,10 @@ public final class SlideView extends Region {
       boolean asWritten) {
     Theme.style(this, SHEET);
     getStyleClass().add("slide");
-    setAccessibleText(brief(slide.title()));
-    Text name = new Text(brief(slide.title()));
-    name.getStyleClass().add("slide-title-text");
-    TextFlow heading = new TextFlow(name);
+    String named = brief(slide.title());
+    setAccessibleText(named);
+    TextFlow heading = new TextFlow();
+    title(named, marks).forEach(heading.getChildren()::add);
     heading.getStyleClass().add("slide-title");
     title = add(new FitPane(heading));
     List<Block> shown = new ArrayList<>(slide.blocks());
@@ -85,6 +94,24 @@ public final class SlideView extends Region {
     this.pictures = pictures(slide, pictures);
     this.changes =
         changes.isEmpty() ? null : add(new FitPane(new ChangesStrip(changes, major, asWritten)));
+  }
+
+  private static List<Text> title(String title, TextMark.Finder marks) {
+    List<Text> pieces = new ArrayList<>();
+    int end = 0;
+    for (TextMark mark : marks.in(title)) {
+      // What a title says of versions is said below it; only what was searched for is marked.
+      if (mark.styleClass().equals(Sought.STYLE)) {
+        pieces.add(new Text(title.substring(end, mark.start())));
+        Text found = new Text(title.substring(mark.start(), mark.end()));
+        found.getStyleClass().add(Sought.STYLE);
+        pieces.add(found);
+        end = mark.end();
+      }
+    }
+    pieces.add(new Text(title.substring(end)));
+    pieces.forEach(piece -> piece.getStyleClass().add("slide-title-text"));
+    return pieces;
   }
 
   private static BlocksView words(
@@ -184,7 +211,7 @@ public final class SlideView extends Region {
   @Override
   protected void layoutChildren() {
     Insets insets = getInsets();
-    double unit = Math.min(getWidth() / WIDTH, getHeight() / HEIGHT);
+    double unit = Math.min(getWidth() / NARROW, getHeight() / HEIGHT);
     double left = insets.getLeft();
     double width = getWidth() - left - insets.getRight();
     double top = insets.getTop();

@@ -48,6 +48,7 @@ public enum Icons {
   PROCESS(Feather.CPU),
   SERVER(Feather.DATABASE),
   OUTLINE(Feather.LIST),
+  OVERVIEW(Feather.GRID),
   SLIDE(Feather.MONITOR),
   LAB(Feather.BOOK_OPEN),
   CHECKER(Feather.SHIELD),

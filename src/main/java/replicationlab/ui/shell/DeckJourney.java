@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import replicationlab.course.Courses;
 import replicationlab.course.OpenedDeck;
 import replicationlab.course.ProgramFiles;
+import replicationlab.deck.SlideLinks;
 import replicationlab.settings.SettingsStore;
 import replicationlab.ui.deck.DeckViewModel;
 import replicationlab.ui.kit.FxThread;
@@ -27,6 +28,7 @@ final class DeckJourney {
   private final DeckViewModel model;
   private final Messages messages;
   private final ExportJourney export;
+  private String link = "";
 
   DeckJourney(
       Stage stage,
@@ -42,8 +44,13 @@ final class DeckJourney {
     this.export = new ExportJourney(stage, model, messages);
   }
 
-  /** The deck that was named at the start, else the one that was open last, else the course. */
-  void begin(String named) {
+  /**
+   * The deck that was named at the start, else the one that was open last, else the course.
+   *
+   * @param slide a link to a slide of it; empty for the one at which it was left
+   */
+  void begin(String named, String slide) {
+    link = slide;
     if (!named.isEmpty()) {
       open(Path.of(named));
       return;
@@ -105,6 +112,25 @@ final class DeckJourney {
     model.open(opened);
     stage.setTitle(opened.deck().title() + " – Replication Lab");
     settings.update(now -> now.with(now.decks().opened(opened.file().toString())));
+    follow(opened);
+  }
+
+  /** Once: the next deck has other slides. */
+  private void follow(OpenedDeck opened) {
+    String wanted = link;
+    link = "";
+    if (!wanted.isEmpty()) {
+      SlideLinks.find(opened.deck().slides(), wanted)
+          .ifPresentOrElse(
+              target -> model.goTo(target.number(), target.step()),
+              () ->
+                  messages.warn(
+                      "There is no slide \""
+                          + wanted
+                          + "\" in "
+                          + opened.file().getFileName()
+                          + "; the command slides lists their names."));
+    }
   }
 
   static String rootOf(@Nullable Throwable failure) {

@@ -21,13 +21,10 @@ import replicationlab.ui.machine.MachineView;
 /** What the Help menu shows. */
 final class HelpDialogs {
 
+  /** The slides' own keys are on their map, which F1 shows when the slide has the keyboard. */
   private static final List<List<String>> KEYS =
       List.of(
-          List.of("Right, Space, Page Down", "next step of the slide, then next slide"),
-          List.of("Left, Page Up", "back"),
-          List.of("Home, End", "first slide, last slide"),
-          List.of("a number, then Enter", "that slide"),
-          List.of("T", "then or now: slides as of 9.0, or as of the chosen version"),
+          List.of("F1, ?", "on the slide: the map of the slides' keys"),
           List.of("F5, Esc", "the slide alone on the whole screen, and back"),
           List.of("F2, F3, F4, F8", "show or hide outline, lab, checker, console"),
           List.of("F7", "to the terminal, and from there back to the slide"),

@@ -9,7 +9,6 @@ import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -72,6 +71,7 @@ public final class ReplicationLabWindow {
   private final EvidenceJourney evidenceJourney;
   private final LabPanes panes;
   private final ShellView shell;
+  private final SlideShow show;
   private final Scene scene;
   private final LogTabs consoles =
       new LogTabs(
@@ -133,7 +133,8 @@ public final class ReplicationLabWindow {
     Theme.prepare(scene);
     Theme.scaleText(scene, settings.current().fontScale());
     Theme.valueOf(settings.current().look().name()).install();
-    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    show = new SlideShow(stage, shell, deckView, new WindowActions(this));
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, show::key);
     stage.setScene(scene);
     stage.setTitle("Replication Lab");
     stage.setMinWidth(900);
@@ -180,12 +181,12 @@ public final class ReplicationLabWindow {
 
   /**
    * Shows the window, the deck and the lab; {@code deckFile} is empty for the deck that was open
-   * last. An evidence file is shown in the window for classes.
+   * last, {@code slide} for where it was left. An evidence file is shown in the window for classes.
    */
-  public void show(String deckFile) {
+  public void show(String deckFile, String slide) {
     WindowPlace.restore(stage, settings.current().window());
     stage.show();
-    deckJourney.begin(evidenceJourney.takeFrom(deckFile));
+    deckJourney.begin(evidenceJourney.takeFrom(deckFile), slide);
     labJourney.open();
     deckView.focusSlide();
   }
@@ -300,22 +301,6 @@ public final class ReplicationLabWindow {
     }
   }
 
-  private void key(KeyEvent event) {
-    // F5 too: the menu, whose key it is, is hidden while presenting.
-    boolean leaves = event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.F5;
-    if (leaves && shell.isPresenting()) {
-      present(false);
-      event.consume();
-    }
-  }
-
-  void present(boolean slideAlone) {
-    shell.present(slideAlone);
-    deckView.setBare(slideAlone);
-    stage.setFullScreen(slideAlone);
-    deckView.focusSlide();
-  }
-
   void quit() {
     settings.update(now -> now.with(shell.current()).with(WindowPlace.of(stage, now.window())));
     panes.settings().leave(() -> labJourney.leave(this::end));
@@ -350,6 +335,14 @@ public final class ReplicationLabWindow {
 
   ShellView shell() {
     return shell;
+  }
+
+  DeckViewModel slides() {
+    return deck;
+  }
+
+  SlideShow slideShow() {
+    return show;
   }
 
   SettingsStore settings() {

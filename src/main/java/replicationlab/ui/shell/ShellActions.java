@@ -35,6 +35,8 @@ interface ShellActions {
 
   void present();
 
+  void presentFromStart();
+
   void look(Settings.Look look);
 
   Settings.Look look();

@@ -68,6 +68,7 @@ final class ShellMenu extends MenuBar {
             "_View",
             null,
             item("_Present the slides", "F5", actions::present),
+            item("Present from the _beginning", "Shift+F5", actions::presentFromStart),
             new SeparatorMenuItem(),
             outline,
             lab,

@@ -139,7 +139,13 @@ final class WindowActions implements ShellActions {
 
   @Override
   public void present() {
-    window.present(!window.shell().isPresenting());
+    window.slideShow().present();
+  }
+
+  @Override
+  public void presentFromStart() {
+    window.slides().first();
+    window.slideShow().presentFromStart();
   }
 
   @Override

@@ -65,7 +65,7 @@ class ConsentJourneyTest {
             TestLab.openerOfStrangers(folder.resolve("agreements")),
             folder.resolve("usual"),
             settings);
-    window.show("");
+    window.show("", "");
   }
 
   @AfterEach

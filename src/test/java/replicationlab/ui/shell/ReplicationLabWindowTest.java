@@ -85,6 +85,10 @@ class ReplicationLabWindowTest {
 
   /** On a stage of its own: what the window does to it must not follow the next test. */
   private ReplicationLabWindow open() {
+    return open("");
+  }
+
+  private ReplicationLabWindow open(String slide) {
     ReplicationLabWindow made =
         new ReplicationLabWindow(
             new Stage(),
@@ -93,7 +97,7 @@ class ReplicationLabWindowTest {
             TestLab.opener(),
             folder.resolve("usual"),
             settings());
-    made.show("");
+    made.show("", slide);
     return made;
   }
 
@@ -228,6 +232,11 @@ class ReplicationLabWindowTest {
     assertThat(slide()).isEqualTo(5);
     assertThat(window.shell().shows(Part.CONSOLE)).isFalse();
     assertLayout(left);
+    waitForAsyncFx(60_000, window::quit);
+    window = onFx(() -> open("uses-for-replication/1"));
+    waitForLab();
+    assertThat(slide()).as("a link names another").isEqualTo(1);
+    assertThat(diagram().stepProperty().get()).as("and a step").isEqualTo(1);
   }
 
   @Test
@@ -256,7 +265,7 @@ class ReplicationLabWindowTest {
     Button back = robot.lookup("Back to step 1").query();
     assertThat(back.isVisible()).isTrue();
     Looks.inBothThemes(window.scene(), "window-way-back");
-    push(robot, KeyCode.ALT, KeyCode.LEFT);
+    push(robot, KeyCode.CONTROL, KeyCode.B);
     assertThat(back.isVisible()).isFalse();
     assertThat(onFx(() -> Objects.requireNonNull(window.scene().getFocusOwner()).getParent()))
         .isEqualTo(window.scene().lookup("#step-initdb"));

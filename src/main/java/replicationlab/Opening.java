@@ -1,0 +1,39 @@
+package replicationlab;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What the window is asked to open.
+ *
+ * @param deck a deck's file; empty for the deck that was open last
+ * @param slide a link to a slide of it; empty for the one at which it was left
+ */
+record Opening(String deck, String slide) {
+
+  private static final String SLIDE = "--slide";
+
+  /**
+   * Reads {@code [FILE] [--slide LINK]}; nothing when it is for the command line.
+   *
+   * @param isCommand whether a first word is one of the command line's
+   */
+  static Optional<Opening> of(List<String> words, Predicate<String> isCommand) {
+    String deck = "";
+    String slide = "";
+    for (int at = 0; at < words.size(); at++) {
+      String word = words.get(at);
+      if (word.equals(SLIDE) && at + 1 < words.size()) {
+        slide = words.get(++at);
+      } else if (word.startsWith(SLIDE + "=")) {
+        slide = word.substring(SLIDE.length() + 1);
+      } else if (deck.isEmpty() && !isCommand.test(word)) {
+        deck = word;
+      } else {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new Opening(deck, slide));
+  }
+}

@@ -1,0 +1,33 @@
+package replicationlab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class OpeningTest {
+
+  private static Optional<Opening> of(String... words) {
+    return Opening.of(List.of(words), word -> word.startsWith("-") || word.equals("lab"));
+  }
+
+  @Test
+  void aDeckAndASlideAreForTheWindow() {
+    assertThat(of()).contains(new Opening("", ""));
+    assertThat(of("talk.md")).contains(new Opening("talk.md", ""));
+    assertThat(of("--slide", "5/2")).contains(new Opening("", "5/2"));
+    assertThat(of("talk.md", "--slide=intro")).contains(new Opening("talk.md", "intro"));
+    assertThat(of("--slide", "intro", "talk.md")).contains(new Opening("talk.md", "intro"));
+    assertThat(of("--slide", "lab")).as("a slide of that name").contains(new Opening("", "lab"));
+  }
+
+  @Test
+  void everythingElseIsForTheCommandLine() {
+    assertThat(of("lab")).isEmpty();
+    assertThat(of("--help")).isEmpty();
+    assertThat(of("--slide")).as("without a name").isEmpty();
+    assertThat(of("lab", "run", "x")).isEmpty();
+    assertThat(of("one.md", "two.md")).isEmpty();
+  }
+}
