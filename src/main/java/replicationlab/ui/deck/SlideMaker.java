@@ -1,12 +1,16 @@
 package replicationlab.ui.deck;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
+import replicationlab.course.Change;
 import replicationlab.course.Changes;
 import replicationlab.course.OpenedDeck;
 import replicationlab.deck.Block;
 import replicationlab.deck.Slide;
+import replicationlab.ui.text.TextMark;
 
 /**
  * Makes slides as the slide viewer shows them, for whoever shows them elsewhere.
@@ -21,6 +25,14 @@ public record SlideMaker(
     int major,
     boolean asWritten,
     UnaryOperator<Slide> rewriting) {
+
+  /**
+   * A slide's content as it is told on this major.
+   *
+   * @param marks the words that have changed
+   * @param changes what has changed; none if nothing has
+   */
+  public record Told(Slide slide, TextMark.Finder marks, Optional<Node> changes) {}
 
   /** The slide of that index, counted from 0; on JavaFX's thread. */
   public SlideView make(OpenedDeck deck, int index) {
@@ -39,5 +51,18 @@ public record SlideMaker(
         major,
         new Sought(sought, telling),
         asWritten);
+  }
+
+  /** What stands on that slide, for a view of another kind; on JavaFX's thread. */
+  public Told tell(OpenedDeck deck, int index) {
+    Slide slide = rewriting.apply(deck.deck().slides().get(index));
+    Telling telling = new Telling(slide, deck.changes(), major, asWritten);
+    List<Change> changes = deck.changes().on(slide, major);
+    return new Told(
+        telling.slide(),
+        telling,
+        changes.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new ChangesStrip(changes, major, asWritten)));
   }
 }

@@ -3,12 +3,12 @@ package replicationlab.ui.export;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import replicationlab.course.Picture;
 import replicationlab.course.Pictures;
 import replicationlab.deck.Block;
 import replicationlab.ui.diagram.DiagramPlaceholder;
 import replicationlab.ui.diagram.DiagramView;
+import replicationlab.ui.kit.ScaledImage;
 
 /** Makes the node for a slide's picture, complete at once: nobody waits for it on paper. */
 record PaperPictures(Pictures pictures) implements Function<Block.Picture, Node> {
@@ -34,8 +34,6 @@ record PaperPictures(Pictures pictures) implements Function<Block.Picture, Node>
     if (loaded.getWidth() > WIDEST) {
       loaded = new Image(address, WIDEST, 0, true, true);
     }
-    ImageView view = new ImageView(loaded);
-    view.setPreserveRatio(true);
-    return view;
+    return new ScaledImage(loaded);
   }
 }

@@ -50,6 +50,7 @@ public enum Icons {
   OUTLINE(Feather.LIST),
   OVERVIEW(Feather.GRID),
   SLIDE(Feather.MONITOR),
+  READING(Feather.BOOK),
   LAB(Feather.BOOK_OPEN),
   CHECKER(Feather.SHIELD),
   CONSOLE(Feather.ALIGN_LEFT),

@@ -70,6 +70,7 @@ public final class ReplicationLabWindow {
   private final DeckJourney deckJourney;
   private final EvidenceJourney evidenceJourney;
   private final LabPanes panes;
+  private final ReadingJourney reading;
   private final ShellView shell;
   private final SlideShow show;
   private final Scene scene;
@@ -109,12 +110,11 @@ public final class ReplicationLabWindow {
     desk = new LabDesk(files, installations, opener, usualWorkspace, log, messages::warn);
     Thread.setDefaultUncaughtExceptionHandler(
         new UnexpectedErrors(log, messages, desk::logs, desk::servers));
-    deck = new DeckViewModel(new RememberedPositions(settings));
-    deck.asWrittenProperty().set(settings.current().asWritten());
-    deck.asWrittenProperty()
-        .subscribe(asWritten -> settings.update(now -> now.withAsWritten(asWritten)));
+    deck = RememberedPositions.deck(settings);
     pictures = new SlidePictures(deck);
     deckView = new DeckView(deck, pictures);
+    RememberedReading read = RememberedReading.in(settingsFolder, messages);
+    reading = new ReadingJourney(deck, pictures, read, () -> panes.settings().show("Slide"));
     outline = new OutlineView(deck);
     wayToStep = new WayToStep(deckView, this::bringLabToFront);
     Settings.LabChoice choice = settings.current().lab();
@@ -149,7 +149,8 @@ public final class ReplicationLabWindow {
 
   private ShellView.Parts parts() {
     panes.besideTheConsole().forEach(pane -> Dock.add(consoles, pane));
-    Dock centre = new Dock("Slide", Icons.SLIDE, deckView, panes.besideTheSlide());
+    Dock centre = new Dock("Slide", Icons.SLIDE, deckView, List.of(reading.pane()));
+    panes.besideTheSlide().forEach(pane -> Dock.add(centre, pane));
     panes.settings().shownBy(name -> Dock.select(centre, name));
     return new ShellView.Parts(
         new ShellMenu(new WindowActions(this)),
@@ -202,6 +203,7 @@ public final class ReplicationLabWindow {
           .getChildren()
           .setAll(new EmptyState(Icons.CHECKER, "There is nothing to check before a lab is open."));
       wayToStep.lab(null, null);
+      reading.lab(null, () -> {});
       outline.show(List.of());
       return;
     }
@@ -235,6 +237,7 @@ public final class ReplicationLabWindow {
                 labJourney::back));
     labHolder.getChildren().setAll(consent.above(view, opened));
     wayToStep.lab(view, model);
+    reading.lab(model, wayToStep::take);
     outline.show(
         List.of(
             new LabEntry(

@@ -76,6 +76,7 @@ final class ShellMenu extends MenuBar {
             console,
             item("_Terminal", "F7", actions::terminal),
             new SeparatorMenuItem(),
+            item("_Reading view", "Shortcut+R", () -> actions.showPane(ReadingJourney.NAME)),
             item("Settings _files", "Shortcut+E", () -> actions.showPane(SettingsPanes.FILES)),
             item("Configuration _X-ray", "Shortcut+I", () -> actions.showPane(SettingsPanes.XRAY)),
             new SeparatorMenuItem(),

@@ -6,7 +6,6 @@ import java.util.WeakHashMap;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import org.jspecify.annotations.Nullable;
 import replicationlab.course.Picture;
 import replicationlab.course.Pictures;
@@ -19,6 +18,7 @@ import replicationlab.ui.deck.Place;
 import replicationlab.ui.diagram.DiagramPlaceholder;
 import replicationlab.ui.diagram.DiagramView;
 import replicationlab.ui.diagram.NodeState;
+import replicationlab.ui.kit.ScaledImage;
 
 /** Makes the nodes for a slide's pictures, and lets the clusters in a diagram live. */
 final class SlidePictures implements Function<Block.Picture, Node> {
@@ -53,10 +53,7 @@ final class SlidePictures implements Function<Block.Picture, Node> {
 
   private static Node image(Picture.Image image) {
     // Loaded in the background: a photograph of some megabytes must not hold the slide up.
-    ImageView view = new ImageView(new Image(image.file().toUri().toString(), true));
-    view.setPreserveRatio(true);
-    view.setSmooth(true);
-    return view;
+    return new ScaledImage(new Image(image.file().toUri().toString(), true));
   }
 
   private Node diagram(Picture.Drawn drawn) {

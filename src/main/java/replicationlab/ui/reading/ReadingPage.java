@@ -1,0 +1,156 @@
+package replicationlab.ui.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import replicationlab.deck.Block;
+import replicationlab.deck.DeckReader;
+import replicationlab.deck.Prose;
+import replicationlab.deck.Slide;
+import replicationlab.ui.deck.SlideMaker;
+import replicationlab.ui.kit.Icons;
+import replicationlab.ui.text.BlocksView;
+import replicationlab.ui.text.ProseView;
+
+/** One slide as a piece of the page: no wider than can be read, in the middle. */
+final class ReadingPage extends Region {
+
+  private static final double WIDEST = 780;
+  private static final double MARGIN = 28;
+  private static final int LONGEST_TITLE = 400;
+
+  private final VBox column = new VBox();
+  private final Runnable otherHeight;
+  private boolean styled;
+
+  /**
+   * @param beginsSection whether the slide before has another title, so that this one's is shown
+   * @param otherHeight called when the page needs another height than it was given
+   */
+  ReadingPage(
+      int number,
+      SlideMaker.Told told,
+      boolean beginsSection,
+      boolean withNotes,
+      Function<Block.Picture, Node> pictures,
+      List<StepLink> steps,
+      Runnable showSlide,
+      Runnable otherHeight) {
+    this.otherHeight = otherHeight;
+    getStyleClass().add("reading-page");
+    column.getStyleClass().add("reading-column");
+    Slide slide = told.slide();
+    column.getChildren().add(head(number, slide, beginsSection, showSlide));
+    BlocksView blocks = new BlocksView(pictures, told.marks());
+    blocks.setFontScale(1.1);
+    blocks.show(slide.blocks());
+    column.getChildren().add(blocks);
+    told.changes().ifPresent(column.getChildren()::add);
+    if (withNotes && !slide.notes().isEmpty()) {
+      column.getChildren().add(notes(slide, pictures));
+    }
+    steps(steps).ifPresent(column.getChildren()::add);
+    getChildren().add(column);
+  }
+
+  private static Node head(int number, Slide slide, boolean beginsSection, Runnable showSlide) {
+    Label label = new Label("Slide " + number);
+    label.getStyleClass().add("reading-number");
+    Button show = new Button("Show", Icons.SLIDE.node());
+    show.getStyleClass().addAll("flat", "small");
+    show.setTooltip(new Tooltip("Show this slide as it is presented"));
+    show.setAccessibleText("Show slide " + number);
+    show.setOnAction(_ -> showSlide.run());
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox line = new HBox(8, label, gap, show);
+    line.setAlignment(Pos.CENTER_LEFT);
+    if (!beginsSection || slide.title().isBlank()) {
+      return line;
+    }
+    String title = slide.title();
+    ProseView words =
+        new ProseView(
+            Prose.plain(
+                title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) + "…" : title));
+    words.getStyleClass().add("reading-title");
+    return new VBox(4, line, words);
+  }
+
+  private static Node notes(Slide slide, Function<Block.Picture, Node> pictures) {
+    BlocksView blocks = new BlocksView(pictures);
+    blocks.show(DeckReader.blocks(slide.notes()));
+    blocks.getStyleClass().add("reading-notes");
+    return blocks;
+  }
+
+  private static Optional<Node> steps(List<StepLink> steps) {
+    if (steps.isEmpty()) {
+      return Optional.empty();
+    }
+    FlowPane links = new FlowPane(8, 6);
+    for (StepLink step : steps) {
+      Button link = new Button(step.name(), step.state().node());
+      link.getStyleClass().add("reading-step");
+      link.setTooltip(new Tooltip("Do this step in the lab"));
+      link.setMaxWidth(WIDEST - MARGIN);
+      link.setOnAction(_ -> step.open().run());
+      links.getChildren().add(link);
+    }
+    return Optional.of(links);
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  private static double columnWidth(double width) {
+    return Math.max(0, Math.min(WIDEST, width - 2 * MARGIN));
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return WIDEST;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    if (!styled && getScene() != null) {
+      // The flow asks once, before the first pulse has styled what is new, and keeps the answer.
+      styled = true;
+      applyCss();
+    }
+    return Math.ceil(column.prefHeight(columnWidth(width < 0 ? WIDEST : width)));
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = columnWidth(getWidth());
+    if (Math.abs(computePrefHeight(getWidth()) - getHeight()) > 1) {
+      otherHeight.run();
+    }
+    column.resizeRelocate(Math.rint((getWidth() - width) / 2), 0, width, getHeight());
+  }
+}

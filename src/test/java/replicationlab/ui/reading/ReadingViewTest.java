@@ -1,0 +1,240 @@
+package replicationlab.ui.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.testfx.util.WaitForAsyncUtils.waitForAsyncFx;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import replicationlab.course.Courses;
+import replicationlab.course.OpenedDeck;
+import replicationlab.course.Picture;
+import replicationlab.course.ProgramFiles;
+import replicationlab.deck.Block;
+import replicationlab.ui.Looks;
+import replicationlab.ui.deck.DeckViewModel;
+import replicationlab.ui.deck.Positions;
+import replicationlab.ui.diagram.DiagramPlaceholder;
+import replicationlab.ui.diagram.DiagramView;
+import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.Theme;
+
+/** The deck as one page: in step with the slide, with notes and steps, whatever its length. */
+@Tag("ui")
+@SuppressWarnings("NullAway.Init") // @Start does it
+@ExtendWith(ApplicationExtension.class)
+class ReadingViewTest {
+
+  private static final Duration SOON = Duration.ofMinutes(1);
+
+  @TempDir private Path folder;
+
+  private final Set<Integer> remembered = new HashSet<>();
+  private final List<Integer> stepsOpened = new ArrayList<>();
+  private Stage stage;
+  private Scene scene;
+  private DeckViewModel model;
+  private ReadingView view;
+  private boolean slideShown;
+
+  @Start
+  void start(Stage shared) throws IOException {
+    stage = new Stage();
+    model =
+        new DeckViewModel(
+            new Positions() {
+              @Override
+              public int of(String key) {
+                return 0;
+              }
+
+              @Override
+              public void remember(String key, int index) {}
+            });
+    view = new ReadingView(model, this::picture, this::steps, memory(), () -> slideShown = true);
+    scene = new Scene(view, 980, 760);
+    Theme.LIGHT.install();
+    Theme.prepare(scene);
+    stage.setScene(scene);
+    stage.show();
+    ProgramFiles files = ProgramFiles.find();
+    model.open(OpenedDeck.open(Courses.deck(files, Courses.FIRST), files));
+  }
+
+  @AfterEach
+  void close() {
+    waitForAsyncFx(10_000, stage::close);
+  }
+
+  private Node picture(Block.Picture picture) {
+    var place = model.placeProperty().get();
+    return place != null && place.opened().pictures().find(picture) instanceof Picture.Drawn drawn
+        ? DiagramView.of(drawn.diagram())
+        : new DiagramPlaceholder(picture.target());
+  }
+
+  private List<StepLink> steps(int slide) {
+    return slide == 22
+        ? List.of(
+            new StepLink(
+                "Step 10: Remove the copied pid file", Icons.LAB, () -> stepsOpened.add(10)))
+        : List.of();
+  }
+
+  private ReadMemory memory() {
+    return new ReadMemory() {
+      @Override
+      public Set<Integer> of(OpenedDeck deck) {
+        return remembered;
+      }
+
+      @Override
+      public void remember(OpenedDeck deck, Set<Integer> read) {
+        remembered.addAll(read);
+      }
+    };
+  }
+
+  private static <T> T onFx(Callable<T> question) {
+    return waitForAsyncFx(30_000, question);
+  }
+
+  private boolean shows(String words) {
+    return onFx(() ->
+        view.lookupAll(".reading-number").stream()
+            .anyMatch(node -> node instanceof Label label && label.getText().equals(words)));
+  }
+
+  private int slide() {
+    return onFx(() -> model.indexProperty().get() + 1);
+  }
+
+  @Test
+  void theSlideThatIsShownIsTheOneThatIsRead(FxRobot robot) {
+    onFx(() -> {
+      model.goTo(22);
+      return true;
+    });
+    await().atMost(SOON).until(() -> shows("Slide 22") && !shows("Slide 1"));
+    waitForFxEvents();
+    assertThat(slide()).isEqualTo(22);
+    onFx(() -> {
+      ((Button) view.lookup(".reading-step")).fire();
+      return true;
+    });
+    assertThat(stepsOpened).containsExactly(10);
+
+    onFx(() -> {
+      view.takeFocus();
+      return true;
+    });
+    robot.push(KeyCode.HOME);
+    await().atMost(SOON).until(() -> shows("Slide 1"));
+    await().atMost(SOON).until(() -> slide() == 1);
+    for (int page = 0; page < 3; page++) {
+      robot.push(KeyCode.PAGE_DOWN);
+      waitForFxEvents();
+    }
+    await().atMost(SOON).until(() -> slide() > 1);
+    await().atMost(SOON).until(() -> !remembered.isEmpty());
+    assertThat(remembered).doesNotContain(26);
+
+    Button show = onFx(() -> (Button) view.lookup(".reading-page .button"));
+    onFx(() -> {
+      show.fire();
+      return true;
+    });
+    assertThat(slideShown).isTrue();
+  }
+
+  @Test
+  void itIsLookedAt() throws IOException {
+    remembered.addAll(List.of(0, 1, 2, 3, 5, 6, 9, 10));
+    ProgramFiles files = ProgramFiles.find();
+    OpenedDeck again = OpenedDeck.open(Courses.deck(files, Courses.FIRST), files);
+    onFx(() -> {
+      model.open(again);
+      return true;
+    });
+    for (int slide : new int[] {1, 21, 22}) {
+      onFx(() -> {
+        model.goTo(slide);
+        return true;
+      });
+      waitForFxEvents();
+      assertThat(onFx(this::overlapping)).isEmpty();
+      Looks.inBothThemes(scene, "reading-" + slide);
+      assertThat(onFx(this::overlapping)).isEmpty();
+    }
+    onFx(() -> {
+      stage.setWidth(480);
+      return true;
+    });
+    waitForFxEvents();
+    Looks.inBothThemes(scene, "reading-narrow");
+  }
+
+  /** Pages that need more room than they have. */
+  private List<String> overlapping() {
+    view.layout();
+    return view.lookupAll(".reading-page").stream()
+        .map(ReadingPage.class::cast)
+        .filter(page -> page.getScene() != null && page.isVisible())
+        .filter(page -> page.prefHeight(page.getWidth()) > page.getHeight() + 1)
+        .map(page -> page.prefHeight(page.getWidth()) + " in " + page.getHeight())
+        .toList();
+  }
+
+  @Test
+  void tenThousandSlidesAreNoMoreWorkThanTen() throws IOException {
+    Path file = Files.writeString(folder.resolve("deck.md"), slides(10_000));
+    OpenedDeck deck = OpenedDeck.open(file, ProgramFiles.find());
+    long begin = System.nanoTime();
+    int built =
+        onFx(() -> {
+          model.open(deck);
+          model.goTo(5_000);
+          scene.getRoot().layout();
+          scene.snapshot(null);
+          return view.lookupAll(".reading-page").size();
+        });
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(30));
+    assertThat(built).isBetween(1, 40);
+    assertThat(shows("Slide 5000")).isTrue();
+    onFx(() -> {
+      model.goTo(10_000);
+      return true;
+    });
+    await().atMost(SOON).until(() -> shows("Slide 10000"));
+  }
+
+  private static String slides(int count) {
+    StringBuilder text = new StringBuilder();
+    for (int number = 1; number <= count; number++) {
+      text.append("# Slide ").append(number).append("\n\n* some\n* words\n\n***\n\n");
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package replicationlab.ui.reading;
+
+import org.jspecify.annotations.NullMarked;
