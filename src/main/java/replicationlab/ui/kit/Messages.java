@@ -27,6 +27,9 @@ public final class Messages {
   private static final Duration NEWS = Duration.seconds(5);
   private static final Duration TROUBLE = Duration.seconds(12);
 
+  /** What people read at leisure in a second. */
+  private static final double READ_CHARACTERS = 15;
+
   private final Supplier<@Nullable Window> owner;
 
   /** Messages over the window that {@code owner} gives; it may be null before it shows. */
@@ -52,7 +55,8 @@ public final class Messages {
     Notifications.create()
         .owner(window)
         .position(Pos.BOTTOM_RIGHT)
-        .hideAfter(time)
+        .hideAfter(
+            Duration.seconds(Math.max(time.toSeconds(), sentence.length() / READ_CHARACTERS)))
         .graphic(new Words(icon, style, sentence))
         .threshold(3, Notifications.create().owner(window).text("More messages have come."))
         .show();

@@ -142,10 +142,12 @@ final class LabJourney {
     List<Finding> found = desk.takeFindings();
     if (found.stream().anyMatch(finding -> finding.kind() != Finding.Kind.TAKEN_UP)) {
       sayWhatWasFound(bench, found);
-    } else if (!bench.running().isEmpty()) {
-      messages.tell(
-          "The servers of this workspace were still running; the lab has taken them up again.");
-    } else if (LabDesk.hasStoppedServers(bench)) {
+      return;
+    }
+    if (!found.isEmpty()) {
+      messages.tell(words(found));
+    }
+    if (bench.running().isEmpty() && LabDesk.hasStoppedServers(bench)) {
       Optional<String> answer =
           messages.choose(
               "The servers are stopped",
@@ -158,12 +160,18 @@ final class LabJourney {
     }
   }
 
+  private static String words(List<Finding> found) {
+    return found.stream().map(Finding::words).collect(Collectors.joining("\n\n"));
+  }
+
   private void sayWhatWasFound(Workbench bench, List<Finding> found) {
-    String words = found.stream().map(Finding::words).collect(Collectors.joining("\n\n"));
     List<String> offers = LabDesk.hasStoppedServers(bench) ? List.of(START) : List.of();
     Optional<String> answer =
         messages.choose(
-            "The lab was interrupted", words, offers.isEmpty() ? "Go on" : "Not now", offers);
+            "The lab was interrupted",
+            words(found),
+            offers.isEmpty() ? "Go on" : "Not now",
+            offers);
     if (answer.isPresent()) {
       startServers();
     }
