@@ -144,10 +144,27 @@ class ArchitectureTest {
   static final ArchRule viewsDoNotKnowTheirSiblings =
       slices()
           .matching(
-              "replicationlab.ui.(lab|check|console|status|deck|evidence|terminal|files|xray)..")
+              "replicationlab.ui.(lab|check|console|status|deck|evidence|terminal|files|xray|slidelab)..")
           .should()
           .notDependOnEachOther()
           .because("the shell wires the parts, so that each can be shown, hidden and tested alone");
+
+  @ArchTest
+  static final ArchRule presentingKnowsSlidesOnly =
+      noClasses()
+          .that()
+          .resideInAPackage("replicationlab.ui.present")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "replicationlab.run..",
+              "replicationlab.ui.slidelab",
+              "replicationlab.ui.lab",
+              "replicationlab.ui.check",
+              "replicationlab.ui.console",
+              "replicationlab.ui.files",
+              "replicationlab.ui.xray")
+          .because("a room is shown slides; what lies over them the shell hands over");
 
   @ArchTest
   static final ArchRule paperAndReadingKnowSlidesOnly =

@@ -31,7 +31,8 @@ public record Settings(
     boolean asWritten,
     Way way,
     String who,
-    Logging logging) {
+    Logging logging,
+    Presenting presenting) {
 
   /** What a first start begins with. */
   public static final Settings DEFAULTS =
@@ -46,7 +47,8 @@ public record Settings(
           false,
           Way.GUIDED,
           "",
-          Logging.NORMAL);
+          Logging.NORMAL,
+          new Presenting(null, 1));
 
   /** How much the program writes into its own log, in the workspace. */
   public enum Logging {
@@ -82,6 +84,18 @@ public record Settings(
 
   /** A place on the screens, in JavaFX's pixels. */
   public record Bounds(double x, double y, double width, double height) {}
+
+  /**
+   * How slides are presented.
+   *
+   * @param audience the bounds of the screen that the audience had last; null for none
+   * @param notesScale how much bigger than usual the speaker's notes are: 0.7 to 3
+   */
+  public record Presenting(@Nullable Bounds audience, double notesScale) {
+    public Presenting {
+      notesScale = within(0.7, notesScale, 3);
+    }
+  }
 
   /**
    * Which parts are shown, and where the dividers stand as fractions of what they divide: outline
@@ -172,73 +186,212 @@ public record Settings(
     Objects.requireNonNull(way);
     Objects.requireNonNull(who);
     Objects.requireNonNull(logging);
+    Objects.requireNonNull(presenting);
     fontScale = within(0.7, fontScale, 2.5);
   }
 
   /** With another look. */
   public Settings with(Look newLook) {
     return new Settings(
-        newLook, fontScale, window, layout, lab, decks, repository, asWritten, way, who, logging);
+        newLook,
+        fontScale,
+        window,
+        layout,
+        lab,
+        decks,
+        repository,
+        asWritten,
+        way,
+        who,
+        logging,
+        presenting);
   }
 
   /** With bigger or smaller text. */
   public Settings withFontScale(double newScale) {
     return new Settings(
-        look, newScale, window, layout, lab, decks, repository, asWritten, way, who, logging);
+        look,
+        newScale,
+        window,
+        layout,
+        lab,
+        decks,
+        repository,
+        asWritten,
+        way,
+        who,
+        logging,
+        presenting);
   }
 
   /** With the window elsewhere. */
   public Settings with(Window newWindow) {
     return new Settings(
-        look, fontScale, newWindow, layout, lab, decks, repository, asWritten, way, who, logging);
+        look,
+        fontScale,
+        newWindow,
+        layout,
+        lab,
+        decks,
+        repository,
+        asWritten,
+        way,
+        who,
+        logging,
+        presenting);
   }
 
   /** With other parts shown, or dividers elsewhere. */
   public Settings with(Layout newLayout) {
     return new Settings(
-        look, fontScale, window, newLayout, lab, decks, repository, asWritten, way, who, logging);
+        look,
+        fontScale,
+        window,
+        newLayout,
+        lab,
+        decks,
+        repository,
+        asWritten,
+        way,
+        who,
+        logging,
+        presenting);
   }
 
   /** With another server, workspace or pair of ports. */
   public Settings with(LabChoice newLab) {
     return new Settings(
-        look, fontScale, window, layout, newLab, decks, repository, asWritten, way, who, logging);
+        look,
+        fontScale,
+        window,
+        layout,
+        newLab,
+        decks,
+        repository,
+        asWritten,
+        way,
+        who,
+        logging,
+        presenting);
   }
 
   /** With other places in the decks. */
   public Settings with(Decks newDecks) {
     return new Settings(
-        look, fontScale, window, layout, lab, newDecks, repository, asWritten, way, who, logging);
+        look,
+        fontScale,
+        window,
+        layout,
+        lab,
+        newDecks,
+        repository,
+        asWritten,
+        way,
+        who,
+        logging,
+        presenting);
   }
 
   /** With another repository. */
   public Settings withRepository(String newRepository) {
     return new Settings(
-        look, fontScale, window, layout, lab, decks, newRepository, asWritten, way, who, logging);
+        look,
+        fontScale,
+        window,
+        layout,
+        lab,
+        decks,
+        newRepository,
+        asWritten,
+        way,
+        who,
+        logging,
+        presenting);
   }
 
   /** With slides and steps as they were written, or as of now. */
   public Settings withAsWritten(boolean newAsWritten) {
     return new Settings(
-        look, fontScale, window, layout, lab, decks, repository, newAsWritten, way, who, logging);
+        look,
+        fontScale,
+        window,
+        layout,
+        lab,
+        decks,
+        repository,
+        newAsWritten,
+        way,
+        who,
+        logging,
+        presenting);
   }
 
   /** With another way of doing labs. */
   public Settings with(Way newWay) {
     return new Settings(
-        look, fontScale, window, layout, lab, decks, repository, asWritten, newWay, who, logging);
+        look,
+        fontScale,
+        window,
+        layout,
+        lab,
+        decks,
+        repository,
+        asWritten,
+        newWay,
+        who,
+        logging,
+        presenting);
   }
 
   /** With another name on evidence. */
   public Settings withWho(String newWho) {
     return new Settings(
-        look, fontScale, window, layout, lab, decks, repository, asWritten, way, newWho, logging);
+        look,
+        fontScale,
+        window,
+        layout,
+        lab,
+        decks,
+        repository,
+        asWritten,
+        way,
+        newWho,
+        logging,
+        presenting);
   }
 
   /** With more or less in the log. */
   public Settings with(Logging newLogging) {
     return new Settings(
-        look, fontScale, window, layout, lab, decks, repository, asWritten, way, who, newLogging);
+        look,
+        fontScale,
+        window,
+        layout,
+        lab,
+        decks,
+        repository,
+        asWritten,
+        way,
+        who,
+        newLogging,
+        presenting);
+  }
+
+  /** With another way of presenting. */
+  public Settings with(Presenting newPresenting) {
+    return new Settings(
+        look,
+        fontScale,
+        window,
+        layout,
+        lab,
+        decks,
+        repository,
+        asWritten,
+        way,
+        who,
+        logging,
+        newPresenting);
   }
 
   private static double within(double least, double value, double most) {

@@ -15,6 +15,7 @@ import replicationlab.course.OpenedDeck;
 import replicationlab.deck.Block;
 import replicationlab.deck.DeckReader;
 import replicationlab.deck.Slide;
+import replicationlab.deck.TimedNotes;
 import replicationlab.ui.kit.WhileShown;
 import replicationlab.ui.text.BlocksView;
 import replicationlab.ui.text.TextMark;
@@ -174,10 +175,9 @@ public final class DeckView extends BorderPane {
   }
 
   private void showNotes(@Nullable Slide current) {
+    String text = current == null ? "" : TimedNotes.of(current.notes()).text();
     notes.show(
-        current == null
-            ? List.of()
-            : DeckReader.blocks(current.notes().isEmpty() ? "*No notes.*" : current.notes()));
+        current == null ? List.of() : DeckReader.blocks(text.isEmpty() ? "*No notes.*" : text));
     notesPane.setVvalue(0);
   }
 

@@ -62,6 +62,10 @@ public enum Icons {
   EDIT(Feather.EDIT_2),
   XRAY(Feather.COLUMNS),
   RELOAD(Feather.REFRESH_CW),
+  SMALLER(Feather.MINUS),
+  BIGGER(Feather.PLUS),
+  LASER(Feather.TARGET),
+  SWAP(Feather.REPEAT),
   MEND(Feather.TOOL),
   WHOLE_WINDOW(Feather.MAXIMIZE_2),
   BACK_TO_PLACE(Feather.MINIMIZE_2);

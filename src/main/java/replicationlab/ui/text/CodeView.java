@@ -1,10 +1,12 @@
 package replicationlab.ui.text;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
@@ -31,6 +33,7 @@ public final class CodeView extends Region {
   private final Text probe = new Text();
   private final Text oneLine = new Text("X");
   private final CopyButton copy;
+  private final List<Node> tools = new ArrayList<>();
 
   /** Shows code, curly quotes and all, as its author wrote it. */
   public CodeView(Block.Code code) {
@@ -48,6 +51,13 @@ public final class CodeView extends Region {
       MarkTooltip.install(area, marks);
     }
     getStyleClass().add("code-" + code.kind().name().toLowerCase(Locale.ROOT));
+    sceneProperty()
+        .subscribe(scene -> {
+          if (scene != null && tools.isEmpty()) {
+            tools.addAll(CodeTools.above(this).of(code));
+            getChildren().addAll(tools);
+          }
+        });
   }
 
   /** Shows what a command printed. */
@@ -106,7 +116,7 @@ public final class CodeView extends Region {
     Insets insets = getInsets();
     return Math.ceil(probe.getLayoutBounds().getWidth())
         + SLACK
-        + COPY_WIDTH
+        + COPY_WIDTH * (1 + tools.size())
         + insets.getLeft()
         + insets.getRight();
   }
@@ -138,6 +148,12 @@ public final class CodeView extends Region {
     double height = getHeight() - insets.getTop() - insets.getBottom();
     area.resizeRelocate(insets.getLeft(), insets.getTop(), width, height);
     copy.autosize();
-    copy.relocate(getWidth() - copy.getWidth() - 2, 2);
+    double right = getWidth() - copy.getWidth() - 2;
+    copy.relocate(right, 2);
+    for (Node tool : tools) {
+      tool.autosize();
+      right -= tool.isManaged() ? tool.getLayoutBounds().getWidth() : 0;
+      tool.relocate(right, 2);
+    }
   }
 }

@@ -1,0 +1,62 @@
+package replicationlab.ui.present;
+
+import java.time.InstantSource;
+import java.util.List;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import replicationlab.course.OpenedDeck;
+import replicationlab.ui.deck.DeckViewModel;
+import replicationlab.ui.deck.Place;
+
+/**
+ * How a talk goes: its time, and its plan. It goes on whatever windows come and go, and whatever is
+ * saved meanwhile. Use it on the FX thread.
+ */
+public final class Talk {
+
+  private final DeckViewModel deck;
+  private final Stopwatch watch;
+  private @Nullable OpenedDeck plannedFor;
+  private Plan plan = new Plan(List.of());
+
+  /**
+   * A talk that has not begun.
+   *
+   * @param clock tells the time of day
+   */
+  public Talk(DeckViewModel deck, InstantSource clock) {
+    this.deck = deck;
+    this.watch = new Stopwatch(clock);
+  }
+
+  /** Lets the time run from the first moment in which slides are presented. */
+  public void begin() {
+    if (watch.isFresh()) {
+      watch.go();
+    }
+  }
+
+  Stopwatch watch() {
+    return watch;
+  }
+
+  Pace pace() {
+    return Pace.of(plan(), deck.indexProperty().get(), watch.elapsed());
+  }
+
+  private Plan plan() {
+    Place now = deck.placeProperty().get();
+    if (now == null) {
+      return new Plan(List.of());
+    }
+    if (!now.isIn(plannedFor)) {
+      plannedFor = now.opened();
+      plan = Plan.of(now.opened().deck());
+    }
+    return plan;
+  }
+
+  Subscription subscribe(Runnable slideChanged) {
+    return deck.placeProperty().subscribe(_ -> slideChanged.run());
+  }
+}
