@@ -2,6 +2,8 @@ package replicationlab.ui.shell;
 
 import java.io.UncheckedIOException;
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import replicationlab.consent.Announcement;
@@ -15,6 +17,7 @@ import replicationlab.ui.kit.Messages;
 final class ConsentJourney {
 
   private final Messages messages;
+  private final ReadOnlyBooleanWrapper agreed = new ReadOnlyBooleanWrapper();
   private NotAgreedStrip strip = new NotAgreedStrip(() -> {});
 
   ConsentJourney(Messages messages) {
@@ -24,39 +27,49 @@ final class ConsentJourney {
   /** The lab's view, and above it, for as long as nobody has agreed, a way to do so. */
   Node above(Node labView, OpenLab opened) {
     strip = new NotAgreedStrip(() -> ask(opened));
-    strip.setVisible(!covered(opened));
+    agreed.set(covered(opened));
+    strip.setVisible(!agreed.get());
     BorderPane both = new BorderPane(labView);
     both.setTop(strip);
     both.setMinSize(0, 0);
     return both;
   }
 
-  /** Shows what the lesson would run, unless the person has agreed to it before. */
+  /** Whether the lab that is open may run; false while none is. */
+  ReadOnlyBooleanProperty agreedProperty() {
+    return agreed.getReadOnlyProperty();
+  }
+
+  /** Shows what the lab would run, unless the person has agreed to it before. */
   void ask(OpenLab opened) {
-    if (covered(opened)) {
-      return;
+    boolean agrees = ask(opened.run().lab(), opened.run().major(), opened.bench());
+    strip.setVisible(!agrees);
+    agreed.set(agrees);
+  }
+
+  /** The same for any lesson; answers whether it may run. */
+  boolean ask(Lab lesson, int major, Workbench bench) {
+    if (bench.agreements().cover(lesson, major)) {
+      return true;
     }
-    Lab lab = opened.run().lab();
-    int major = opened.run().major();
-    Workbench bench = opened.bench();
     AnnouncementView everything =
         new AnnouncementView(
             "'%s' did not come with this program, or was changed since. On PostgreSQL %s it would"
-                    .formatted(lab.title(), bench.clusters().installation().version())
+                    .formatted(lesson.title(), bench.clusters().installation().version())
                 + " run what stands here, in "
                 + bench.workspace().folder()
                 + " and on the lab's own servers. Read it before you agree.",
-            Announcement.of(lab, major, bench.wording()::of));
+            Announcement.of(lesson, major, bench.wording()::of));
     if (messages
         .choose("Run this lesson?", everything, "Do not run it", List.of("Agree"))
         .isPresent()) {
       try {
-        bench.agreements().agree(lab, major);
+        bench.agreements().agree(lesson, major);
       } catch (UncheckedIOException e) {
         messages.warn(String.valueOf(e.getMessage()));
       }
-      strip.setVisible(!covered(opened));
     }
+    return bench.agreements().cover(lesson, major);
   }
 
   private static boolean covered(OpenLab opened) {

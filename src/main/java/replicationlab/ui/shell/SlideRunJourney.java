@@ -1,0 +1,143 @@
+package replicationlab.ui.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+import replicationlab.course.DeckLesson;
+import replicationlab.course.OpenedDeck;
+import replicationlab.course.ProgramFiles;
+import replicationlab.course.ShippedLessons;
+import replicationlab.course.SlideBlock;
+import replicationlab.deck.Block;
+import replicationlab.deck.Slide;
+import replicationlab.lab.Lab;
+import replicationlab.run.SlideRun;
+import replicationlab.ui.deck.DeckViewModel;
+import replicationlab.ui.deck.Place;
+import replicationlab.ui.kit.FxThread;
+import replicationlab.ui.slidelab.RunButton;
+import replicationlab.ui.slidelab.SlideRunView;
+import replicationlab.ui.slidelab.SlideRunViewModel;
+import replicationlab.ui.text.CodeTools;
+
+/**
+ * From a slide's code to what it did in the lab's clusters. A lab has to be open and agreed to; a
+ * deck that did not come with the program is read before it runs, as a lab is.
+ */
+final class SlideRunJourney implements CodeTools {
+
+  private final DeckViewModel deck;
+  private final ProgramFiles files;
+  private final ConsentJourney consent;
+  private final SlideRunViewModel model = new SlideRunViewModel(FxThread::run);
+  private final ObjectProperty<@Nullable OpenLab> lab = new SimpleObjectProperty<>();
+  private final ObservableValue<Boolean> possible;
+
+  SlideRunJourney(DeckViewModel deck, ProgramFiles files, ConsentJourney consent) {
+    this.deck = deck;
+    this.files = files;
+    this.consent = consent;
+    possible =
+        Bindings.createBooleanBinding(
+            () -> lab.get() != null && consent.agreedProperty().get(),
+            lab,
+            consent.agreedProperty());
+    // What was run belongs to its slide.
+    deck.placeProperty()
+        .subscribe((was, is) -> {
+          if (is == null || !is.isOnSlideOf(was)) {
+            model.close();
+          }
+        });
+  }
+
+  /** A lab has been opened; null: it was closed. */
+  void opened(@Nullable OpenLab opened) {
+    lab.set(opened);
+  }
+
+  /** Whether a lab is open that may run things. */
+  ObservableValue<Boolean> possible() {
+    return possible;
+  }
+
+  /** What lies over a slide when its code has been run; one for each window. */
+  Node view() {
+    return new SlideRunView(model);
+  }
+
+  /** Esc puts away what was run, before it ends a show; true if there was something. */
+  boolean key(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && model.isOpen()) {
+      model.close();
+      return true;
+    }
+    return false;
+  }
+
+  /** What can be run of the slide that is shown. */
+  List<SlideBlock> blocks() {
+    Place place = deck.placeProperty().get();
+    Slide slide = place == null ? null : place.slide();
+    return place == null || slide == null
+        ? List.of()
+        : SlideBlock.of(
+            slide,
+            place.opened().changes(),
+            deck.majorProperty().get(),
+            deck.asWrittenProperty().get());
+  }
+
+  @Override
+  public List<Node> of(Block.Code code) {
+    return find(code.line()).isEmpty()
+        ? List.of()
+        : List.of(
+            new RunButton(
+                possible,
+                code.source().lines().findFirst().orElse(""),
+                () -> find(code.line()).ifPresent(this::run)));
+  }
+
+  private Optional<SlideBlock> find(int line) {
+    return blocks().stream().filter(block -> block.code().line() == line).findFirst();
+  }
+
+  /** Runs a block, after asking if the deck is from elsewhere. */
+  void run(SlideBlock block) {
+    OpenLab open = lab.get();
+    Place place = deck.placeProperty().get();
+    if (open == null || place == null) {
+      return;
+    }
+    OpenedDeck lesson = place.opened();
+    int major = open.run().major();
+    var _ =
+        CompletableFuture.supplyAsync(() -> cameWithTheProgram(lesson, major))
+            .thenAcceptAsync(
+                ours -> {
+                  if (ours || agreesTo(DeckLesson.of(lesson, major), open)) {
+                    model.run(block, SlideRun.on(open.bench(), open.run()));
+                  }
+                },
+                FxThread::run);
+  }
+
+  private boolean cameWithTheProgram(OpenedDeck lesson, int major) {
+    Set<String> shipped = ShippedLessons.digests(files);
+    return DeckLesson.cameWithTheProgram(lesson, files, shipped, major);
+  }
+
+  private boolean agreesTo(Lab lesson, OpenLab open) {
+    return consent.ask(lesson, open.run().major(), open.bench());
+  }
+}
