@@ -32,8 +32,13 @@ public final class Courses {
 
   /** Every lab of every course, in the order of their names. */
   public static List<Lab> labs(ProgramFiles files) {
+    return labFiles(files).stream().map(Courses::read).toList();
+  }
+
+  /** The files of the labs of every course, in the order of their names. */
+  public static List<Path> labFiles(ProgramFiles files) {
     try (Stream<Path> found = Files.walk(files.lessons())) {
-      return found.filter(Courses::isLab).sorted().map(Courses::read).toList();
+      return found.filter(Courses::isLab).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The lessons in " + files.lessons() + " cannot be read: " + e.getMessage(), e);

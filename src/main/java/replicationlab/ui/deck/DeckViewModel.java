@@ -17,9 +17,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
 import org.jspecify.annotations.Nullable;
 import replicationlab.course.OpenedDeck;
 import replicationlab.deck.Slide;
+import replicationlab.deck.SlideLinks;
 
 /**
  * Which deck is open, at which slide, and at which of its steps: the one model of every view that
@@ -102,6 +104,26 @@ public final class DeckViewModel {
   /** Opens a deck at the slide at which it was left, before its first step. */
   public void open(OpenedDeck opened) {
     show(opened, positions.of(key(opened)), 0);
+  }
+
+  /**
+   * Shows the open deck as it has been read again: the same slide, known by its name or else by its
+   * number, at the same step, and behind the same curtain.
+   */
+  public void reload(OpenedDeck again) {
+    Place now = place.get();
+    if (now == null || now.index() < 0) {
+      open(again);
+      return;
+    }
+    String name = SlideLinks.names(slides()).get(now.index());
+    int found = SlideLinks.names(again.deck().slides()).indexOf(name);
+    ShowState.Curtain curtain = showState.curtainProperty().get();
+    double zoom = showState.zoomProperty().get();
+    Point2D centre = showState.centreProperty().get();
+    show(again, found < 0 ? now.index() : found, now.step());
+    showState.curtainProperty().set(curtain);
+    showState.zoomTo(zoom, centre);
   }
 
   /** The slides of the open deck; none while none is open. */

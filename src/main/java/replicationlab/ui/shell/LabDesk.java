@@ -144,7 +144,7 @@ final class LabDesk implements AutoCloseable {
   CompletableFuture<OpenLab> open(LabChoice choice, Consumer<String> progress) {
     return CompletableFuture.supplyAsync(
         () -> {
-          Lab lab = chosenLab(); // before anything is closed: it may be unreadable
+          Lab lab = Courses.lab(labFile()); // before anything is closed: it may be unreadable
           closeCurrent();
           Workspace workspace = Workspace.open(workspace(choice));
           WorkspaceLock lock = WorkspaceLock.take(workspace);
@@ -192,15 +192,19 @@ final class LabDesk implements AutoCloseable {
     labFile = file;
   }
 
-  private Lab chosenLab() {
+  /**
+   * The file of the lab that is chosen. Reads a folder.
+   *
+   * @throws IllegalStateException if there is none
+   */
+  Path labFile() {
     Path chosen = labFile;
-    if (chosen != null) {
-      return Courses.lab(chosen);
-    }
-    return Courses.labs(files).stream()
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalStateException("There is no lab in " + files.lessons() + "."));
+    return chosen != null
+        ? chosen
+        : Courses.labFiles(files).stream()
+            .findFirst()
+            .orElseThrow(
+                () -> new IllegalStateException("There is no lab in " + files.lessons() + "."));
   }
 
   /**
