@@ -73,6 +73,9 @@ public final class ReplicationLabWindow {
   private final ReadingJourney reading;
   private final ShellView shell;
   private final SlideShow show;
+  private final SlideRunJourney slideRun;
+  private final PresentJourney presenting;
+  private final ReloadJourney reload;
   private final Scene scene;
   private final LogTabs consoles =
       new LogTabs(
@@ -124,6 +127,8 @@ public final class ReplicationLabWindow {
     labJourney = new LabJourney(desk, settings, messages, status, consent, this::showLab);
     deckJourney = new DeckJourney(stage, files, settings, deck, messages);
     evidenceJourney = new EvidenceJourney(stage, desk, settings, messages, status);
+    slideRun = new SlideRunJourney(deck, files, consent);
+    reload = new ReloadJourney(deck, files, desk, labJourney::open);
     labHolder.setAlignment(Pos.TOP_LEFT);
     checkHolder.setAlignment(Pos.TOP_LEFT);
     // Whether there is a lab is known only after looking; it is not denied before.
@@ -134,7 +139,9 @@ public final class ReplicationLabWindow {
     Theme.scaleText(scene, settings.current().fontScale());
     Theme.valueOf(settings.current().look().name()).install();
     show = new SlideShow(stage, shell, deckView, new WindowActions(this));
-    scene.addEventFilter(KeyEvent.KEY_PRESSED, show::key);
+    presenting =
+        new PresentJourney(stage, shell, show, deckView, deck, pictures, slideRun, settings);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, presenting::key);
     stage.setScene(scene);
     stage.setTitle("Replication Lab");
     stage.setMinWidth(900);
@@ -195,6 +202,7 @@ public final class ReplicationLabWindow {
   private void showLab(@Nullable OpenLab opened) {
     news.forget();
     panes.opened(opened);
+    slideRun.opened(opened);
     if (opened == null) {
       lab = null;
       checker = null;
@@ -235,7 +243,7 @@ public final class ReplicationLabWindow {
                 this::typeInTerminal,
                 panes.settings()::edit,
                 labJourney::back));
-    labHolder.getChildren().setAll(consent.above(view, opened));
+    labHolder.getChildren().setAll(reload.above(consent.above(view, opened)));
     wayToStep.lab(view, model);
     reading.lab(model, wayToStep::take);
     outline.show(
@@ -312,6 +320,8 @@ public final class ReplicationLabWindow {
   private void end() {
     settings.close();
     evidenceJourney.close();
+    presenting.endShow();
+    reload.close();
     panes.opened(null);
     desk.close();
     log.close();
@@ -344,8 +354,8 @@ public final class ReplicationLabWindow {
     return deck;
   }
 
-  SlideShow slideShow() {
-    return show;
+  PresentJourney presenting() {
+    return presenting;
   }
 
   SettingsStore settings() {

@@ -139,13 +139,13 @@ final class WindowActions implements ShellActions {
 
   @Override
   public void present() {
-    window.slideShow().present();
+    window.presenting().present();
   }
 
   @Override
   public void presentFromStart() {
     window.slides().first();
-    window.slideShow().presentFromStart();
+    window.presenting().presentFromStart();
   }
 
   @Override

@@ -1,0 +1,237 @@
+package replicationlab.ui.shell;
+
+import java.time.InstantSource;
+import java.util.List;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import replicationlab.settings.Settings.Bounds;
+import replicationlab.settings.Settings.Presenting;
+import replicationlab.settings.SettingsStore;
+import replicationlab.ui.deck.DeckView;
+import replicationlab.ui.deck.DeckViewModel;
+import replicationlab.ui.deck.PresentingActions;
+import replicationlab.ui.diagram.DiagramView;
+import replicationlab.ui.kit.Theme;
+import replicationlab.ui.present.Ink;
+import replicationlab.ui.present.InkLayer;
+import replicationlab.ui.present.Presentation;
+import replicationlab.ui.present.Screens;
+import replicationlab.ui.present.SpeakerTools;
+import replicationlab.ui.present.Talk;
+import replicationlab.ui.slidelab.SlideRunView;
+import replicationlab.ui.text.CodeTools;
+import replicationlab.ui.text.TextStyle;
+
+/**
+ * From "I want to show this to a room" to the end of the show. With one screen the window itself
+ * takes it; with two, or with the presenter's window, the audience has a window of its own.
+ */
+final class PresentJourney implements PresentingActions {
+
+  private final SlideShow alone;
+  private final ShellView shell;
+  private final SlideRunJourney run;
+  private final SettingsStore settings;
+  private final Ink ink = new Ink();
+  private final Talk talk;
+  private final Presentation presentation;
+
+  PresentJourney(
+      Stage stage,
+      ShellView shell,
+      SlideShow alone,
+      DeckView deckView,
+      DeckViewModel deck,
+      SlidePictures pictures,
+      SlideRunJourney run,
+      SettingsStore settings) {
+    this.alone = alone;
+    this.shell = shell;
+    this.run = run;
+    this.settings = settings;
+    talk = new Talk(deck, InstantSource.system());
+    presentation =
+        new Presentation(
+            deck,
+            pictures,
+            talk,
+            ink,
+            tools(),
+            Screens.bounds(),
+            () ->
+                new Rectangle2D(
+                    stage.getX(),
+                    stage.getY(),
+                    Math.max(1, stage.getWidth()),
+                    Math.max(1, stage.getHeight())),
+            remembered(),
+            this::remember);
+    deck.placeProperty().subscribe(ink::show);
+    deckView.setActions(this);
+    deckView.stage().layers().getChildren().add(new InkLayer(ink));
+    CodeTools.offer(deckView.stage().place(), run);
+    deckView.setCenter(new StackPane(deckView.stage(), run.view()));
+  }
+
+  private SpeakerTools tools() {
+    return new SpeakerTools(
+        this,
+        run::view,
+        this::takesFirst,
+        this::commands,
+        run.possible(),
+        run,
+        notesScale(),
+        this::dress);
+  }
+
+  private List<SpeakerTools.Command> commands() {
+    return run.blocks().stream()
+        .map(block ->
+            new SpeakerTools.Command(
+                block.code().source().lines().findFirst().orElse(""), () -> run.run(block)))
+        .toList();
+  }
+
+  private DoubleProperty notesScale() {
+    DoubleProperty scale = new SimpleDoubleProperty(settings.current().presenting().notesScale());
+    scale.subscribe((was, is) ->
+        settings.update(
+            now -> now.with(new Presenting(now.presenting().audience(), is.doubleValue()))));
+    return scale;
+  }
+
+  private @Nullable Rectangle2D remembered() {
+    Bounds bounds = settings.current().presenting().audience();
+    return bounds == null
+        ? null
+        : new Rectangle2D(bounds.x(), bounds.y(), bounds.width(), bounds.height());
+  }
+
+  private void remember(Rectangle2D screen) {
+    Bounds bounds =
+        new Bounds(screen.getMinX(), screen.getMinY(), screen.getWidth(), screen.getHeight());
+    settings.update(now -> now.with(new Presenting(bounds, now.presenting().notesScale())));
+  }
+
+  private void dress(Scene scene) {
+    Theme.prepare(scene);
+    Theme.scaleText(scene, settings.current().fontScale());
+    scene.getRoot().getStylesheets().addAll(DiagramView.SHEET, TextStyle.SHEET, SlideRunView.SHEET);
+  }
+
+  /** For the window's filter, before all others. */
+  void key(KeyEvent event) {
+    if (takesFirst(event)) {
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE && isInWindows()) {
+      endShow();
+      event.consume();
+    } else {
+      alone.key(event);
+    }
+  }
+
+  private boolean isInWindows() {
+    return presentation.isRunning();
+  }
+
+  /** What was run lies over everything else; a stroke is taken back in every window. */
+  private boolean takesFirst(KeyEvent event) {
+    boolean undo =
+        event.isShortcutDown()
+            && event.getCode() == KeyCode.Z
+            && !(event.getTarget() instanceof TextInputControl)
+            && ink.isDrawnOn();
+    if (undo) {
+      ink.undo();
+    }
+    return undo || run.key(event);
+  }
+
+  @Override
+  public void present() {
+    if (presentation.isRunning()) {
+      endShow();
+    } else if (presentation.hasTwoScreens() && !shell.isPresenting()) {
+      presentation.begin();
+    } else {
+      talk.begin();
+      alone.present();
+    }
+  }
+
+  @Override
+  public void presentFromStart() {
+    if (presentation.isRunning() || presentation.hasTwoScreens()) {
+      presentation.begin();
+    } else {
+      talk.begin();
+      alone.presentFromStart();
+    }
+  }
+
+  @Override
+  public void endShow() {
+    ink.toolProperty().set(Ink.Tool.NONE);
+    presentation.end();
+    if (shell.isPresenting()) {
+      alone.endShow();
+    }
+  }
+
+  @Override
+  public void presenter() {
+    if (presentation.hasPresenter()) {
+      presentation.hidePresenter();
+      return;
+    }
+    boolean aloneOnScreen = shell.isPresenting();
+    if (aloneOnScreen) {
+      // A full-screen window would leave the screen as soon as the presenter's has the keyboard.
+      alone.endShow();
+    }
+    if (aloneOnScreen || presentation.hasTwoScreens()) {
+      presentation.begin();
+    }
+    presentation.openPresenter();
+  }
+
+  @Override
+  public void swapScreens() {
+    presentation.swap();
+  }
+
+  @Override
+  public void pen() {
+    ink.toggle(Ink.Tool.PEN);
+  }
+
+  @Override
+  public void laser() {
+    ink.toggle(Ink.Tool.LASER);
+  }
+
+  @Override
+  public void erase() {
+    ink.erase();
+  }
+
+  @Override
+  public void toggleDark() {
+    alone.toggleDark();
+  }
+
+  /** The windows of the show, for tests. */
+  Presentation presentation() {
+    return presentation;
+  }
+}

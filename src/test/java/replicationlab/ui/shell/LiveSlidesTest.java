@@ -1,0 +1,177 @@
+package replicationlab.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.testfx.util.WaitForAsyncUtils.waitForAsyncFx;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import replicationlab.ReachableTempDir;
+import replicationlab.course.ProgramFiles;
+import replicationlab.lab.Step;
+import replicationlab.postgres.cluster.PortPair;
+import replicationlab.run.TestLab;
+import replicationlab.settings.Settings;
+import replicationlab.settings.SettingsStore;
+import replicationlab.ui.Pictures;
+
+/** A deck is edited while it is shown, and its code is run in the lab's clusters from the slide. */
+@Tag("ui")
+@SuppressWarnings("NullAway.Init") // @Start does it
+@ExtendWith(ApplicationExtension.class)
+class LiveSlidesTest {
+
+  private static final Duration SOON = Duration.ofSeconds(60);
+
+  private static final String DECK =
+      """
+      # First
+
+      ***
+
+      # Ask the primary
+
+      ```sh
+      psql -p 5432 -c 'SELECT count(*) FROM firsttest' postgres
+      ```
+
+      ```output
+       count
+      -------
+           2
+      (1 row)
+      ```
+      """;
+
+  @TempDir(factory = ReachableTempDir.class)
+  private Path folder;
+
+  private ReplicationLabWindow window;
+  private Path deck;
+
+  @Start
+  void start(Stage shared) throws IOException {
+    deck = Files.writeString(folder.resolve("deck.md"), DECK);
+    PortPair ports = TestLab.freePorts();
+    Path settings = folder.resolve("settings");
+    try (SettingsStore store = new SettingsStore(settings, Duration.ofDays(1), words -> {})) {
+      store.update(now ->
+          now.with(Settings.Look.LIGHT)
+              .with(new Settings.Window(new Settings.Bounds(0, 0, 990, 800), false))
+              .with(
+                  new Settings.LabChoice(
+                      folder.resolve("workspace").toString(),
+                      "18",
+                      ports.primary(),
+                      ports.standby())));
+    }
+    window =
+        new ReplicationLabWindow(
+            new Stage(),
+            ProgramFiles.find(),
+            TestLab.installations(),
+            TestLab.opener(),
+            folder.resolve("usual"),
+            settings);
+    window.show(deck.toString(), "");
+  }
+
+  @AfterEach
+  void stopEverything() {
+    await().atMost(Duration.ofMinutes(4)).until(() -> onFx(() -> window.lab() != null));
+    OpenLab open = Objects.requireNonNull(window.desk().current());
+    open.run().cancel();
+    await().atMost(SOON).until(() -> !open.run().busy());
+    assertThat(open.bench().stopServers(line -> {})).isTrue();
+    waitForAsyncFx(60_000, window::quit);
+  }
+
+  private static <T> T onFx(Callable<T> question) {
+    return waitForAsyncFx(10_000, question);
+  }
+
+  private int slides() {
+    return onFx(() -> window.slides().slides().size());
+  }
+
+  private void goToSlide(int number) {
+    await().atMost(SOON).until(() -> slides() > 0);
+    waitForAsyncFx(5_000, () -> window.slides().goTo(number));
+    waitForFxEvents();
+  }
+
+  private String title() {
+    return onFx(() -> window.scene().lookup(".slide").getAccessibleText());
+  }
+
+  @Test
+  void whatIsSavedIsShownAndWhatIsBrokenIsNot(FxRobot robot) throws IOException {
+    goToSlide(2);
+    Path draft = Files.writeString(folder.resolve("deck.md~"), "# New\n\n***\n\n" + DECK);
+    Files.move(draft, deck, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    await().atMost(SOON).until(() -> slides() == 3);
+    assertThat(title()).isEqualTo("Ask the primary");
+    assertThat(onFx(() -> window.slides().indexProperty().get())).isEqualTo(2);
+
+    Files.delete(deck);
+    await()
+        .atMost(SOON)
+        .until(() -> robot.lookup("1 problem").tryQuery().filter(Node::isVisible).isPresent());
+    assertThat(title()).isEqualTo("Ask the primary");
+
+    Files.writeString(deck, DECK.replace("# Ask the primary", "# Ask it again"));
+    await().atMost(SOON).until(() -> slides() == 2);
+    waitForFxEvents();
+    assertThat(robot.lookup("1 problem").tryQuery().filter(Node::isVisible)).isEmpty();
+  }
+
+  @Test
+  void aSlidesCodeRunsInTheLabOnceItIsAgreedTo(FxRobot robot) {
+    await().atMost(Duration.ofMinutes(4)).until(() -> onFx(() -> window.lab() != null));
+    OpenLab open = Objects.requireNonNull(window.desk().current());
+    for (Step step : open.run().lab().steps().subList(0, 6)) {
+      open.run().run(step).orTimeout(3, TimeUnit.MINUTES).join();
+    }
+    goToSlide(2);
+    Button run = onFx(() -> (Button) window.scene().lookup(".run-button"));
+    assertThat(run.isVisible()).isTrue();
+    robot.interact(run::fire);
+    await().atMost(SOON).until(() -> robot.lookup("Agree").tryQuery().isPresent());
+    robot.clickOn("Agree");
+    await()
+        .atMost(SOON)
+        .until(() ->
+            onFx(() ->
+                window.scene().lookup(".slide-run-words") instanceof Label label
+                    && label.getText().startsWith("Not as on the slide")));
+    String printed = onFx(() -> ((CodeArea) window.scene().lookup(".printed")).getText());
+    assertThat(printed)
+        .contains("psql -p " + open.bench().clusters().primary().port())
+        .contains("     2\n     1\n(1 row)");
+    Pictures.take(window.scene(), "slide-run-in-the-window");
+    robot.push(KeyCode.ESCAPE);
+    waitForFxEvents();
+    assertThat(onFx(() -> window.scene().lookup(".slide-run").isVisible())).isFalse();
+  }
+}
