@@ -26,6 +26,7 @@ import replicationlab.run.WorkbenchOpener;
 import replicationlab.settings.SettingsFolder;
 import replicationlab.ui.export.DeckExporter;
 import replicationlab.ui.export.Headless;
+import replicationlab.ui.export.OverfullSlides;
 
 /** Starts the window when called without a command, the command line otherwise. */
 public final class Main {
@@ -55,7 +56,8 @@ public final class Main {
       System.exit(2);
       return;
     }
-    CommandLineInterface commands = new CommandLineInterface(services, Main::export);
+    CommandLineInterface commands =
+        new CommandLineInterface(services, Main::export, new OverfullSlides(18, Headless::start));
     if (args.length == 1 && args[0].equals(Rehearsal.NAME)) {
       System.exit(Rehearsal.run(services, commands, out, err));
     }

@@ -34,7 +34,7 @@ final class Rehearsal {
   static int run(
       Services services, CommandLineInterface commands, PrintWriter out, PrintWriter err) {
     Path deck = Courses.deck(services.files(), Courses.FIRST);
-    int read = commands.run(out, err, "slides", deck.toString());
+    int read = commands.run(out, err, "slides", "--text-only", deck.toString());
     int done =
         commands.run(
             out,

@@ -2,12 +2,14 @@ package replicationlab.cli;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import replicationlab.export.Exporter;
+import replicationlab.export.LayoutCheck;
 
 /** The program without a window: the same services, told in text or JSON. */
 public final class CommandLineInterface {
@@ -44,12 +46,22 @@ public final class CommandLineInterface {
 
   private final Services services;
   private final Exporter exporter;
+  private final LayoutCheck layout;
 
   /**
    * @param exporter puts slides on paper, for which it may need more than a command line has
    */
   public CommandLineInterface(Services services, Exporter exporter) {
+    this(services, exporter, deck -> List.of());
+  }
+
+  /**
+   * @param exporter puts slides on paper, for which it may need more than a command line has
+   * @param layout finds slides that are too full, for which it may need the same
+   */
+  public CommandLineInterface(Services services, Exporter exporter, LayoutCheck layout) {
     this.services = services;
+    this.layout = layout;
     this.exporter = exporter;
   }
 
@@ -82,7 +94,7 @@ public final class CommandLineInterface {
 
   private Map<String, Supplier<CommandLine>> commands(String... args) {
     Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
-    commands.put("slides", () -> new CommandLine(new SlidesCommand(services)));
+    commands.put("slides", () -> new CommandLine(new SlidesCommand(services, layout)));
     commands.put("export", () -> new CommandLine(new ExportCommand(services, exporter)));
     commands.put("lab", () -> lab(args));
     commands.put("check", () -> new CommandLine(new CheckCommand(services)));

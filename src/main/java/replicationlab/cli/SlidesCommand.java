@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ import replicationlab.deck.Block;
 import replicationlab.deck.Problem;
 import replicationlab.deck.Slide;
 import replicationlab.deck.SlideLinks;
+import replicationlab.export.ExportFailed;
+import replicationlab.export.LayoutCheck;
 
 /** {@code slides}: what a deck's file holds, and what is wrong with it. */
 @Command(
@@ -32,6 +35,7 @@ import replicationlab.deck.SlideLinks;
 final class SlidesCommand implements Callable<Integer> {
 
   private final Services services;
+  private final LayoutCheck layout;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -41,8 +45,14 @@ final class SlidesCommand implements Callable<Integer> {
   @Option(names = "--json", description = "answer as JSON")
   private boolean json;
 
-  SlidesCommand(Services services) {
+  @Option(
+      names = "--text-only",
+      description = "do not lay the slides out to see which are too full; needs no JavaFX")
+  private boolean textOnly;
+
+  SlidesCommand(Services services, LayoutCheck layout) {
     this.services = services;
+    this.layout = layout;
   }
 
   @Override
@@ -52,17 +62,33 @@ final class SlidesCommand implements Callable<Integer> {
       throw new IllegalArgumentException("There is no deck " + file + "; name a Markdown file.");
     }
     OpenedDeck opened = OpenedDeck.open(file, services.files());
-    List<Problem> problems = opened.problems();
+    List<Problem> problems = new ArrayList<>(opened.problems());
+    problems.addAll(tooFull(opened));
     if (json) {
-      out.println(Json.of(answer(opened)));
+      out.println(Json.of(answer(opened, problems)));
     } else {
-      print(out, opened);
+      print(out, opened, problems);
     }
     out.flush();
     return problems.isEmpty() ? ExitCode.PASSED : ExitCode.PROBLEMS;
   }
 
-  private void print(PrintWriter out, OpenedDeck opened) {
+  /** That it could not be checked is said, and is neither a problem nor none. */
+  private List<Problem> tooFull(OpenedDeck opened) {
+    if (textOnly) {
+      return List.of();
+    }
+    try {
+      return layout.problems(opened);
+    } catch (ExportFailed e) {
+      PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+      err.println("Whether slides are too full was not checked. " + e.getMessage());
+      err.flush();
+      return List.of();
+    }
+  }
+
+  private void print(PrintWriter out, OpenedDeck opened, List<Problem> problems) {
     List<Slide> slides = opened.deck().slides();
     List<String> names = SlideLinks.names(slides);
     out.println(opened.deck().title() + ": " + slides.size() + " slides");
@@ -72,10 +98,10 @@ final class SlidesCommand implements Callable<Integer> {
           "%3d  %s  %s  (%s)%n",
           i + 1, slides.get(i).title(), names.get(i), String.join(", ", kinds));
     }
-    opened.problems().forEach(problem -> out.println(problem.at(file.toString())));
+    problems.forEach(problem -> out.println(problem.at(file.toString())));
   }
 
-  private static Map<String, Object> answer(OpenedDeck opened) {
+  private static Map<String, Object> answer(OpenedDeck opened, List<Problem> problems) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("title", opened.deck().title());
     Iterator<String> names = SlideLinks.names(opened.deck().slides()).iterator();
@@ -84,7 +110,7 @@ final class SlidesCommand implements Callable<Integer> {
         opened.deck().slides().stream().map(slide -> slide(slide, names.next())).toList());
     answer.put(
         "problems",
-        opened.problems().stream()
+        problems.stream()
             .map(problem -> ordered("line", problem.line(), "message", problem.message()))
             .toList());
     return answer;

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import replicationlab.course.ProgramFiles;
+import replicationlab.deck.Problem;
+import replicationlab.export.ExportFailed;
+import replicationlab.export.LayoutCheck;
 import replicationlab.lab.LessonDigest;
 import replicationlab.progress.Workspace;
 import replicationlab.progress.WorkspaceLock;
@@ -35,6 +38,8 @@ class CommandLineInterfaceTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
+  private LayoutCheck layout = opened -> List.of();
+
   private int run(String... args) {
     out.getBuffer().setLength(0);
     err.getBuffer().setLength(0);
@@ -44,7 +49,7 @@ class CommandLineInterfaceTest {
             TestLab.installations(),
             TestLab.opener(),
             folder.resolve("default"));
-    return new CommandLineInterface(services, NoExports.EXPORTER)
+    return new CommandLineInterface(services, NoExports.EXPORTER, layout)
         .run(new PrintWriter(out, true), new PrintWriter(err, true), args);
   }
 
@@ -65,6 +70,21 @@ class CommandLineInterfaceTest {
     assertThat(slide.get("blocks").get(0).get("kind").asText()).isEqualTo("bullets");
     assertThat(slide.get("blocks").get(1).get("kind").asText()).isEqualTo("code");
     assertThat(json().get("problems")).isEmpty();
+  }
+
+  @Test
+  void aSlideThatIsTooFullIsAProblemUnlessNobodyWantsToKnow() throws IOException {
+    Path deck = Files.writeString(folder.resolve("deck.md"), "# One\n");
+    layout = opened -> List.of(new Problem(1, "the slide is too full"));
+    assertThat(run("slides", deck.toString())).isEqualTo(2);
+    assertThat(out.toString()).contains("deck.md:1: the slide is too full");
+    assertThat(run("slides", deck.toString(), "--text-only")).isZero();
+    layout =
+        opened -> {
+          throw new ExportFailed("There is no JavaFX here.");
+        };
+    assertThat(run("slides", deck.toString())).as("neither a problem nor none").isZero();
+    assertThat(err.toString()).contains("was not checked. There is no JavaFX here.");
   }
 
   @Test

@@ -1,13 +1,19 @@
 package replicationlab.ui.deck;
 
 import java.util.function.DoubleSupplier;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 
 /**
- * Shows a node as big as a unit says and smaller if it would not fit: text stays text, so it is
- * crisp at any size. The node is measured again only when the space changes.
+ * Shows a node as big as a unit says and smaller if it would not fit, down to a floor; what does
+ * not fit even then is scrolled. Text stays text, so it is crisp at any size. The node is measured
+ * again only when the space changes.
  */
 final class FitPane extends Region {
 
@@ -17,10 +23,18 @@ final class FitPane extends Region {
   /** Text gets this much smaller before a line of code is broken. */
   private static final double SMALLEST_FOR_CODE = 0.7;
 
+  private static final double BAR = 12;
+
   private final Region content;
   private final DoubleSupplier leastWidth;
   private final Scale scale = new Scale(1, 1);
+  private final Rectangle window = new Rectangle();
+  private final ScrollBar bar = new ScrollBar();
+  private final DoubleProperty scroll = new SimpleDoubleProperty();
+  private double floor;
   private double unit = 1;
+  private double shrunk = 1;
+  private double beyond;
 
   FitPane(Region content) {
     this(content, () -> 0);
@@ -34,7 +48,22 @@ final class FitPane extends Region {
     this.leastWidth = leastWidth;
     content.getTransforms().add(scale);
     content.setManaged(false);
-    getChildren().add(content);
+    bar.setOrientation(Orientation.VERTICAL);
+    bar.setMax(1);
+    bar.setManaged(false);
+    bar.setVisible(false);
+    bar.setFocusTraversable(false);
+    bar.valueProperty().bindBidirectional(scroll);
+    scroll.subscribe((was, is) -> requestLayout());
+    setOnScroll(this::turn);
+    setClip(window);
+    getChildren().addAll(content, bar);
+  }
+
+  /** The least part of its size to which the node is shrunk; 0 for no floor. */
+  void setFloor(double part) {
+    floor = part;
+    requestLayout();
   }
 
   /** How many pixels one pixel of the node should be. */
@@ -42,6 +71,28 @@ final class FitPane extends Region {
     if (pixels > 0 && pixels != unit) {
       unit = pixels;
       requestLayout();
+    }
+  }
+
+  /** Which part is seen of what does not fit: 0, its beginning, to 1, its end. */
+  DoubleProperty scrollProperty() {
+    return scroll;
+  }
+
+  /** To which part of its size the node was shrunk when it was laid out last; 1 when it fitted. */
+  double shrunk() {
+    return shrunk;
+  }
+
+  /** Whether there was more than fitted when it was laid out last. */
+  boolean overflows() {
+    return beyond > 0;
+  }
+
+  private void turn(ScrollEvent event) {
+    if (overflows() && !event.isShortcutDown()) {
+      scroll.set(Math.clamp(scroll.get() - event.getDeltaY() / beyond, 0, 1));
+      event.consume();
     }
   }
 
@@ -80,6 +131,8 @@ final class FitPane extends Region {
   protected void layoutChildren() {
     double width = getWidth();
     double height = getHeight();
+    window.setWidth(width);
+    window.setHeight(height);
     if (width <= 0 || height <= 0) {
       return;
     }
@@ -91,8 +144,20 @@ final class FitPane extends Region {
       needed = content.prefHeight(width / factor);
     }
     factor = Math.min(factor, height / Math.max(1, needed));
+    boolean tooSmall = factor < unit * floor;
+    if (tooSmall) {
+      factor = unit * floor;
+      width -= BAR;
+      needed = content.prefHeight(width / factor);
+    }
+    shrunk = factor / unit;
+    beyond = tooSmall ? Math.max(0, needed * factor - height) : 0;
+    bar.setVisible(overflows());
+    bar.setVisibleAmount(height / Math.max(1, needed * factor));
+    bar.resizeRelocate(width, 0, BAR, height);
     scale.setX(factor);
     scale.setY(factor);
-    content.resizeRelocate(0, 0, width / factor, Math.max(needed, height / factor));
+    double top = -scroll.get() * beyond;
+    content.resizeRelocate(0, top, width / factor, Math.max(needed, height / factor));
   }
 }

@@ -75,9 +75,14 @@ public final class PlaceView extends StackPane {
       built = wanted;
       SlideView made =
           maker(model, pictures)
-              .make(wanted.opened(), wanted.index(), model.showState().soughtProperty().get());
+              .makeForScreen(
+                  wanted.opened(), wanted.index(), model.showState().soughtProperty().get());
+      if (slide != null) {
+        slide.scrollProperty().unbindBidirectional(model.showState().scrollProperty());
+      }
       slide = made;
       made.showStep(wanted.step());
+      made.scrollProperty().bindBidirectional(model.showState().scrollProperty());
       made.onStepByHand(step -> takeByHand(wanted, step));
       replace(made);
     } else {

@@ -30,6 +30,7 @@ public final class ShowState {
   private final ObjectProperty<Curtain> curtain = new SimpleObjectProperty<>(Curtain.OPEN);
   private final DoubleProperty zoom = new SimpleDoubleProperty(1);
   private final ObjectProperty<Point2D> centre = new SimpleObjectProperty<>(MIDDLE);
+  private final DoubleProperty scroll = new SimpleDoubleProperty();
   private final StringProperty sought = new SimpleStringProperty("");
 
   ShowState() {}
@@ -81,6 +82,16 @@ public final class ShowState {
     zoom.set(next < 1.01 ? 1 : next);
   }
 
+  /** Which part is seen of text that does not fit: 0, its beginning, to 1, its end. */
+  public DoubleProperty scrollProperty() {
+    return scroll;
+  }
+
+  /** Goes on or back in text that does not fit. */
+  void scrollBy(double part) {
+    scroll.set(Math.clamp(scroll.get() + part, 0, 1));
+  }
+
   /** The words that are marked on the slide, in whatever case; empty for none. */
   public StringProperty soughtProperty() {
     return sought;
@@ -90,6 +101,7 @@ public final class ShowState {
   void plain() {
     curtain.set(Curtain.OPEN);
     zoomReset();
+    scroll.set(0);
     sought.set("");
   }
 }

@@ -25,6 +25,8 @@ public enum SlideAction {
   ZOOM_IN("zoom in; so does a click with Ctrl, at that point"),
   ZOOM_OUT("zoom out"),
   ZOOM_RESET("the whole slide again"),
+  SCROLL_DOWN("scroll what does not fit"),
+  SCROLL_UP("scroll back"),
   KEYS("this map of keys"),
   CLOSE("close what lies over the slide, then end the show");
 

@@ -113,6 +113,8 @@ public final class SlideKeyHandler {
       case ZOOM_IN -> show.zoomIn();
       case ZOOM_OUT -> show.zoomOut();
       case ZOOM_RESET -> show.zoomReset();
+      case SCROLL_DOWN -> show.scrollBy(0.25);
+      case SCROLL_UP -> show.scrollBy(-0.25);
       case THEN_OR_NOW -> model.toggleAsWritten();
       case PRESENT -> actions.get().present();
       case PRESENT_FROM_START -> {

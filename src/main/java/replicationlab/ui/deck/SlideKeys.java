@@ -93,6 +93,8 @@ public final class SlideKeys {
           row(ZOOM_IN, with(With.CTRL_ANY_SHIFT, PLUS, ADD, EQUALS)),
           row(ZOOM_OUT, with(With.CTRL_ANY_SHIFT, MINUS, SUBTRACT)),
           row(ZOOM_RESET, with(With.CTRL, DIGIT0, NUMPAD0)),
+          row(SCROLL_DOWN, with(With.CTRL, DOWN)),
+          row(SCROLL_UP, with(With.CTRL, UP)),
           row(KEYS, plain(F1), sign(With.SHIFT, SLASH, "?")),
           row(CLOSE, plain(ESCAPE)));
 

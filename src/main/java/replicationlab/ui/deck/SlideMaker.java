@@ -34,23 +34,38 @@ public record SlideMaker(
    */
   public record Told(Slide slide, TextMark.Finder marks, Optional<Node> changes) {}
 
-  /** The slide of that index, counted from 0; on JavaFX's thread. */
+  /**
+   * The slide of that index, counted from 0, all of it however small that makes its text; on
+   * JavaFX's thread.
+   */
   public SlideView make(OpenedDeck deck, int index) {
-    return make(deck, index, "");
+    return make(deck, index, "", false);
   }
 
-  /** With these words marked wherever they stand. */
-  SlideView make(OpenedDeck deck, int index, String sought) {
+  /** The same for a screen: text shrinks to a floor, and what does not fit then is scrolled. */
+  public SlideView makeForScreen(OpenedDeck deck, int index) {
+    return make(deck, index, "", true);
+  }
+
+  /** The same with these words marked wherever they stand. */
+  SlideView makeForScreen(OpenedDeck deck, int index, String sought) {
+    return make(deck, index, sought, true);
+  }
+
+  private SlideView make(OpenedDeck deck, int index, String sought, boolean scrolls) {
     Slide slide = rewriting.apply(deck.deck().slides().get(index));
     Changes changes = deck.changes();
     Telling telling = new Telling(slide, changes, major, asWritten);
-    return new SlideView(
-        telling.slide(),
-        pictures,
-        changes.on(slide, major),
-        major,
-        new Sought(sought, telling),
-        asWritten);
+    SlideView view =
+        new SlideView(
+            telling.slide(),
+            pictures,
+            changes.on(slide, major),
+            major,
+            new Sought(sought, telling),
+            asWritten);
+    view.setScrolls(scrolls);
+    return view;
   }
 
   /** What stands on that slide, for a view of another kind; on JavaFX's thread. */

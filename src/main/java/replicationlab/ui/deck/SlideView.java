@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -44,6 +46,11 @@ public final class SlideView extends Region {
 
   /** Of the window's 14 pixels: 36 on the canvas. */
   private static final double FONT_SCALE = 2.55;
+
+  /**
+   * 20 pixels on the canvas, a 45th of the screen's height: smaller is unreadable from the back.
+   */
+  private static final double FLOOR = 20 / (14 * FONT_SCALE);
 
   private static final double MOST_FOR_TEXT = 0.5;
 
@@ -147,6 +154,25 @@ public final class SlideView extends Region {
   private <N extends Node> N add(N node) {
     getChildren().add(node);
     return node;
+  }
+
+  /** Which part is seen of text that does not fit: 0, its beginning, to 1, its end. */
+  public DoubleProperty scrollProperty() {
+    return text == null ? new SimpleDoubleProperty() : text.scrollProperty();
+  }
+
+  /** Whether text has a least size, below which it is scrolled. */
+  void setScrolls(boolean scrolls) {
+    if (text != null) {
+      text.setFloor(scrolls ? FLOOR : 0);
+    }
+  }
+
+  /** How the text fitted when the slide was laid out last. */
+  public SlideFit fit() {
+    return text == null
+        ? new SlideFit(100, false)
+        : new SlideFit((int) Math.round(text.shrunk() * 100), text.overflows());
   }
 
   /** How many steps the slide has as it was built: its bullets first, then each picture's. */

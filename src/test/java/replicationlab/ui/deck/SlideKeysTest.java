@@ -38,6 +38,8 @@ class SlideKeysTest {
       ZOOM_IN            | Ctrl++
       ZOOM_OUT           | Ctrl+−
       ZOOM_RESET         | Ctrl+0
+      SCROLL_DOWN        | Ctrl+↓
+      SCROLL_UP          | Ctrl+↑
       KEYS               | F1, ?
       CLOSE              | Esc
       """;
@@ -104,6 +106,8 @@ class SlideKeysTest {
           ctrl, SUBTRACT, ZOOM_OUT
           ctrl, DIGIT0, ZOOM_RESET
           ctrl, NUMPAD0, ZOOM_RESET
+          ctrl, DOWN, SCROLL_DOWN
+          ctrl, UP, SCROLL_UP
           , F1, KEYS
           shift, SLASH, KEYS
           , ESCAPE, CLOSE

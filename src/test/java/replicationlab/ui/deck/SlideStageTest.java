@@ -13,6 +13,7 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -170,6 +171,27 @@ class SlideStageTest {
     assertThat(robot.lookup(".stage-typed").query().isVisible()).isFalse();
     robot.interact(() -> view.setBare(false));
     assertThat(slideBounds().getHeight()).isGreaterThan(600);
+  }
+
+  @Test
+  void whatDoesNotFitIsAsSmallAsARoomCanReadAndThenScrolled(FxRobot robot) {
+    robot.interact(
+        () -> model.open(Decks.open("# Full\n\n" + "* a line\n".repeat(60) + "\n***\n\n# Next\n")));
+    waitForFxEvents();
+    ScrollBar bar = robot.lookup(".slide > FitPane > .scroll-bar").match(Node::isVisible).query();
+    Node first = robot.lookup(".slide .prose").query();
+    double before = first.localToScene(0, 0).getY();
+    robot.push(KeyCode.CONTROL, KeyCode.DOWN);
+    waitForFxEvents();
+    assertThat(bar.getValue()).isEqualTo(0.25);
+    assertThat(first.localToScene(0, 0).getY()).isLessThan(before - 50);
+    robot.push(KeyCode.CONTROL, KeyCode.UP).push(KeyCode.CONTROL, KeyCode.UP);
+    waitForFxEvents();
+    assertThat(first.localToScene(0, 0).getY()).isEqualTo(before);
+    robot.interact(() -> bar.setValue(1));
+    robot.push(KeyCode.END).push(KeyCode.HOME);
+    waitForFxEvents();
+    assertThat(model.showState().scrollProperty().get()).as("another slide").isZero();
   }
 
   /** TestFX's pointer without a display holds no keys. */
