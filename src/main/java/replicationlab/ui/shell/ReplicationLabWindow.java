@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import replicationlab.course.Changes;
 import replicationlab.course.Courses;
 import replicationlab.course.ProgramFiles;
-import replicationlab.deck.Block;
 import replicationlab.log.ProgramLog;
 import replicationlab.postgres.install.Installations;
 import replicationlab.postgres.replication.ReplicationSnapshot;
@@ -35,7 +34,6 @@ import replicationlab.ui.deck.DeckView;
 import replicationlab.ui.deck.DeckViewModel;
 import replicationlab.ui.deck.LabEntry;
 import replicationlab.ui.deck.OutlineView;
-import replicationlab.ui.diagram.DiagramPlaceholder;
 import replicationlab.ui.kit.EmptyState;
 import replicationlab.ui.kit.FxThread;
 import replicationlab.ui.kit.Icons;
@@ -45,7 +43,6 @@ import replicationlab.ui.lab.LabLinks;
 import replicationlab.ui.lab.LabView;
 import replicationlab.ui.lab.LabViewModel;
 import replicationlab.ui.status.StatusBarView;
-import replicationlab.ui.text.BlocksView;
 
 /** The window: makes the parts, lets them know of each other, and takes them apart at the end. */
 public final class ReplicationLabWindow {
@@ -235,7 +232,7 @@ public final class ReplicationLabWindow {
     LabView view =
         new LabView(
             model,
-            blocks -> prose(rewriting.words(blocks)),
+            rewriting::prose,
             new LabLinks(
                 slide -> goToSlide(slide, model),
                 this::openWorkspaceFolder,
@@ -258,12 +255,6 @@ public final class ReplicationLabWindow {
     opened.monitor().subscribe(FxThread.latest(this::show));
     opened.monitor().subscribe(opened.changes()::accept);
     opened.monitor().start();
-  }
-
-  private static Node prose(List<Block> blocks) {
-    BlocksView view = new BlocksView(picture -> new DiagramPlaceholder(picture.target()));
-    view.show(blocks);
-    return view;
   }
 
   /** Brings the terminal to the front, or, from within it, goes back to the slide. */

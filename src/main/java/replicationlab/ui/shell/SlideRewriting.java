@@ -2,10 +2,13 @@ package replicationlab.ui.shell;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import javafx.scene.Node;
 import replicationlab.deck.Block;
 import replicationlab.deck.Prose;
 import replicationlab.deck.Slide;
 import replicationlab.run.Wording;
+import replicationlab.ui.diagram.DiagramPlaceholder;
+import replicationlab.ui.text.BlocksView;
 
 /**
  * Shows a slide's code, and all of a lab's words, with the ports of the lab that is open, so that
@@ -20,6 +23,13 @@ record SlideRewriting(Wording wording) implements UnaryOperator<Slide> {
         slide.title(),
         slide.blocks().stream().map(this::code).toList(),
         slide.notes());
+  }
+
+  /** A step's words as they are shown. */
+  Node prose(List<Block> blocks) {
+    BlocksView view = new BlocksView(picture -> new DiagramPlaceholder(picture.target()));
+    view.show(words(blocks));
+    return view;
   }
 
   /** A step's words: they speak of ports in the middle of a sentence. */
