@@ -122,7 +122,8 @@ final class SlideRunJourney implements CodeTools {
     OpenedDeck lesson = place.opened();
     int major = open.run().major();
     var _ =
-        CompletableFuture.supplyAsync(() -> cameWithTheProgram(lesson, major))
+        CompletableFuture.supplyAsync(
+                () -> cameWithTheProgram(lesson, major), Thread::startVirtualThread)
             .thenAcceptAsync(
                 ours -> {
                   if (ours || agreesTo(DeckLesson.of(lesson, major), open)) {

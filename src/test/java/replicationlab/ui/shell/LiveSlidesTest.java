@@ -42,7 +42,7 @@ import replicationlab.ui.Pictures;
 @ExtendWith(ApplicationExtension.class)
 class LiveSlidesTest {
 
-  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final Duration SOON = Duration.ofMinutes(3);
 
   private static final String DECK =
       """
