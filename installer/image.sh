@@ -32,14 +32,19 @@ rm -rf "$dest/input" "$dest/runtime" "$image/$inside/.jpackage.xml"
 # The same commit gives the same package; and Java compares its cache with the jars' time stamps, so they come first.
 find "$image" -exec env TZ=UTC touch -h -t 202601010000.00 {} +
 
-# Java learns from one rehearsal which classes to keep ready, and the program then starts from that.
+# Java learns from a rehearsal which classes to keep ready, and the program then starts from that. The first rehearsal
+# unpacks the servers: what unpacks them comes in a sealed jar (xz), which Java 25 cannot take out of a cache again once
+# it has been moved, so the second one, from which it learns, must not need it.
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
 chmod 755 "$home"
-env -u DISPLAY HOME="$home" XDG_CONFIG_HOME="$home/config" XDG_CACHE_HOME="$home/cache" \
-  JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$image/$inside/replication-lab.aot -Duser.home=$home
-    -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true" \
-  "$image/$launcher" rehearse >"$dest/rehearsal.log" 2>&1 || { cat "$dest/rehearsal.log" >&2; exit 1; }
+rehearse() {
+  env -u DISPLAY HOME="$home" XDG_CONFIG_HOME="$home/config" XDG_CACHE_HOME="$home/cache" \
+    JAVA_TOOL_OPTIONS="$1 -Duser.home=$home -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true" \
+    "$image/$launcher" rehearse >"$dest/rehearsal.log" 2>&1 || { cat "$dest/rehearsal.log" >&2; exit 1; }
+}
+rehearse ""
+rehearse "-XX:AOTCacheOutput=$image/$inside/replication-lab.aot"
 [ -s "$image/$inside/replication-lab.aot" ] || { cat "$dest/rehearsal.log" >&2; exit 1; }
 # shellcheck disable=SC2016  # $APPDIR is for the launcher, not for this shell.
 echo 'java-options=-XX:AOTCache=$APPDIR/replication-lab.aot' >>"$image/$inside/replication-lab.cfg"

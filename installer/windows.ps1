@@ -40,9 +40,12 @@ New-Item -ItemType Directory $person | Out-Null
 try {
     $env:APPDATA = Join-Path $person 'config'
     $env:LOCALAPPDATA = Join-Path $person 'cache'
-    $env:JAVA_TOOL_OPTIONS = "-XX:AOTCacheOutput=$cache -Duser.home=$person -Dglass.platform=Headless " +
-        '-Dprism.order=sw -Djava.awt.headless=true'
-    & (Join-Path $program 'replication-lab-cli.exe') rehearse
+    # Twice, as the first one unpacks the servers, and what it needs for that must not get into the cache: see image.sh.
+    $headless = "-Duser.home=$person -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true"
+    foreach ($learning in '', "-XX:AOTCacheOutput=$cache ") {
+        $env:JAVA_TOOL_OPTIONS = $learning + $headless
+        & (Join-Path $program 'replication-lab-cli.exe') rehearse
+    }
 } finally {
     Remove-Item Env:JAVA_TOOL_OPTIONS
     Remove-Item -Recurse -Force $person

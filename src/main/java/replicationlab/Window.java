@@ -5,6 +5,8 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import replicationlab.cli.Services;
 import replicationlab.course.ProgramFiles;
+import replicationlab.settings.SettingsFolder;
+import replicationlab.ui.shell.FirstReading;
 import replicationlab.ui.shell.ReplicationLabWindow;
 
 /** Opens the window, or says in one sentence why it cannot. */
@@ -25,6 +27,8 @@ final class Window {
    * @param shown called with the window once it is there, on JavaFX's thread
    */
   static void open(Services services, Opening opening, Consumer<Stage> shown) {
+    FirstReading first =
+        FirstReading.begin(services.files(), SettingsFolder.ofThisUser(), opening.deck());
     try {
       Platform.startup(() -> {
         Stage stage = new Stage();
@@ -33,8 +37,9 @@ final class Window {
                 services.files(),
                 services.installations(),
                 services.opener(),
-                services.defaultWorkspace())
-            .show(opening.deck(), opening.slide());
+                services.defaultWorkspace(),
+                first)
+            .show(opening.slide());
         shown.accept(stage);
       });
     } catch (UnsupportedOperationException

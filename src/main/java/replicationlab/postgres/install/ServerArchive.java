@@ -2,6 +2,7 @@ package replicationlab.postgres.install;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,8 +53,7 @@ final class ServerArchive {
     try (ZipFile zip = new ZipFile(jar.toFile());
         TarArchiveInputStream tar =
             new TarArchiveInputStream(
-                new XZCompressorInputStream(
-                    new BufferedInputStream(zip.getInputStream(in(zip)))))) {
+                Xz.uncompressed(new BufferedInputStream(zip.getInputStream(in(zip)))))) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         if (cancellation.isCancelled()) {
           throw new CancellationException("unpacking was cancelled");
@@ -70,6 +70,16 @@ final class ServerArchive {
       throw new IOException("the archive is damaged: " + damaged.getMessage(), damaged);
     }
     makeLinks(folder, links);
+  }
+
+  /**
+   * A class of its own, so that the library is loaded by nobody who does not unpack: it is a sealed
+   * jar, and Java 25 refuses to start from an AOT cache that has classes of one that was moved.
+   */
+  private static final class Xz {
+    static InputStream uncompressed(InputStream archive) throws IOException {
+      return new XZCompressorInputStream(archive);
+    }
   }
 
   /** A server's jar holds one archive. */

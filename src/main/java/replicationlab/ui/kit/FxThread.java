@@ -2,6 +2,7 @@ package replicationlab.ui.kit;
 
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /** The one bridge from other threads to JavaFX's. */
@@ -21,6 +22,22 @@ public final class FxThread {
   /** Runs a task on JavaFX's thread once what runs there now is done. */
   public static void later(Runnable task) {
     Platform.runLater(task);
+  }
+
+  /** Runs a task once what is shown now has been laid out and handed over for drawing. */
+  public static void afterNextFrame(Runnable task) {
+    new AnimationTimer() {
+      private int frames;
+
+      @Override
+      public void handle(long now) {
+        // A frame's timers come before its layout: the second one finds the first laid out.
+        if (++frames == 2) {
+          stop();
+          task.run();
+        }
+      }
+    }.start();
   }
 
   /**

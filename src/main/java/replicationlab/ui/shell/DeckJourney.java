@@ -2,11 +2,13 @@ package replicationlab.ui.shell;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,9 @@ import replicationlab.ui.kit.Messages;
 
 /** From "I want to read a deck" to the slide at which it was left. */
 final class DeckJourney {
+
+  private static final System.Logger LOG = System.getLogger(DeckJourney.class.getName());
+  private static final long A_MOMENT = 700;
 
   private final Stage stage;
   private final ProgramFiles files;
@@ -45,22 +50,25 @@ final class DeckJourney {
   }
 
   /**
-   * The deck that was named at the start, else the one that was open last, else the course.
+   * Shows what was read while JavaFX started. Nobody sees the window yet, so it waits a moment for
+   * its slide; a file that takes longer comes into a window that is already there.
    *
    * @param slide a link to a slide of it; empty for the one at which it was left
    */
-  void begin(String named, String slide) {
+  void begin(FirstReading.Reading first, String slide) {
     link = slide;
-    if (!named.isEmpty()) {
-      open(Path.of(named));
-      return;
+    try {
+      var _ = first.deck().get(A_MOMENT, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      LOG.log(System.Logger.Level.DEBUG, () -> first.file() + " is not there at once: " + e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
-    String last = settings.current().decks().last();
-    if (!last.isEmpty() && Files.isReadable(Path.of(last))) {
-      open(Path.of(last));
-    } else {
-      openCourse();
-    }
+    var _ =
+        first
+            .deck()
+            .whenCompleteAsync(
+                (opened, failure) -> show(first.file(), opened, failure), FxThread::run);
   }
 
   void openCourse() {

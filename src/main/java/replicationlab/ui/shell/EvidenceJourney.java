@@ -137,13 +137,9 @@ final class EvidenceJourney {
     }
   }
 
-  /** Shows the file with which the program was started if it is evidence; else hands it on. */
-  String takeFrom(String file) {
-    if (!file.endsWith(EvidenceFile.ENDING)) {
-      return file;
-    }
-    showClass().model().open(List.of(Path.of(file)));
-    return "";
+  /** Shows one student's file. */
+  void show(Path evidence) {
+    showClass().model().open(List.of(evidence));
   }
 
   /** Opens the window for instructors, or brings it to the front. */

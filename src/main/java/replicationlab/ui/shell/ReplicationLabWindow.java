@@ -1,7 +1,6 @@
 package replicationlab.ui.shell;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
@@ -22,7 +21,6 @@ import replicationlab.postgres.install.Installations;
 import replicationlab.postgres.replication.ReplicationSnapshot;
 import replicationlab.run.WorkbenchOpener;
 import replicationlab.settings.Settings;
-import replicationlab.settings.SettingsFolder;
 import replicationlab.settings.SettingsStore;
 import replicationlab.ui.check.CheckView;
 import replicationlab.ui.check.CheckViewModel;
@@ -48,6 +46,7 @@ import replicationlab.ui.status.StatusBarView;
 public final class ReplicationLabWindow {
 
   private final Stage stage;
+  private final FirstReading first;
   private final SettingsStore settings;
   private final Messages messages;
   private final ProgramLog log;
@@ -90,21 +89,13 @@ public final class ReplicationLabWindow {
       ProgramFiles files,
       Installations installations,
       WorkbenchOpener opener,
-      Path usualWorkspace) {
-    this(stage, files, installations, opener, usualWorkspace, SettingsFolder.ofThisUser());
-  }
-
-  ReplicationLabWindow(
-      Stage stage,
-      ProgramFiles files,
-      Installations installations,
-      WorkbenchOpener opener,
       Path usualWorkspace,
-      Path settingsFolder) {
+      FirstReading first) {
     this.stage = stage;
+    this.first = first;
     messages = new Messages(() -> stage);
     panes = new LabPanes(messages);
-    settings = new SettingsStore(settingsFolder, Duration.ofMillis(500), messages::warn);
+    settings = first.settings(messages::warn);
     changes = CompletableFuture.supplyAsync(() -> Courses.changes(files, Courses.FIRST));
     log = new ProgramLog(ProgramLog.Detail.valueOf(settings.current().logging().name()));
     desk = new LabDesk(files, installations, opener, usualWorkspace, log, messages::warn);
@@ -113,7 +104,7 @@ public final class ReplicationLabWindow {
     deck = RememberedPositions.deck(settings);
     pictures = new SlidePictures(deck);
     deckView = new DeckView(deck, pictures);
-    RememberedReading read = RememberedReading.in(settingsFolder, messages);
+    RememberedReading read = RememberedReading.in(first.folder(), messages);
     reading = new ReadingJourney(deck, pictures, read, () -> panes.settings().show("Slide"));
     outline = new OutlineView(deck);
     wayToStep = new WayToStep(deckView, this::bringLabToFront);
@@ -185,15 +176,17 @@ public final class ReplicationLabWindow {
   }
 
   /**
-   * Shows the window, the deck and the lab; {@code deckFile} is empty for the deck that was open
-   * last, {@code slide} for where it was left. An evidence file is shown in the window for classes.
+   * Shows the window with its slide at once, and opens the lab after the first frame.
+   *
+   * @param slide a link to a slide; empty for the one at which the deck was left
    */
-  public void show(String deckFile, String slide) {
+  public void show(String slide) {
     WindowPlace.restore(stage, settings.current().window());
+    deckJourney.begin(first.deck(), slide);
     stage.show();
-    deckJourney.begin(evidenceJourney.takeFrom(deckFile), slide);
-    labJourney.open();
     deckView.focusSlide();
+    FxThread.afterNextFrame(labJourney::open);
+    first.evidence().ifPresent(evidenceJourney::show);
   }
 
   private void showLab(@Nullable OpenLab opened) {

@@ -64,8 +64,8 @@ class ConsentJourneyTest {
             TestLab.installations(),
             TestLab.openerOfStrangers(folder.resolve("agreements")),
             folder.resolve("usual"),
-            settings);
-    window.show("", "");
+            FirstReading.begin(ProgramFiles.find(), settings, ""));
+    window.show("");
   }
 
   @AfterEach

@@ -96,8 +96,8 @@ class ReplicationLabWindowTest {
             TestLab.installations(),
             TestLab.opener(),
             folder.resolve("usual"),
-            settings());
-    made.show("", slide);
+            FirstReading.begin(ProgramFiles.find(), settings(), ""));
+    made.show(slide);
     return made;
   }
 
