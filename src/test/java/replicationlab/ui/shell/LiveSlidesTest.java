@@ -93,8 +93,8 @@ class LiveSlidesTest {
             TestLab.installations(),
             TestLab.opener(),
             folder.resolve("usual"),
-            settings);
-    window.show(deck.toString(), "");
+            FirstReading.begin(ProgramFiles.find(), settings, deck.toString()));
+    window.show("");
   }
 
   @AfterEach
