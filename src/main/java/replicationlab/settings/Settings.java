@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param asWritten whether slides and steps show what PostgreSQL had when the course was written,
  *     and not what the chosen version has
  * @param who the name under which the person hands evidence in; empty until asked
+ * @param motion whether things move by themselves
  * @param logging how much the program's own log holds
  */
 public record Settings(
@@ -31,6 +32,7 @@ public record Settings(
     boolean asWritten,
     Way way,
     String who,
+    Motion motion,
     Logging logging,
     Presenting presenting) {
 
@@ -47,6 +49,7 @@ public record Settings(
           false,
           Way.GUIDED,
           "",
+          Motion.AS_THE_SYSTEM,
           Logging.NORMAL,
           new Presenting(null, 1));
 
@@ -68,11 +71,18 @@ public record Settings(
     ON_MY_OWN
   }
 
-  /** Light, dark, or as the system has it. */
+  /** Light, dark, as the system has it, or all in black and white with bright signs. */
   public enum Look {
     LIGHT,
     DARK,
-    SYSTEM
+    SYSTEM,
+    HIGH_CONTRAST
+  }
+
+  /** Whether diagrams and the like move. */
+  public enum Motion {
+    AS_THE_SYSTEM,
+    REDUCED
   }
 
   /**
@@ -185,6 +195,7 @@ public record Settings(
     Objects.requireNonNull(repository);
     Objects.requireNonNull(way);
     Objects.requireNonNull(who);
+    Objects.requireNonNull(motion);
     Objects.requireNonNull(logging);
     Objects.requireNonNull(presenting);
     fontScale = within(0.7, fontScale, 2.5);
@@ -203,6 +214,7 @@ public record Settings(
         asWritten,
         way,
         who,
+        motion,
         logging,
         presenting);
   }
@@ -220,6 +232,7 @@ public record Settings(
         asWritten,
         way,
         who,
+        motion,
         logging,
         presenting);
   }
@@ -237,6 +250,7 @@ public record Settings(
         asWritten,
         way,
         who,
+        motion,
         logging,
         presenting);
   }
@@ -254,6 +268,7 @@ public record Settings(
         asWritten,
         way,
         who,
+        motion,
         logging,
         presenting);
   }
@@ -271,6 +286,7 @@ public record Settings(
         asWritten,
         way,
         who,
+        motion,
         logging,
         presenting);
   }
@@ -288,6 +304,7 @@ public record Settings(
         asWritten,
         way,
         who,
+        motion,
         logging,
         presenting);
   }
@@ -305,6 +322,7 @@ public record Settings(
         asWritten,
         way,
         who,
+        motion,
         logging,
         presenting);
   }
@@ -322,6 +340,7 @@ public record Settings(
         newAsWritten,
         way,
         who,
+        motion,
         logging,
         presenting);
   }
@@ -339,6 +358,7 @@ public record Settings(
         asWritten,
         newWay,
         who,
+        motion,
         logging,
         presenting);
   }
@@ -356,6 +376,25 @@ public record Settings(
         asWritten,
         way,
         newWho,
+        motion,
+        logging,
+        presenting);
+  }
+
+  /** With more or less motion. */
+  public Settings with(Motion newMotion) {
+    return new Settings(
+        look,
+        fontScale,
+        window,
+        layout,
+        lab,
+        decks,
+        repository,
+        asWritten,
+        way,
+        who,
+        newMotion,
         logging,
         presenting);
   }
@@ -373,6 +412,7 @@ public record Settings(
         asWritten,
         way,
         who,
+        motion,
         newLogging,
         presenting);
   }
@@ -390,6 +430,7 @@ public record Settings(
         asWritten,
         way,
         who,
+        motion,
         logging,
         newPresenting);
   }

@@ -36,6 +36,7 @@ public final class SettingsStore implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("settings").factory());
 
+  private final boolean firstStart;
   private Settings current;
   private @Nullable Settings saved;
   private @Nullable ScheduledFuture<?> pending;
@@ -51,8 +52,14 @@ public final class SettingsStore implements AutoCloseable {
     this.file = folder.resolve("settings.json");
     this.rest = rest;
     this.trouble = trouble;
+    this.firstStart = !Files.exists(file);
     this.current = read();
     this.saved = current;
+  }
+
+  /** Whether there was no file yet: the program was never used before. */
+  public boolean firstStart() {
+    return firstStart;
   }
 
   /** The settings as they are now, saved or not. */

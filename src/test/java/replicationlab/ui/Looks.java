@@ -20,13 +20,13 @@ public final class Looks {
 
   private Looks() {}
 
-  /** Takes {@code NAME-light.png} and {@code NAME-dark.png}. */
+  /** Takes {@code NAME-light.png}, {@code NAME-dark.png} and {@code NAME-high_contrast.png}. */
   public static void inBothThemes(Scene scene, String name) {
     List<String> warnings = new CopyOnWriteArrayList<>();
     Handler handler = new Collector(warnings);
     CSS.addHandler(handler);
     try {
-      for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
+      for (Theme theme : List.of(Theme.DARK, Theme.HIGH_CONTRAST, Theme.LIGHT)) {
         WaitForAsyncUtils.waitForAsyncFx(10_000, theme::install);
         Pictures.take(scene, name + "-" + theme.name().toLowerCase(Locale.ROOT));
       }

@@ -1,6 +1,8 @@
 package replicationlab.ui.diagram;
 
 import java.util.stream.Collectors;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -19,6 +21,7 @@ import javafx.scene.transform.Scale;
 import javafx.stage.Window;
 import replicationlab.diagram.Diagram;
 import replicationlab.diagram.DiagramState;
+import replicationlab.ui.kit.Motion;
 import replicationlab.ui.kit.Stepped;
 import replicationlab.ui.kit.Theme;
 
@@ -44,6 +47,7 @@ public final class DiagramView extends Region implements Stepped {
   private final ReadOnlyIntegerWrapper moment = new ReadOnlyIntegerWrapper(this, "moment", 0);
   private final BooleanProperty reducedMotion =
       new SimpleBooleanProperty(this, "reducedMotion", false);
+  private final InvalidationListener everywhere = observable -> animate();
   private StepTransition transition = new StepTransition();
   private boolean showing;
 
@@ -73,6 +77,7 @@ public final class DiagramView extends Region implements Stepped {
     canvas.setOnMouseClicked(this::click);
     visibleProperty().subscribe(this::animate);
     reducedMotion.subscribe(this::animate);
+    Motion.reducedProperty().addListener(new WeakInvalidationListener(everywhere));
     sceneProperty()
         .flatMap(Scene::windowProperty)
         .flatMap(Window::showingProperty)
@@ -148,7 +153,10 @@ public final class DiagramView extends Region implements Stepped {
     return true;
   }
 
-  /** Whether nothing moves: steps change at once and dots stand still. */
+  /**
+   * Whether nothing moves: steps change at once and dots stand still. So it is, whatever this says,
+   * while {@link Motion} is reduced.
+   */
   public BooleanProperty reducedMotionProperty() {
     return reducedMotion;
   }
@@ -184,7 +192,7 @@ public final class DiagramView extends Region implements Stepped {
   }
 
   private boolean moves() {
-    return showing && isVisible() && !reducedMotion.get();
+    return showing && isVisible() && !reducedMotion.get() && !Motion.reducedProperty().get();
   }
 
   private void animate() {

@@ -49,6 +49,7 @@ public enum Icons {
   SERVER(Feather.DATABASE),
   OUTLINE(Feather.LIST),
   OVERVIEW(Feather.GRID),
+  HOME(Feather.HOME),
   SLIDE(Feather.MONITOR),
   READING(Feather.BOOK),
   LAB(Feather.BOOK_OPEN),

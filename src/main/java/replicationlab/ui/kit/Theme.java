@@ -8,27 +8,46 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Light, dark, or whatever the system says. Components name no colour of their own, so one switch
- * changes all.
+ * Light, dark, whatever the system says, or black with white words and bright signs. Components
+ * name no colour of their own, so one switch changes all.
  */
 public enum Theme {
   LIGHT,
   DARK,
-  SYSTEM;
+  SYSTEM,
+  HIGH_CONTRAST;
+
+  private static @Nullable Theme installed;
 
   /** Makes this the look of every window; call on the FX thread. */
   public void install() {
+    if (installed == null) {
+      Platform.getPreferences().colorSchemeProperty().subscribe((was, is) -> followSystem());
+    }
+    installed = this;
+    if (this == HIGH_CONTRAST) {
+      Application.setUserAgentStylesheet(HighContrast.sheet());
+      return;
+    }
     Application.setUserAgentStylesheet(
         isDark()
             ? new PrimerDark().getUserAgentStylesheet()
             : new PrimerLight().getUserAgentStylesheet());
   }
 
+  private static void followSystem() {
+    if (installed == SYSTEM) {
+      SYSTEM.install();
+    }
+  }
+
   /** Whether windows are dark under this theme now. */
   public boolean isDark() {
     return this == DARK
+        || this == HIGH_CONTRAST
         || (this == SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
   }
 

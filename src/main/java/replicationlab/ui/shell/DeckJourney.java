@@ -151,6 +151,10 @@ final class DeckJourney {
         : root.getMessage() == null ? root.toString() : root.getMessage();
   }
 
+  DeckViewModel model() {
+    return model;
+  }
+
   List<String> recent() {
     return settings.current().decks().recent();
   }

@@ -79,6 +79,11 @@ public final class FirstReading {
     var _ = listener.thenAccept(to -> to.accept(trouble));
   }
 
+  /** Whether the person asked for a deck or for evidence. */
+  boolean isNamed() {
+    return !named.isEmpty();
+  }
+
   /** Where the settings are kept, and what else is remembered of this user. */
   Path folder() {
     return folder;

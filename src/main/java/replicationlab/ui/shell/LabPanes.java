@@ -1,6 +1,8 @@
 package replicationlab.ui.shell;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import replicationlab.ui.kit.Messages;
@@ -15,11 +17,13 @@ final class LabPanes {
   private final List<ShellPane> below = List.of(terminal.pane());
   private final ShellPane drills = new DrillsPane().pane();
   private final SettingsPanes settings;
+  private final HomePane home;
 
   /**
    * @param messages what the panes have to say, and to ask
    */
-  LabPanes(Messages messages) {
+  LabPanes(Messages messages, HomePane home) {
+    this.home = home;
     settings = new SettingsPanes(messages);
   }
 
@@ -28,9 +32,23 @@ final class LabPanes {
     return settings;
   }
 
+  HomePane home() {
+    return home;
+  }
+
+  /**
+   * @param select brings a pane beside the slide to the front
+   */
+  void shownBy(Consumer<String> select) {
+    settings.shownBy(select);
+    home.shownBy(select);
+  }
+
   /** In the centre, where there is most room. */
   List<ShellPane> besideTheSlide() {
-    return settings.both();
+    List<ShellPane> all = new ArrayList<>(settings.both());
+    all.add(home.pane());
+    return all;
   }
 
   /** At the right, over the checker. */

@@ -65,6 +65,7 @@ public final class ReplicationLabWindow {
   private final LabJourney labJourney;
   private final DeckJourney deckJourney;
   private final EvidenceJourney evidenceJourney;
+  private final PreferencesJourney preferences;
   private final LabPanes panes;
   private final ReadingJourney reading;
   private final ShellView shell;
@@ -94,7 +95,7 @@ public final class ReplicationLabWindow {
     this.stage = stage;
     this.first = first;
     messages = new Messages(() -> stage);
-    panes = new LabPanes(messages);
+    panes = new LabPanes(messages, new HomePane(this, files));
     settings = first.settings(messages::warn);
     changes = CompletableFuture.supplyAsync(() -> Courses.changes(files, Courses.FIRST));
     log = new ProgramLog(ProgramLog.Detail.valueOf(settings.current().logging().name()));
@@ -125,7 +126,8 @@ public final class ReplicationLabWindow {
     scene = new Scene(shell, 1280, 800);
     Theme.prepare(scene);
     Theme.scaleText(scene, settings.current().fontScale());
-    Theme.valueOf(settings.current().look().name()).install();
+    PreferencesJourney.begin(settings.current());
+    preferences = new PreferencesJourney(this, deck, log);
     show = new SlideShow(stage, shell, deckView, new WindowActions(this));
     presenting =
         new PresentJourney(stage, shell, show, deckView, deck, pictures, slideRun, settings);
@@ -146,7 +148,7 @@ public final class ReplicationLabWindow {
     panes.besideTheConsole().forEach(pane -> Dock.add(consoles, pane));
     Dock centre = new Dock("Slide", Icons.SLIDE, deckView, List.of(reading.pane()));
     panes.besideTheSlide().forEach(pane -> Dock.add(centre, pane));
-    panes.settings().shownBy(name -> Dock.select(centre, name));
+    panes.shownBy(name -> Dock.select(centre, name));
     return new ShellView.Parts(
         new ShellMenu(new WindowActions(this)),
         outline,
@@ -184,7 +186,7 @@ public final class ReplicationLabWindow {
     WindowPlace.restore(stage, settings.current().window());
     deckJourney.begin(first.deck(), slide);
     stage.show();
-    deckView.focusSlide();
+    panes.home().begin(deckView, first.isNamed() || !slide.isEmpty());
     FxThread.afterNextFrame(labJourney::open);
     first.evidence().ifPresent(evidenceJourney::show);
   }
@@ -369,6 +371,10 @@ public final class ReplicationLabWindow {
 
   DeckJourney deckJourney() {
     return deckJourney;
+  }
+
+  PreferencesJourney preferences() {
+    return preferences;
   }
 
   EvidenceJourney evidenceJourney() {

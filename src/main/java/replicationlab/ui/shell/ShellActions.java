@@ -20,6 +20,8 @@ interface ShellActions {
 
   void chooseLab();
 
+  void home();
+
   void openLab();
 
   void quit();

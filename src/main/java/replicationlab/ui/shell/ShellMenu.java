@@ -34,7 +34,7 @@ final class ShellMenu extends MenuBar {
             item("The _course", "", actions::openCourse),
             item("_Export the slides…", "Shortcut+Shift+E", actions::exportSlides),
             new SeparatorMenuItem(),
-            item("_PostgreSQL, workspace and ports…", "Shortcut+Comma", actions::chooseLab),
+            item("_Settings…", "Shortcut+Comma", actions::chooseLab),
             new SeparatorMenuItem(),
             item("_Quit", "Shortcut+Q", actions::quit));
     menu.setOnShowing(event -> recent.getItems().setAll(recentItems()));
@@ -63,12 +63,14 @@ final class ShellMenu extends MenuBar {
     RadioMenuItem light = look("_Light", Look.LIGHT, looks);
     RadioMenuItem dark = look("_Dark", Look.DARK, looks);
     RadioMenuItem system = look("As the _system", Look.SYSTEM, looks);
+    RadioMenuItem contrast = look("_High contrast", Look.HIGH_CONTRAST, looks);
     Menu menu =
         new Menu(
             "_View",
             null,
             item("_Present the slides", "F5", actions::present),
             item("Present from the _beginning", "Shift+F5", actions::presentFromStart),
+            item("_Home", "Alt+Home", actions::home),
             new SeparatorMenuItem(),
             outline,
             lab,
@@ -83,6 +85,7 @@ final class ShellMenu extends MenuBar {
             light,
             dark,
             system,
+            contrast,
             new SeparatorMenuItem(),
             item("_Bigger text", "Shortcut+Plus", () -> actions.scaleText(1.1)),
             item("S_maller text", "Shortcut+Minus", () -> actions.scaleText(1 / 1.1)),
@@ -95,6 +98,7 @@ final class ShellMenu extends MenuBar {
       light.setSelected(actions.look() == Look.LIGHT);
       dark.setSelected(actions.look() == Look.DARK);
       system.setSelected(actions.look() == Look.SYSTEM);
+      contrast.setSelected(actions.look() == Look.HIGH_CONTRAST);
     });
     return menu;
   }

@@ -4,19 +4,11 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
-import replicationlab.postgres.install.Installation;
 import replicationlab.settings.Settings;
 import replicationlab.ui.check.CheckViewModel;
-import replicationlab.ui.kit.FxThread;
-import replicationlab.ui.kit.Messages;
-import replicationlab.ui.kit.Theme;
 import replicationlab.ui.lab.LabViewModel;
-import replicationlab.ui.settings.LabChoiceView;
 
 /** What the menus do to the window. */
 final class WindowActions implements ShellActions {
@@ -65,51 +57,12 @@ final class WindowActions implements ShellActions {
 
   @Override
   public void chooseLab() {
-    var _ =
-        window
-            .desk()
-            .installations()
-            .whenCompleteAsync(
-                (found, failure) -> {
-                  if (found == null) {
-                    window.messages().warn(DeckJourney.rootOf(failure));
-                  } else {
-                    askForLab(found);
-                  }
-                },
-                FxThread::run);
+    window.preferences().show();
   }
 
-  private void askForLab(List<Installation> found) {
-    Settings.LabChoice now = window.settings().current().lab();
-    LabChoiceView fields =
-        new LabChoiceView(
-            found,
-            now,
-            window.desk().workspace(now),
-            window.desk()::installationIn,
-            window.desk().moreServers(window.settings()));
-    ButtonType use = new ButtonType("Use these", ButtonBar.ButtonData.OK_DONE);
-    Dialog<ButtonType> dialog = new Dialog<>();
-    dialog.initOwner(window.stage());
-    Messages.centre(dialog, window.stage());
-    dialog.setTitle("PostgreSQL, workspace and ports");
-    dialog.setHeaderText("What does the lab run with?");
-    dialog.getDialogPane().getStylesheets().setAll(window.scene().getStylesheets());
-    dialog.getDialogPane().setContent(fields);
-    dialog.getDialogPane().getButtonTypes().setAll(use, ButtonType.CANCEL);
-    dialog
-        .getDialogPane()
-        .lookupButton(use)
-        .disableProperty()
-        .bind(fields.problemProperty().isNotEmpty());
-    dialog.setResizable(true);
-    dialog.setOnHidden(event -> fields.close());
-    dialog
-        .showAndWait()
-        .filter(use::equals)
-        .ifPresent(chosen ->
-            window.panes().settings().leave(() -> window.labJourney().use(fields.choice())));
+  @Override
+  public void home() {
+    window.panes().home().show();
   }
 
   @Override
@@ -150,8 +103,7 @@ final class WindowActions implements ShellActions {
 
   @Override
   public void look(Settings.Look look) {
-    window.settings().update(now -> now.with(look));
-    Theme.valueOf(look.name()).install();
+    window.preferences().change(now -> now.with(look));
   }
 
   @Override
@@ -161,8 +113,9 @@ final class WindowActions implements ShellActions {
 
   @Override
   public void scaleText(double factor) {
-    window.settings().update(now -> now.withFontScale(factor == 0 ? 1 : now.fontScale() * factor));
-    Theme.scaleText(window.scene(), window.settings().current().fontScale());
+    window
+        .preferences()
+        .change(now -> now.withFontScale(factor == 0 ? 1 : now.fontScale() * factor));
   }
 
   @Override

@@ -1,0 +1,126 @@
+package replicationlab.ui.preferences;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import replicationlab.settings.Settings;
+import replicationlab.settings.Settings.Logging;
+import replicationlab.settings.Settings.Look;
+import replicationlab.settings.Settings.Motion;
+import replicationlab.settings.Settings.Way;
+import replicationlab.ui.kit.Theme;
+
+/** The sections of the settings, one below the other. */
+public final class PreferencesView extends ScrollPane {
+
+  private final PreferencesModel model;
+
+  /**
+   * @param lab the fields of what the lab runs with, and a button that applies them
+   * @param usualLab brings those fields back to the usual
+   * @param repositoryProblem answers with what is wrong with a repository's address, or nothing
+   */
+  public PreferencesView(
+      PreferencesModel model,
+      Region lab,
+      Runnable usualLab,
+      Function<String, String> repositoryProblem) {
+    this.model = model;
+    VBox sections =
+        new VBox(
+            look(),
+            course(),
+            new Section("PostgreSQL, workspace and ports", usualLab).add(lab),
+            evidence(),
+            repository(repositoryProblem),
+            log());
+    sections.getStyleClass().add("sections");
+    setContent(sections);
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    getStyleClass().add("preferences");
+    getStylesheets().add(Theme.sheet(PreferencesView.class, "preferences.css"));
+    setAccessibleText("Settings");
+  }
+
+  private Section look() {
+    Map<Look, String> looks = new LinkedHashMap<>();
+    looks.put(Look.SYSTEM, "As the system");
+    looks.put(Look.LIGHT, "Light");
+    looks.put(Look.DARK, "Dark");
+    looks.put(Look.HIGH_CONTRAST, "High contrast");
+    Map<Motion, String> motions = new EnumMap<>(Motion.class);
+    motions.put(Motion.AS_THE_SYSTEM, "As the system");
+    motions.put(Motion.REDUCED, "Reduced: diagrams stand still");
+    Settings usual = Settings.DEFAULTS;
+    return new Section(
+            "Look",
+            model,
+            now -> now.with(usual.look()).withFontScale(usual.fontScale()).with(usual.motion()))
+        .add("Colours", new OneOf<>("Colours", looks, model, Settings::look, Settings::with))
+        .add("Text size", new TextSizeSlider(model))
+        .add("Motion", new OneOf<>("Motion", motions, model, Settings::motion, Settings::with));
+  }
+
+  private Section course() {
+    Map<Way, String> ways = new EnumMap<>(Way.class);
+    ways.put(Way.GUIDED, "Guided: each step's command in sight");
+    ways.put(Way.ON_MY_OWN, "On my own: hints when asked for");
+    Map<Boolean, String> times = new LinkedHashMap<>();
+    times.put(false, "As of now, for the chosen PostgreSQL");
+    times.put(true, "As written, for PostgreSQL 9.0");
+    Settings usual = Settings.DEFAULTS;
+    return new Section(
+            "Course", model, now -> now.with(usual.way()).withAsWritten(usual.asWritten()))
+        .add("Labs", new OneOf<>("Labs", ways, model, Settings::way, Settings::with))
+        .add(
+            "Slides",
+            new OneOf<>("Slides", times, model, Settings::asWritten, Settings::withAsWritten));
+  }
+
+  private Section evidence() {
+    return new Section("Evidence", model, now -> now.withWho(""))
+        .add(
+            "Your name on it",
+            new Words(
+                "Your name on evidence",
+                "Asked for when evidence is exported",
+                model,
+                Settings::who,
+                Settings::withWho,
+                typed -> ""));
+  }
+
+  private Section repository(Function<String, String> problem) {
+    return new Section("Downloads", model, now -> now.withRepository(""))
+        .add(
+            "Maven repository that more servers come from",
+            new Words(
+                "Maven repository that more servers come from",
+                "The usual one",
+                model,
+                Settings::repository,
+                Settings::withRepository,
+                problem));
+  }
+
+  private Section log() {
+    Map<Logging, String> details = new LinkedHashMap<>();
+    details.put(Logging.OFF, "Off");
+    details.put(Logging.NORMAL, "Normal");
+    details.put(Logging.EVERYTHING, "Everything");
+    Label where = new Label("The log lies in the workspace and never leaves this machine.");
+    where.setWrapText(true);
+    where.getStyleClass().add("hint");
+    return new Section("Log of this program", model, now -> now.with(Settings.DEFAULTS.logging()))
+        .add(
+            "How much it holds",
+            new OneOf<>("Log", details, model, Settings::logging, Settings::with))
+        .add(where);
+  }
+}
