@@ -7,6 +7,7 @@ set -euo pipefail
 deb=$(realpath "$1")
 root=$(mktemp -d)
 chmod 755 "$root"
+# shellcheck source=/dev/null
 . /etc/os-release
 mirror=$(apt-get indextargets --format '$(REPO_URI) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' |
   awk -v release="$VERSION_CODENAME" '$2 == release && $3 == "main" { print $1; exit }')
