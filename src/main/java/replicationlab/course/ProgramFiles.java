@@ -1,9 +1,13 @@
 package replicationlab.course;
 
+import java.io.IOException;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -72,11 +76,20 @@ public record ProgramFiles(Path lessons, Path assets, Path postgres) {
     return new ProgramFiles(home.resolve("lessons"), home.resolve("assets"), postgres);
   }
 
+  /** The jar that the program runs from, or its folder of classes. */
   private static Path program() {
+    // Not the class's code source: that of a class from an AOT cache is lost when the program
+    // moves.
+    String self = ProgramFiles.class.getName().replace('.', '/') + ".class";
     try {
-      return Path.of(
-          ProgramFiles.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
+      URL place = Objects.requireNonNull(ProgramFiles.class.getClassLoader().getResource(self));
+      if (place.openConnection() instanceof JarURLConnection jar) {
+        return Path.of(jar.getJarFileURL().toURI());
+      }
+      Path file = Path.of(place.toURI());
+      return file.getRoot()
+          .resolve(file.subpath(0, file.getNameCount() - Path.of(self).getNameCount()));
+    } catch (IOException | URISyntaxException e) {
       throw new IllegalStateException("The program cannot tell where it is.", e);
     }
   }
