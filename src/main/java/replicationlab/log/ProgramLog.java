@@ -34,6 +34,7 @@ public final class ProgramLog implements AutoCloseable {
   private final LastEvents memory = new LastEvents(REMEMBERED, new OneLine());
   private Detail detail;
   private @Nullable FileHandler file;
+  private @Nullable Path folder;
 
   /** Listens from now on; there is one in a program. */
   public ProgramLog(Detail detail) {
@@ -43,10 +44,19 @@ public final class ProgramLog implements AutoCloseable {
     logger.setLevel(level(detail));
   }
 
-  /** Writes more or less from now on. */
-  public synchronized void detail(Detail newDetail) {
+  /**
+   * Writes more or less from now on.
+   *
+   * @throws IOException if the file of a log that was off cannot be made
+   */
+  public synchronized void detail(Detail newDetail) throws IOException {
     detail = newDetail;
     logger.setLevel(level(newDetail));
+    if (newDetail == Detail.OFF) {
+      stopWriting();
+    } else if (file == null && folder != null) {
+      writeInto(folder);
+    }
   }
 
   private static Level level(Detail detail) {
@@ -58,13 +68,14 @@ public final class ProgramLog implements AutoCloseable {
    *
    * @throws IOException if the file cannot be made; then there is none, and the memory goes on
    */
-  public synchronized void writeInto(Path folder) throws IOException {
+  public synchronized void writeInto(Path newFolder) throws IOException {
     stopWriting();
+    folder = newFolder;
     if (detail == Detail.OFF) {
       return;
     }
-    Files.createDirectories(folder);
-    String place = folder.toString().replace("%", "%%");
+    Files.createDirectories(newFolder);
+    String place = newFolder.toString().replace("%", "%%");
     FileHandler opened = new FileHandler(place + "/replication-lab.%g.log", BYTES, FILES, true);
     opened.setFormatter(new OneLine());
     opened.setEncoding("UTF-8");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -203,236 +204,123 @@ public record Settings(
 
   /** With another look. */
   public Settings with(Look newLook) {
-    return new Settings(
-        newLook,
-        fontScale,
-        window,
-        layout,
-        lab,
-        decks,
-        repository,
-        asWritten,
-        way,
-        who,
-        motion,
-        logging,
-        presenting);
+    return changed(all -> all.look = newLook);
   }
 
   /** With bigger or smaller text. */
   public Settings withFontScale(double newScale) {
-    return new Settings(
-        look,
-        newScale,
-        window,
-        layout,
-        lab,
-        decks,
-        repository,
-        asWritten,
-        way,
-        who,
-        motion,
-        logging,
-        presenting);
+    return changed(all -> all.fontScale = newScale);
   }
 
   /** With the window elsewhere. */
   public Settings with(Window newWindow) {
-    return new Settings(
-        look,
-        fontScale,
-        newWindow,
-        layout,
-        lab,
-        decks,
-        repository,
-        asWritten,
-        way,
-        who,
-        motion,
-        logging,
-        presenting);
+    return changed(all -> all.window = newWindow);
   }
 
   /** With other parts shown, or dividers elsewhere. */
   public Settings with(Layout newLayout) {
-    return new Settings(
-        look,
-        fontScale,
-        window,
-        newLayout,
-        lab,
-        decks,
-        repository,
-        asWritten,
-        way,
-        who,
-        motion,
-        logging,
-        presenting);
+    return changed(all -> all.layout = newLayout);
   }
 
   /** With another server, workspace or pair of ports. */
   public Settings with(LabChoice newLab) {
-    return new Settings(
-        look,
-        fontScale,
-        window,
-        layout,
-        newLab,
-        decks,
-        repository,
-        asWritten,
-        way,
-        who,
-        motion,
-        logging,
-        presenting);
+    return changed(all -> all.lab = newLab);
   }
 
   /** With other places in the decks. */
   public Settings with(Decks newDecks) {
-    return new Settings(
-        look,
-        fontScale,
-        window,
-        layout,
-        lab,
-        newDecks,
-        repository,
-        asWritten,
-        way,
-        who,
-        motion,
-        logging,
-        presenting);
+    return changed(all -> all.decks = newDecks);
   }
 
   /** With another repository. */
   public Settings withRepository(String newRepository) {
-    return new Settings(
-        look,
-        fontScale,
-        window,
-        layout,
-        lab,
-        decks,
-        newRepository,
-        asWritten,
-        way,
-        who,
-        motion,
-        logging,
-        presenting);
+    return changed(all -> all.repository = newRepository);
   }
 
   /** With slides and steps as they were written, or as of now. */
   public Settings withAsWritten(boolean newAsWritten) {
-    return new Settings(
-        look,
-        fontScale,
-        window,
-        layout,
-        lab,
-        decks,
-        repository,
-        newAsWritten,
-        way,
-        who,
-        motion,
-        logging,
-        presenting);
+    return changed(all -> all.asWritten = newAsWritten);
   }
 
   /** With another way of doing labs. */
   public Settings with(Way newWay) {
-    return new Settings(
-        look,
-        fontScale,
-        window,
-        layout,
-        lab,
-        decks,
-        repository,
-        asWritten,
-        newWay,
-        who,
-        motion,
-        logging,
-        presenting);
+    return changed(all -> all.way = newWay);
   }
 
   /** With another name on evidence. */
   public Settings withWho(String newWho) {
-    return new Settings(
-        look,
-        fontScale,
-        window,
-        layout,
-        lab,
-        decks,
-        repository,
-        asWritten,
-        way,
-        newWho,
-        motion,
-        logging,
-        presenting);
+    return changed(all -> all.who = newWho);
   }
 
   /** With more or less motion. */
   public Settings with(Motion newMotion) {
-    return new Settings(
-        look,
-        fontScale,
-        window,
-        layout,
-        lab,
-        decks,
-        repository,
-        asWritten,
-        way,
-        who,
-        newMotion,
-        logging,
-        presenting);
+    return changed(all -> all.motion = newMotion);
   }
 
   /** With more or less in the log. */
   public Settings with(Logging newLogging) {
-    return new Settings(
-        look,
-        fontScale,
-        window,
-        layout,
-        lab,
-        decks,
-        repository,
-        asWritten,
-        way,
-        who,
-        motion,
-        newLogging,
-        presenting);
+    return changed(all -> all.logging = newLogging);
   }
 
   /** With another way of presenting. */
   public Settings with(Presenting newPresenting) {
-    return new Settings(
-        look,
-        fontScale,
-        window,
-        layout,
-        lab,
-        decks,
-        repository,
-        asWritten,
-        way,
-        who,
-        motion,
-        logging,
-        newPresenting);
+    return changed(all -> all.presenting = newPresenting);
+  }
+
+  private Settings changed(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.settings();
+  }
+
+  /** All components, to be changed one by one. */
+  private static final class Draft {
+    Look look;
+    double fontScale;
+    Window window;
+    Layout layout;
+    LabChoice lab;
+    Decks decks;
+    String repository;
+    boolean asWritten;
+    Way way;
+    String who;
+    Motion motion;
+    Logging logging;
+    Presenting presenting;
+
+    Draft(Settings from) {
+      look = from.look;
+      fontScale = from.fontScale;
+      window = from.window;
+      layout = from.layout;
+      lab = from.lab;
+      decks = from.decks;
+      repository = from.repository;
+      asWritten = from.asWritten;
+      way = from.way;
+      who = from.who;
+      motion = from.motion;
+      logging = from.logging;
+      presenting = from.presenting;
+    }
+
+    Settings settings() {
+      return new Settings(
+          look,
+          fontScale,
+          window,
+          layout,
+          lab,
+          decks,
+          repository,
+          asWritten,
+          way,
+          who,
+          motion,
+          logging,
+          presenting);
+    }
   }
 
   private static double within(double least, double value, double most) {

@@ -53,6 +53,20 @@ class ProgramLogTest {
   }
 
   @Test
+  void switchedOnAgainItGoesOnWhereItWouldHaveWritten() throws IOException {
+    try (ProgramLog log = new ProgramLog(ProgramLog.Detail.OFF)) {
+      log.writeInto(folder);
+      log.detail(ProgramLog.Detail.NORMAL);
+      LOG.log(System.Logger.Level.INFO, "written");
+      log.detail(ProgramLog.Detail.OFF);
+      LOG.log(System.Logger.Level.INFO, "not written");
+    }
+    assertThat(Files.readString(folder.resolve("replication-lab.0.log")))
+        .contains("written")
+        .doesNotContain("not written");
+  }
+
+  @Test
   void filesAreRotatedAndBounded() throws IOException {
     String line = "x".repeat(10_000);
     try (ProgramLog log = new ProgramLog(ProgramLog.Detail.NORMAL)) {

@@ -2,6 +2,7 @@ package replicationlab.ui.shell;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.io.IOException;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -56,6 +57,14 @@ final class PreferencesJourney {
     Theme.valueOf(remembered.look().name()).install();
   }
 
+  private void log(ProgramLog.Detail detail) {
+    try {
+      log.detail(detail);
+    } catch (IOException e) {
+      window.messages().warn("The program's log cannot be written (" + e.getMessage() + ").");
+    }
+  }
+
   /** Changes the settings and whatever shows them. */
   void change(UnaryOperator<Settings> change) {
     Settings was = window.settings().current();
@@ -68,7 +77,7 @@ final class PreferencesJourney {
       Theme.scaleText(window.scene(), is.fontScale());
     }
     if (is.logging() != was.logging()) {
-      log.detail(ProgramLog.Detail.valueOf(is.logging().name()));
+      log(ProgramLog.Detail.valueOf(is.logging().name()));
     }
     deck.asWrittenProperty().set(is.asWritten());
     @Nullable LabViewModel shown = window.lab();
