@@ -88,7 +88,7 @@ final class Snapshot {
 
   private void stage(List<Entry> changed) throws IOException {
     long bytes = changed.stream().mapToLong(entry -> entry.facts().size()).sum();
-    if (bytes + RESERVE_BYTES > Files.getFileStore(staging).getUsableSpace()) {
+    if (bytes + RESERVE_BYTES > staging.toFile().getUsableSpace()) {
       throw new CheckpointException(
           "the disk has too little room for it (" + (bytes >> 20) + " MB have changed)");
     }

@@ -109,7 +109,7 @@ public final class EvidenceFile {
     try {
       Files.deleteIfExists(draft);
       Files.writeString(draft, String.join("\n", lines) + "\n");
-      if (Files.getFileStore(draft).supportsFileAttributeView("posix")) {
+      if (draft.getFileSystem().supportedFileAttributeViews().contains("posix")) {
         Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-------"));
       }
       Files.move(draft, whole, StandardCopyOption.REPLACE_EXISTING);

@@ -41,8 +41,7 @@ final class JournalFile implements AutoCloseable {
 
   private static FileChannel open(Path file) throws IOException {
     Set<OpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    boolean posix =
-        Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix");
+    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
     return posix
         ? FileChannel.open(
             file,

@@ -11,11 +11,15 @@ public final class OwnerOnly {
 
   private OwnerOnly() {}
 
-  /** Takes everybody else's rights away; leaves links, and systems without such rights, alone. */
+  /**
+   * Takes everybody else's rights away; leaves links, and systems without such rights, alone. It
+   * does not ask for the file store, which a changed root (a container, a chroot) may not be able
+   * to name.
+   */
   public static void restrict(Path path) throws IOException {
     boolean folder = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
     boolean file = Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
-    if ((folder || file) && Files.getFileStore(path).supportsFileAttributeView("posix")) {
+    if ((folder || file) && path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.setPosixFilePermissions(
           path, PosixFilePermissions.fromString(folder ? "rwx------" : "rw-------"));
     }

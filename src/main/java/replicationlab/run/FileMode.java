@@ -26,7 +26,7 @@ final class FileMode {
     StringBuilder rights = new StringBuilder();
     mode.chars().forEach(digit -> rights.append(RIGHTS[digit - '0']));
     Set<PosixFilePermission> permissions = PosixFilePermissions.fromString(rights.toString());
-    if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.setPosixFilePermissions(file, permissions);
     }
   }

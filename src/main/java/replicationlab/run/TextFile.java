@@ -27,7 +27,7 @@ final class TextFile {
     // there.
     Files.deleteIfExists(temporary);
     Files.writeString(temporary, text, charset, StandardOpenOption.CREATE_NEW);
-    if (Files.getFileStore(temporary).supportsFileAttributeView("posix")) {
+    if (temporary.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rw-------"));
     }
     Files.move(

@@ -179,7 +179,7 @@ public final class ServerDownloads {
 
   private void requireRoom(ServerRelease release) throws IOException {
     long needed = release.bytes() * (1 + UNPACKED);
-    long free = Files.getFileStore(folder).getUsableSpace();
+    long free = folder.toFile().getUsableSpace();
     if (free < needed) {
       throw new DownloadFailedException(
           "%s needs %d MB in %s, where %d MB are free: make room there, and add it again."
