@@ -125,6 +125,15 @@ public final class TestLab implements AutoCloseable {
     return opener(UNPRIVILEGED);
   }
 
+  /** As in the program, with nobody's earlier agreements. */
+  public static WorkbenchOpener openerOfSomebodyNew(Path agreements) {
+    return new WorkbenchOpener(
+        installations(),
+        RUNNER,
+        UNPRIVILEGED,
+        new Agreements(agreements, ShippedLessons.digests(ProgramFiles.find())));
+  }
+
   /** As if no lesson had come with the program. */
   public static WorkbenchOpener openerOfStrangers(Path agreements) {
     return new WorkbenchOpener(
