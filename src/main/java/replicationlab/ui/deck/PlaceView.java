@@ -7,6 +7,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import replicationlab.deck.Block;
+import replicationlab.deck.Slide;
 import replicationlab.ui.kit.WhileShown;
 
 /**
@@ -65,6 +66,7 @@ public final class PlaceView extends StackPane {
   }
 
   private void show(@Nullable Place wanted) {
+    setAccessibleText(spoken(wanted));
     if (wanted == null || wanted.index() < 0) {
       built = null;
       slide = null;
@@ -88,6 +90,18 @@ public final class PlaceView extends StackPane {
     } else {
       slide.showStep(wanted.step());
     }
+  }
+
+  /** The place in words, for those who do not see the slide. */
+  private static String spoken(@Nullable Place place) {
+    Slide told = place == null ? null : place.slide();
+    if (place == null || told == null) {
+      return "No slide";
+    }
+    return "Slide "
+        + (place.index() + 1)
+        + (told.title().isBlank() ? "" : ": " + told.title())
+        + (place.step() == 0 ? "" : ", step " + place.step());
   }
 
   /** Makes slides as the model has them told now. */

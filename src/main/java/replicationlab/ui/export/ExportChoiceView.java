@@ -36,6 +36,7 @@ public final class ExportChoiceView extends VBox {
     width.setEditable(true);
     width.setPrefWidth(110);
     width.disableProperty().bind(pictures.selectedProperty().not());
+    width.setAccessibleText("Width in pixels");
     width.getEditor().setAccessibleText("Width in pixels");
     HBox row = new HBox(8, pictures, width, new Label("pixels"));
     row.setStyle("-fx-alignment: center-left;");

@@ -82,6 +82,10 @@ public final class LabChoiceView extends GridPane {
     workspace.setPrefColumnCount(32);
     primaryPort.setText(Integer.toString(choice.primaryPort()));
     standbyPort.setText(Integer.toString(choice.standbyPort()));
+    postgres.setAccessibleText("PostgreSQL");
+    workspace.setAccessibleText("Workspace folder");
+    primaryPort.setAccessibleText("Primary's port");
+    standbyPort.setAccessibleText("Standby's port");
     primaryPort.setPrefColumnCount(6);
     standbyPort.setPrefColumnCount(6);
     postgres.valueProperty().subscribe(this::sayWhatItLacks);

@@ -2,6 +2,8 @@ package replicationlab.ui.status;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -45,6 +47,7 @@ public final class StatusBarView extends StatusBar {
     primary.setMinWidth(Region.USE_PREF_SIZE);
     standby.setMinWidth(Region.USE_PREF_SIZE);
     setText("");
+    setAccessibleText("State of the servers");
     getStyleClass().add("status-line");
     getStylesheets().add(Theme.sheet(StatusBarView.class, "status.css"));
     getLeftItems().addAll(primary, standby, lag);
@@ -82,5 +85,9 @@ public final class StatusBarView extends StatusBar {
     standby.show(snapshot.standby());
     Long behind = snapshot.bytesBehind();
     lag.setText(behind == null ? "" : ClusterWords.lag(behind));
+    setAccessibleText(
+        Stream.of(primary.getAccessibleText(), standby.getAccessibleText(), lag.getText())
+            .filter(words -> !words.isEmpty())
+            .collect(Collectors.joining(". ")));
   }
 }

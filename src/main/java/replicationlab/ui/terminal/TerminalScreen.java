@@ -32,6 +32,7 @@ final class TerminalScreen extends JediTermFxWidget {
             prompted.run();
           }
         });
+    panel().getCanvas().setAccessibleText("Terminal; F7 goes back to the slide");
     addListener(widget -> ended.run());
     setTtyConnector(new PtyConnector(shell));
     start();

@@ -1,0 +1,106 @@
+package replicationlab.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.testfx.util.WaitForAsyncUtils.waitForAsyncFx;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import replicationlab.course.ProgramFiles;
+import replicationlab.run.TestLab;
+import replicationlab.ui.home.HomeView;
+
+/** A newcomer's first minute: no settings yet, and one key to the first slide. */
+@Tag("ui")
+@SuppressWarnings("NullAway.Init") // @Start does it
+@ExtendWith(ApplicationExtension.class)
+class FirstStartTest {
+
+  private static final Duration SOON = Duration.ofMinutes(3);
+
+  @TempDir private Path folder;
+
+  private ReplicationLabWindow window;
+
+  @Start
+  void start(Stage shared) {
+    window = open();
+  }
+
+  private ReplicationLabWindow open() {
+    ReplicationLabWindow made =
+        new ReplicationLabWindow(
+            new Stage(),
+            ProgramFiles.find(),
+            TestLab.installations(),
+            TestLab.opener(),
+            folder.resolve("workspace"),
+            FirstReading.begin(ProgramFiles.find(), folder.resolve("settings"), ""));
+    made.show("");
+    return made;
+  }
+
+  @AfterEach
+  void close() {
+    waitForLab();
+    waitForAsyncFx(60_000, window::quit);
+  }
+
+  private void waitForLab() {
+    await().atMost(SOON).until(() -> onFx(() -> window.lab()) != null);
+    waitForFxEvents();
+  }
+
+  private static <T> T onFx(Callable<T> question) {
+    return waitForAsyncFx(60_000, question);
+  }
+
+  private boolean showsHome() {
+    return onFx(() -> window.scene().lookup(".home") instanceof HomeView home && isSeen(home));
+  }
+
+  private static boolean isSeen(Node node) {
+    return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
+  }
+
+  @Test
+  void homeComesFirstAndItsFocusedButtonBeginsTheSlides(FxRobot robot) {
+    waitForLab();
+    assertThat(showsHome()).isTrue();
+    assertThat(onFx(() -> window.scene().getFocusOwner()))
+        .isInstanceOfSatisfying(
+            Button.class, button -> assertThat(button.getText()).isEqualTo("Begin"));
+    robot.type(KeyCode.SPACE);
+    waitForFxEvents();
+    assertThat(showsHome()).isFalse();
+    Node slide = onFx(() -> window.scene().lookup(".slide-stage .place"));
+    assertThat(onFx(() -> window.scene().getFocusOwner())).isSameAs(slide);
+    assertThat(onFx(() -> isSeen(slide))).isTrue();
+    assertThat(onFx(() -> Objects.requireNonNull(window.slides().placeProperty().get()).index()))
+        .isZero();
+  }
+
+  @Test
+  void theSecondStartIsAtTheSlide() {
+    waitForLab();
+    waitForAsyncFx(60_000, window::quit);
+    window = onFx(this::open);
+    waitForLab();
+    assertThat(showsHome()).isFalse();
+  }
+}
