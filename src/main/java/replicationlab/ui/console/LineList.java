@@ -38,6 +38,7 @@ final class LineList extends ListView<ConsoleLine> {
   LineList(ObservableList<ConsoleLine> lines) {
     super(lines);
     lines.addListener(new WeakListChangeListener<>(onChange));
+    setAccessibleText("Lines");
     getStyleClass().addAll("line-list", "monospace");
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     setCellFactory(list -> new LineCell());

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.testfx.util.WaitForAsyncUtils.waitForAsyncFx;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -42,7 +44,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import replicationlab.course.ProgramFiles;
+import replicationlab.lab.Step;
 import replicationlab.postgres.cluster.PortPair;
+import replicationlab.run.StepState;
 import replicationlab.run.TestLab;
 import replicationlab.settings.Settings;
 import replicationlab.settings.SettingsStore;
@@ -104,6 +108,15 @@ class AccessibilityTest {
     waitForAsyncFx(60_000, window::quit);
   }
 
+  /** The primary's files fill the editor and the X-ray. */
+  private void createPrimary() {
+    OpenLab open = Objects.requireNonNull(window.desk().current());
+    Step first = open.run().lab().steps().getFirst();
+    assertThat(open.run().run(first).orTimeout(3, TimeUnit.MINUTES).join().status())
+        .isEqualTo(StepState.Status.PASSED);
+    waitForFxEvents();
+  }
+
   private static <T> T onFx(Callable<T> question) {
     return waitForAsyncFx(60_000, question);
   }
@@ -133,9 +146,21 @@ class AccessibilityTest {
       for (Tab tab : place.getTabs()) {
         waitForAsyncFx(60_000, () -> place.getSelectionModel().select(tab));
         waitForFxEvents();
+        if (tab.getText().equals(SettingsPanes.FILES)) {
+          awaitEditorIfThereIsAPrimary();
+        }
         task.accept(tab);
       }
       waitForAsyncFx(60_000, () -> selectFirstOf(place));
+    }
+  }
+
+  private void awaitEditorIfThereIsAPrimary() {
+    if (Files.exists(folder.resolve("workspace").resolve("data").resolve("PG_VERSION"))) {
+      await()
+          .atMost(SOON)
+          .until(() -> onFx(() -> window.scene().lookup(".dock .code-area") != null));
+      waitForFxEvents();
     }
   }
 
@@ -152,6 +177,7 @@ class AccessibilityTest {
 
   @Test
   void whateverCanHaveTheFocusSaysWhatItIs(FxRobot robot) {
+    createPrimary();
     Map<String, String> nameless = new LinkedHashMap<>();
     inEveryPane(tab -> collect(tab.getText(), nameless));
     for (KeyCode key : List.of(KeyCode.O, KeyCode.G, KeyCode.SLASH, KeyCode.F1)) {
@@ -216,6 +242,7 @@ class AccessibilityTest {
             window.scene().lookup(".slide-stage .place"),
             window.scene().lookup(".step-buttons .accent"));
     assertThat(visited.stream().map(ScreenReader::name)).as("the checker").contains("Check now");
+    // No file is open before there is a cluster: its editor would take Tab as text.
     List<String> traps = new ArrayList<>();
     inEveryPane(pane -> {
       if (!pane.getText().equals(TerminalPlace.NAME) && !onFx(() -> isLeft(pane.getContent()))) {
