@@ -28,6 +28,8 @@ debootstrap --variant=minbase "$VERSION_CODENAME" "$root" "$mirror" >"$root.log"
 rm -f "$root.log"
 # A package mirror that is behind its date is still one, if this machine takes it.
 cp /etc/apt/apt.conf.d/* "$root/etc/apt/apt.conf.d/" 2>/dev/null || true
+# Every laptop knows this name; a Debian without a desktop or a network may not.
+echo "127.0.0.1 localhost" >"$root/etc/hosts"
 mount -t proc proc "$root/proc"
 mount --rbind /dev "$root/dev"
 mount --make-rslave "$root/dev"
