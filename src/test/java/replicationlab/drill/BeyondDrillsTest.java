@@ -10,16 +10,12 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -31,9 +27,6 @@ import replicationlab.check.ProofReport;
 import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.cluster.DataDirectory;
 import replicationlab.postgres.cluster.PidFile;
-import replicationlab.postgres.sql.Server;
-import replicationlab.postgres.sql.Session;
-import replicationlab.postgres.sql.Timeouts;
 import replicationlab.run.Stage;
 import replicationlab.run.TestLab;
 import replicationlab.terminal.LabTerminal;
@@ -178,7 +171,7 @@ class BeyondDrillsTest {
           try {
             int senders = Integer.parseInt(lab.sql(lab.primary(), "SHOW max_wal_senders"));
             for (int i = 0; i < senders; i++) {
-              others.add(asStandby(lab.primary()));
+              others.add(Tampering.asStandby(lab.primary()));
             }
             lab.start(lab.standby());
             heal(lab, named(lab, "wal-senders-taken"));
@@ -188,16 +181,6 @@ class BeyondDrillsTest {
             }
           }
         });
-  }
-
-  private static Connection asStandby(Cluster primary) throws SQLException {
-    Properties properties = new Properties();
-    properties.setProperty("user", "postgres");
-    properties.setProperty("replication", "true");
-    properties.setProperty("preferQueryMode", "simple");
-    properties.setProperty("assumeMinServerVersion", "9.6");
-    return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + primary.port() + "/postgres", properties);
   }
 
   @ParameterizedTest
@@ -229,9 +212,12 @@ class BeyondDrillsTest {
         "unknown (no stream)",
         major,
         lab -> {
-          Path conf = recoverySettings(lab);
+          Path conf = Tampering.recoverySettings(lab);
           String before = Files.readString(conf);
-          start(lab, conf, conninfo("'host=localhost port=5432 options=''-c nonsense=1'''"));
+          Tampering.start(
+              lab,
+              conf,
+              Tampering.conninfo("'host=localhost port=5432 options=''-c nonsense=1'''"));
           CheckResult named = named(lab, "unknown");
           assertThat(named.cause()).contains("does not know why", "\"nonsense\"");
           assertThat(named.name()).isEqualTo("receiver-streams");
@@ -301,7 +287,8 @@ class BeyondDrillsTest {
         "conninfo-unquoted",
         major,
         lab -> {
-          start(lab, recoverySettings(lab), conninfo("host=localhost port=5432"));
+          Tampering.start(
+              lab, Tampering.recoverySettings(lab), Tampering.conninfo("host=localhost port=5432"));
           heal(lab, named(lab, "conninfo-unquoted"));
         });
   }
@@ -314,10 +301,13 @@ class BeyondDrillsTest {
         "curly-quotes",
         major,
         lab -> {
-          start(lab, recoverySettings(lab), conninfo("\u2018host=localhost port=5432\u2019"));
+          Tampering.start(
+              lab,
+              Tampering.recoverySettings(lab),
+              Tampering.conninfo("\u2018host=localhost port=5432\u2019"));
           heal(lab, named(lab, "curly-quotes"));
           MistakesTest.awaitPassed(lab, "curly-quotes");
-          start(
+          Tampering.start(
               lab,
               lab.standby().data().resolve("postgresql.conf"),
               "log_line_prefix = \u201cstandby \u201d");
@@ -339,7 +329,7 @@ class BeyondDrillsTest {
         major,
         lab -> {
           String newer = "'host=localhost port=5432 max_protocol_version=3.2'";
-          start(lab, recoverySettings(lab), conninfo(newer));
+          Tampering.start(lab, Tampering.recoverySettings(lab), Tampering.conninfo(newer));
           heal(lab, named(lab, "conninfo-option-unknown"));
         });
   }
@@ -351,7 +341,8 @@ class BeyondDrillsTest {
         "restore-command-broken",
         major,
         lab -> {
-          start(lab, recoverySettings(lab), "restore_command = 'fetch-wal %f %p'");
+          Tampering.start(
+              lab, Tampering.recoverySettings(lab), "restore_command = 'fetch-wal %f %p'");
           heal(lab, named(lab, "restore-command-broken"));
         });
   }
@@ -364,7 +355,8 @@ class BeyondDrillsTest {
         major,
         lab -> {
           int elsewhere = TestLab.freePorts().primary() + 7;
-          start(lab, lab.standby().data().resolve("postgresql.conf"), "port = " + elsewhere);
+          Tampering.start(
+              lab, lab.standby().data().resolve("postgresql.conf"), "port = " + elsewhere);
           CheckResult runs = named(lab, "wrong-port");
           assertThat(runs.cause()).contains("runs, but on port " + elsewhere);
           lab.stop(lab.standby());
@@ -372,22 +364,6 @@ class BeyondDrillsTest {
           assertThat(stopped.cause()).contains("would listen on port " + elsewhere);
           heal(lab, stopped);
         });
-  }
-
-  private static Path recoverySettings(TestLab lab) {
-    return lab.standby().data().resolve(lab.run.major() < 12 ? "recovery.conf" : "postgresql.conf");
-  }
-
-  private static String conninfo(String value) {
-    return "primary_conninfo = " + value;
-  }
-
-  /** Starts the standby anew with one more setting, whatever comes of it. */
-  private static void start(TestLab lab, Path file, String setting) throws IOException {
-    lab.stop(lab.standby());
-    String line = setting.replace("port=5432", "port=" + lab.primary().port());
-    Files.writeString(file, "\n" + line + "\n", StandardOpenOption.APPEND);
-    lab.start(lab.standby());
   }
 
   @ParameterizedTest
@@ -401,7 +377,7 @@ class BeyondDrillsTest {
           Path before = folder.resolve("before-" + major);
           lab.stop(lab.standby());
           Stage.run("mv", data2.toString(), before.toString());
-          Path label = copyInBackup(lab);
+          Path label = Tampering.copyInBackup(lab);
           // The label leads to a record that is no checkpoint.
           String text = Files.readString(label);
           String start = text.replaceFirst("(?s)START WAL LOCATION: (\\S+).*", "$1");
@@ -417,22 +393,5 @@ class BeyondDrillsTest {
           lab.start(lab.standby());
           heal(lab, named(lab, "copy-broken"));
         });
-  }
-
-  private static Path copyInBackup(TestLab lab) throws IOException {
-    Path data2 = lab.standby().data();
-    String fresh = lab.run.major() < 15 ? "pg_start_backup" : "pg_backup_start";
-    try (Session session = Session.open(Server.local(lab.primary().port()), Timeouts.PATIENT)) {
-      session.query("SELECT " + fresh + "('test', true)");
-      Stage.run("cp", "-a", lab.primary().data().toString(), data2.toString());
-      Path label = data2.resolve("backup_label");
-      if (lab.run.major() < 15) {
-        session.query("SELECT pg_stop_backup()");
-      } else {
-        Files.writeString(
-            label, String.valueOf(session.query("SELECT labelfile FROM pg_backup_stop()").first()));
-      }
-      return label;
-    }
   }
 }
