@@ -1,8 +1,8 @@
 package replicationlab.ui.shell;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.io.IOException;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
