@@ -23,11 +23,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import replicationlab.course.ProgramFiles;
-import replicationlab.postgres.cluster.PortPair;
 import replicationlab.run.StepState;
 import replicationlab.run.TestLab;
-import replicationlab.settings.Settings;
-import replicationlab.settings.SettingsStore;
 import replicationlab.ui.Looks;
 
 /** A lesson that did not come with the program: declined, read, agreed to, and only then run. */
@@ -44,19 +41,7 @@ class ConsentJourneyTest {
 
   @Start
   void start(Stage shared) {
-    PortPair ports = TestLab.freePorts();
-    Path settings = folder.resolve("settings");
-    try (SettingsStore store = new SettingsStore(settings, Duration.ofDays(1), words -> {})) {
-      store.update(now ->
-          now.with(Settings.Look.LIGHT)
-              .with(new Settings.Window(new Settings.Bounds(0, 0, 1280, 800), false))
-              .with(
-                  new Settings.LabChoice(
-                      folder.resolve("workspace").toString(),
-                      "18",
-                      ports.primary(),
-                      ports.standby())));
-    }
+    Path settings = SettingsOfATest.in(folder, 1280, 800);
     window =
         new ReplicationLabWindow(
             new Stage(),

@@ -31,10 +31,7 @@ import org.testfx.framework.junit5.Start;
 import replicationlab.ReachableTempDir;
 import replicationlab.course.ProgramFiles;
 import replicationlab.lab.Step;
-import replicationlab.postgres.cluster.PortPair;
 import replicationlab.run.TestLab;
-import replicationlab.settings.Settings;
-import replicationlab.settings.SettingsStore;
 import replicationlab.ui.Pictures;
 
 /** A deck is edited while it is shown, and its code is run in the lab's clusters from the slide. */
@@ -74,19 +71,7 @@ class LiveSlidesTest {
   @Start
   void start(Stage shared) throws IOException {
     deck = Files.writeString(folder.resolve("deck.md"), DECK);
-    PortPair ports = TestLab.freePorts();
-    Path settings = folder.resolve("settings");
-    try (SettingsStore store = new SettingsStore(settings, Duration.ofDays(1), words -> {})) {
-      store.update(now ->
-          now.with(Settings.Look.LIGHT)
-              .with(new Settings.Window(new Settings.Bounds(0, 0, 990, 800), false))
-              .with(
-                  new Settings.LabChoice(
-                      folder.resolve("workspace").toString(),
-                      "18",
-                      ports.primary(),
-                      ports.standby())));
-    }
+    Path settings = SettingsOfATest.in(folder, 990, 800);
     window =
         new ReplicationLabWindow(
             new Stage(),
