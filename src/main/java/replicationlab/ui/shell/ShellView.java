@@ -15,6 +15,7 @@ import replicationlab.ui.deck.SlideView;
 import replicationlab.ui.diagram.DiagramView;
 import replicationlab.ui.kit.Icons;
 import replicationlab.ui.kit.Theme;
+import replicationlab.ui.slidelab.SlideRunView;
 import replicationlab.ui.text.TextStyle;
 
 /**
@@ -62,7 +63,8 @@ public final class ShellView extends BorderPane {
             Theme.sheet(ShellView.class, "shell.css"),
             SlideView.SHEET,
             DiagramView.SHEET,
-            TextStyle.SHEET);
+            TextStyle.SHEET,
+            SlideRunView.SHEET);
     addEventFilter(MouseEvent.MOUSE_PRESSED, event -> untouched = false);
     arrange();
   }

@@ -7,6 +7,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
@@ -72,6 +73,17 @@ class FirstStartTest {
 
   private boolean showsHome() {
     return onFx(() -> window.scene().lookup(".home") instanceof HomeView home && isSeen(home));
+  }
+
+  /**
+   * A sheet that a scene gets while it is being styled makes JavaFX lose its colours and begin again.
+   */
+  @Test
+  void theSceneIsStyledOnce() {
+    waitForLab();
+    assertThat(onFx(() -> List.copyOf(window.scene().getStylesheets())))
+        .as("sheets that came after Theme.prepare belong to ShellView's root")
+        .hasSize(3);
   }
 
   private static boolean isSeen(Node node) {
