@@ -10,6 +10,8 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import replicationlab.deck.Block;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.Theme;
+import replicationlab.ui.kit.WhileShown;
 
 /**
  * All slides as small pictures, in rows; typing leaves those whose title matches. Arrows choose,
@@ -54,15 +56,21 @@ final class Overview extends Overlay {
     rows.widthProperty().subscribe(this::lay);
     filter.textProperty().subscribe(this::filter);
     sceneProperty().subscribe(this::entered);
+    WhileShown.subscribe(this, () -> Theme.sheetProperty().subscribe((was, is) -> takeAnew()));
+  }
+
+  /** Pictures in the colours of before are of no use. */
+  private void takeAnew() {
+    entered();
+    rows.refresh();
   }
 
   private void entered() {
     Place now = model.placeProperty().get();
-    if (getScene() == null) {
-      if (snapshots != null) {
-        snapshots.close();
-      }
-    } else if (now != null && now.slide() != null) {
+    if (snapshots != null) {
+      snapshots.close();
+    }
+    if (getScene() != null && now != null && now.slide() != null) {
       double scale = getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
       snapshots = new SlideSnapshots(model, now, pictures, getScene(), TILE * scale);
     }

@@ -38,6 +38,7 @@ public final class SlideStage extends Region {
   private final Label typed = new Label();
   private final Overlays overlays;
   private boolean letterBoxed;
+  private boolean keepsShape;
 
   /** Shows the slide where the model is. */
   public SlideStage(DeckViewModel model, Function<Block.Picture, Node> pictures) {
@@ -97,6 +98,15 @@ public final class SlideStage extends Region {
     requestLayout();
   }
 
+  /**
+   * Whether the slide keeps the audience's shape also where it would take all the space there is:
+   * what is drawn on it lies where it lies for them.
+   */
+  public void setKeepsShape(boolean keepsShape) {
+    this.keepsShape = keepsShape;
+    requestLayout();
+  }
+
   private void draw(ShowState.Curtain drawn) {
     curtain.pseudoClassStateChanged(BLACK, drawn == ShowState.Curtain.BLACK);
     curtain.pseudoClassStateChanged(WHITE, drawn == ShowState.Curtain.WHITE);
@@ -124,7 +134,7 @@ public final class SlideStage extends Region {
   private Rectangle2D canvasArea() {
     double width = getWidth();
     double height = getHeight();
-    if (!letterBoxed) {
+    if (!letterBoxed && !keepsShape) {
       return new Rectangle2D(0, 0, width, height);
     }
     double unit = Math.min(width / SlideView.WIDTH, height / SlideView.HEIGHT);

@@ -6,6 +6,8 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ public enum Theme {
   HIGH_CONTRAST;
 
   private static @Nullable Theme installed;
+  private static final ReadOnlyObjectWrapper<@Nullable String> SHEET =
+      new ReadOnlyObjectWrapper<>();
 
   /** Makes this the look of every window; call on the FX thread. */
   public void install() {
@@ -28,14 +32,23 @@ public enum Theme {
       Platform.getPreferences().colorSchemeProperty().subscribe((was, is) -> followSystem());
     }
     installed = this;
+    String sheet = address();
+    Application.setUserAgentStylesheet(sheet);
+    SHEET.set(sheet);
+  }
+
+  private String address() {
     if (this == HIGH_CONTRAST) {
-      Application.setUserAgentStylesheet(HighContrast.sheet());
-      return;
+      return HighContrast.sheet();
     }
-    Application.setUserAgentStylesheet(
-        isDark()
-            ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet());
+    return isDark()
+        ? new PrimerDark().getUserAgentStylesheet()
+        : new PrimerLight().getUserAgentStylesheet();
+  }
+
+  /** Changes with the look, for whoever keeps pictures of it. Outlives every view. */
+  public static ReadOnlyObjectProperty<@Nullable String> sheetProperty() {
+    return SHEET.getReadOnlyProperty();
   }
 
   private static void followSystem() {

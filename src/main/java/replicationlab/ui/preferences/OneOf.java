@@ -7,12 +7,13 @@ import java.util.function.Function;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
+import org.jspecify.annotations.Nullable;
 import replicationlab.settings.Settings;
 
 /**
  * A setting that is one of a few things: all of them in sight, in a line or as many as it takes.
  */
-final class OneOf<T> extends FlowPane {
+final class OneOf<T extends @Nullable Object> extends FlowPane {
 
   OneOf(
       String name,

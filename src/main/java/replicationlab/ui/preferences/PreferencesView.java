@@ -8,10 +8,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import replicationlab.settings.Settings;
+import replicationlab.settings.Settings.Bounds;
 import replicationlab.settings.Settings.Logging;
 import replicationlab.settings.Settings.Look;
 import replicationlab.settings.Settings.Motion;
+import replicationlab.settings.Settings.Presenting;
 import replicationlab.settings.Settings.Way;
 import replicationlab.ui.kit.Theme;
 
@@ -23,18 +26,21 @@ public final class PreferencesView extends ScrollPane {
   /**
    * @param lab the fields of what the lab runs with, and a button that applies them
    * @param usualLab brings those fields back to the usual
+   * @param screens the screens that there are, by name
    * @param repositoryProblem answers with what is wrong with a repository's address, or nothing
    */
   public PreferencesView(
       PreferencesModel model,
       Region lab,
       Runnable usualLab,
+      Map<String, Bounds> screens,
       Function<String, String> repositoryProblem) {
     this.model = model;
     VBox sections =
         new VBox(
             look(),
             course(),
+            presenting(screens),
             new Section("PostgreSQL, workspace and ports", usualLab).add(lab),
             evidence(),
             repository(repositoryProblem),
@@ -83,6 +89,38 @@ public final class PreferencesView extends ScrollPane {
             new OneOf<>("Slides", times, model, Settings::asWritten, Settings::withAsWritten));
   }
 
+  private Section presenting(Map<String, Bounds> screens) {
+    double notesScale = Settings.DEFAULTS.presenting().notesScale();
+    Section section =
+        new Section("Presenting", model, now -> now.with(new Presenting(null, notesScale)));
+    if (screens.size() < 2) {
+      return section.add(
+          hint("One screen is connected. The audience's slides take a second one by themselves."));
+    }
+    Map<@Nullable Bounds, String> choices = new LinkedHashMap<>();
+    choices.put(null, "The one where this window is not");
+    screens.forEach((name, bounds) -> choices.put(bounds, name));
+    @Nullable Bounds chosen = model.nowProperty().get().presenting().audience();
+    choices.putIfAbsent(chosen, "One that is not connected now");
+    return section
+        .add(
+            "Screen for the audience",
+            new OneOf<>(
+                "Screen for the audience",
+                choices,
+                model,
+                now -> now.presenting().audience(),
+                (now, bounds) -> now.with(new Presenting(bounds, now.presenting().notesScale()))))
+        .add(hint("The presenter's window takes another one; X swaps the two."));
+  }
+
+  private static Label hint(String sentence) {
+    Label words = new Label(sentence);
+    words.setWrapText(true);
+    words.getStyleClass().add("hint");
+    return words;
+  }
+
   private Section evidence() {
     return new Section("Evidence", model, now -> now.withWho(""))
         .add(
@@ -114,13 +152,10 @@ public final class PreferencesView extends ScrollPane {
     details.put(Logging.OFF, "Off");
     details.put(Logging.NORMAL, "Normal");
     details.put(Logging.EVERYTHING, "Everything");
-    Label where = new Label("The log lies in the workspace and never leaves this machine.");
-    where.setWrapText(true);
-    where.getStyleClass().add("hint");
     return new Section("Log of this program", model, now -> now.with(Settings.DEFAULTS.logging()))
         .add(
             "How much it holds",
             new OneOf<>("Log", details, model, Settings::logging, Settings::with))
-        .add(where);
+        .add(hint("The log lies in the workspace and never leaves this machine."));
   }
 }

@@ -5,6 +5,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -57,6 +59,11 @@ public final class Ink {
   /** Where the laser points; null while it does not. */
   ReadOnlyObjectProperty<@Nullable Point2D> laserProperty() {
     return laser.getReadOnlyProperty();
+  }
+
+  /** Whether the pen is in the hand, or something is drawn on this slide. */
+  public BooleanBinding inUse() {
+    return tool.isNotEqualTo(Tool.NONE).or(Bindings.isNotEmpty(strokes));
   }
 
   ObservableList<Stroke> strokes() {

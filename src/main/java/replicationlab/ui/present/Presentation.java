@@ -29,19 +29,19 @@ public final class Presentation {
   private final ObservableList<Rectangle2D> screens;
   private final Supplier<Rectangle2D> own;
   private final ReadOnlyObjectWrapper<Rectangle2D> audienceScreen;
+  private final Supplier<@Nullable Rectangle2D> remembered;
   private final Consumer<Rectangle2D> remember;
   private final Talk talk;
   private final ScreenWindow audience;
   private final ScreenWindow presenter;
   private final ListChangeListener<Rectangle2D> arranging = _ -> arrange();
-  private @Nullable Rectangle2D remembered;
 
   /**
    * Shows nothing yet.
    *
    * @param screens the bounds of all screens that there are, in JavaFX's pixels; never empty
    * @param own where the program's own window is
-   * @param remembered the audience's screen of the last time; null for none
+   * @param remembered the screen that was chosen for the audience last; null for none
    * @param remember gets the audience's screen when the speaker chooses one
    */
   public Presentation(
@@ -52,7 +52,7 @@ public final class Presentation {
       SpeakerTools tools,
       ObservableList<Rectangle2D> screens,
       Supplier<Rectangle2D> own,
-      @Nullable Rectangle2D remembered,
+      Supplier<@Nullable Rectangle2D> remembered,
       Consumer<Rectangle2D> remember) {
     this.screens = screens;
     this.own = own;
@@ -145,20 +145,20 @@ public final class Presentation {
   }
 
   private void choose(Rectangle2D screen) {
-    if (!screen.equals(remembered)) {
-      remembered = screen;
+    if (!screen.equals(remembered.get())) {
       remember.accept(screen);
     }
     arrange();
   }
 
   private ScreenChoice choice() {
-    ScreenChoice choice = ScreenChoice.of(List.copyOf(screens), remembered, own.get());
+    ScreenChoice choice = ScreenChoice.of(List.copyOf(screens), remembered.get(), own.get());
     audienceScreen.set(choice.audience());
     return choice;
   }
 
-  private void arrange() {
+  /** Moves the windows to where they belong, after a screen came, went or was chosen elsewhere. */
+  public void arrange() {
     if (screens.isEmpty()) {
       // Between one list of screens and the next; the windows wait.
       return;

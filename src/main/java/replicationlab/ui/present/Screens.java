@@ -1,5 +1,6 @@
 package replicationlab.ui.present;
 
+import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -20,5 +21,10 @@ public final class Screens {
             (ListChangeListener<Screen>)
                 _ -> bounds.setAll(Screen.getScreens().stream().map(Screen::getBounds).toList()));
     return bounds;
+  }
+
+  /** Such as "Screen 2 (1920 × 1080)". */
+  public static String name(List<Rectangle2D> screens, Rectangle2D screen) {
+    return ScreenChoice.name(screens, screen);
   }
 }

@@ -31,6 +31,7 @@ final class HomePane {
   private Consumer<String> select = name -> {};
   private Runnable focusSlide = () -> {};
   private boolean first;
+  private @Nullable Runnable onceBegun;
   private boolean showing;
   private boolean listens;
   private String postgres = "is being looked for…";
@@ -83,14 +84,32 @@ final class HomePane {
     FxThread.later(view::takeFocus);
   }
 
-  private void toSlides() {
+  /** Runs a task at once, or, at the very first start, not before the person has begun. */
+  void onceBegun(Runnable task) {
+    if (first) {
+      onceBegun = task;
+    } else {
+      task.run();
+    }
+  }
+
+  private void begun() {
     first = false;
+    Runnable task = onceBegun;
+    onceBegun = null;
+    if (task != null) {
+      FxThread.later(task);
+    }
+  }
+
+  private void toSlides() {
+    begun();
     select.accept(SLIDE);
     focusSlide.run();
   }
 
   private void toLab() {
-    first = false;
+    begun();
     select.accept(SLIDE);
     window.shell().show(ShellView.Part.LAB, true);
     window.wayToStep().take();
@@ -117,7 +136,7 @@ final class HomePane {
   /** Whoever goes to a slide elsewhere wants to see it. */
   private void moved(@Nullable Place was, @Nullable Place is) {
     if (showing && was != null && is != null && !is.isOnSlideOf(was)) {
-      first = false;
+      begun();
       select.accept(SLIDE);
     }
     refresh();

@@ -37,9 +37,11 @@ final class LabJourney {
   private final StatusBarView status;
   private final ConsentJourney consent;
   private final Consumer<@Nullable OpenLab> shown;
+  private final Consumer<Runnable> begun;
 
   /**
    * @param shown gets the lab that is open now, or null when none is; on JavaFX's thread
+   * @param begun runs what asks a person something, as soon as they can be asked
    */
   LabJourney(
       LabDesk desk,
@@ -47,13 +49,15 @@ final class LabJourney {
       Messages messages,
       StatusBarView status,
       ConsentJourney consent,
-      Consumer<@Nullable OpenLab> shown) {
+      Consumer<@Nullable OpenLab> shown,
+      Consumer<Runnable> begun) {
     this.desk = desk;
     this.settings = settings;
     this.messages = messages;
     this.status = status;
     this.consent = consent;
     this.shown = shown;
+    this.begun = begun;
   }
 
   /** Opens the lab that is chosen in the settings. */
@@ -77,6 +81,12 @@ final class LabJourney {
     shown.accept(opened);
     if (opened != null) {
       status.workspace(opened.bench().workspace().folder());
+    }
+    begun.accept(() -> ask(choice, opened, failure));
+  }
+
+  private void ask(LabChoice choice, @Nullable OpenLab opened, @Nullable Throwable failure) {
+    if (opened != null) {
       consent.ask(opened);
       sayWhatIsKept(choice, opened.bench());
       offerToStart(opened.bench());

@@ -2,6 +2,7 @@ package replicationlab.ui.shell;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
@@ -79,6 +80,9 @@ final class PreferencesJourney {
     if (is.logging() != was.logging()) {
       log(ProgramLog.Detail.valueOf(is.logging().name()));
     }
+    if (!Objects.equals(is.presenting().audience(), was.presenting().audience())) {
+      window.presenting().presentation().arrange();
+    }
     deck.asWrittenProperty().set(is.asWritten());
     @Nullable LabViewModel shown = window.lab();
     if (shown != null) {
@@ -100,6 +104,7 @@ final class PreferencesJourney {
             model,
             labHolder,
             () -> showLab(Settings.DEFAULTS.lab()),
+            window.presenting().screens(),
             PreferencesJourney::repositoryProblem);
     Dialog<ButtonType> dialog = new Dialog<>();
     // What is changed is to be tried in the window while the pane is open.

@@ -1,9 +1,13 @@
 package replicationlab.ui.shell;
 
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.collections.ObservableList;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -41,7 +45,9 @@ final class PresentJourney implements PresentingActions {
   private final SlideRunJourney run;
   private final SettingsStore settings;
   private final Ink ink = new Ink();
+  private final BooleanBinding inkInUse = ink.inUse();
   private final Talk talk;
+  private final ObservableList<Rectangle2D> screens = Screens.bounds();
   private final Presentation presentation;
 
   PresentJourney(
@@ -65,18 +71,19 @@ final class PresentJourney implements PresentingActions {
             talk,
             ink,
             tools(),
-            Screens.bounds(),
+            screens,
             () ->
                 new Rectangle2D(
                     stage.getX(),
                     stage.getY(),
                     Math.max(1, stage.getWidth()),
                     Math.max(1, stage.getHeight())),
-            remembered(),
+            this::remembered,
             this::remember);
     deck.placeProperty().subscribe(ink::show);
     deckView.setActions(this);
     deckView.stage().layers().getChildren().add(new InkLayer(ink));
+    inkInUse.subscribe(deckView.stage()::setKeepsShape);
     CodeTools.offer(deckView.stage().place(), run);
     deckView.setCenter(new StackPane(deckView.stage(), run.view()));
   }
@@ -117,9 +124,19 @@ final class PresentJourney implements PresentingActions {
   }
 
   private void remember(Rectangle2D screen) {
-    Bounds bounds =
-        new Bounds(screen.getMinX(), screen.getMinY(), screen.getWidth(), screen.getHeight());
-    settings.update(now -> now.with(new Presenting(bounds, now.presenting().notesScale())));
+    settings.update(now -> now.with(new Presenting(bounds(screen), now.presenting().notesScale())));
+  }
+
+  private static Bounds bounds(Rectangle2D screen) {
+    return new Bounds(screen.getMinX(), screen.getMinY(), screen.getWidth(), screen.getHeight());
+  }
+
+  /** The screens that there are now, for choosing the audience's. */
+  Map<String, Bounds> screens() {
+    Map<String, Bounds> named = new LinkedHashMap<>();
+    List<Rectangle2D> all = List.copyOf(screens);
+    all.forEach(screen -> named.put(Screens.name(all, screen), bounds(screen)));
+    return named;
   }
 
   private void dress(Scene scene) {

@@ -113,7 +113,9 @@ public final class ReplicationLabWindow {
     status =
         new StatusBarView(choice.primaryPort(), choice.standbyPort(), this::openWorkspaceFolder);
     consent = new ConsentJourney(messages);
-    labJourney = new LabJourney(desk, settings, messages, status, consent, this::showLab);
+    labJourney =
+        new LabJourney(
+            desk, settings, messages, status, consent, this::showLab, panes.home()::onceBegun);
     deckJourney = new DeckJourney(stage, files, settings, deck, messages);
     evidenceJourney = new EvidenceJourney(stage, desk, settings, messages, status);
     slideRun = new SlideRunJourney(deck, files, consent);

@@ -19,6 +19,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -137,6 +138,28 @@ class OverlaysTest {
     robot.push(KeyCode.END).push(KeyCode.ENTER);
     assertThat(slide()).isEqualTo(4);
     assertThat(overlays(robot)).isEmpty();
+  }
+
+  @Test
+  void theOverviewFollowsTheColours(FxRobot robot) {
+    robot.push(KeyCode.O);
+    await().atMost(30, SECONDS).until(() -> pictured(robot) == 4);
+    assertThat(corner(robot).getBrightness()).isGreaterThan(0.8);
+    robot.interact(Theme.DARK::install);
+    await().atMost(30, SECONDS).until(() -> pictured(robot) == 4);
+    await().atMost(30, SECONDS).until(() -> corner(robot).getBrightness() < 0.3);
+  }
+
+  private static Color corner(FxRobot robot) {
+    return waitForAsyncFx(
+        10_000,
+        () ->
+            robot
+                .lookup(".overview-frame .image-view")
+                .queryAs(ImageView.class)
+                .getImage()
+                .getPixelReader()
+                .getColor(3, 3));
   }
 
   @Test

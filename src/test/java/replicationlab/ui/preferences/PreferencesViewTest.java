@@ -2,6 +2,7 @@ package replicationlab.ui.preferences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -31,6 +32,9 @@ import replicationlab.ui.kit.Theme;
 @ExtendWith(ApplicationExtension.class)
 class PreferencesViewTest {
 
+  private static final Settings.Bounds LAPTOP = new Settings.Bounds(0, 0, 1280, 800);
+  private static final Settings.Bounds PROJECTOR = new Settings.Bounds(1280, 0, 1920, 1080);
+
   private Settings settings = Settings.DEFAULTS;
   private String lab = "";
   private final PreferencesModel model =
@@ -47,6 +51,7 @@ class PreferencesViewTest {
             model,
             fields,
             () -> lab = "usual",
+            Map.of("Screen 1", LAPTOP, "Screen 2", PROJECTOR),
             typed -> typed.contains(" ") ? "An address has no blanks; take them out." : "");
     scene = new Scene(view, 760, 640);
     Theme.prepare(scene);
@@ -70,6 +75,7 @@ class PreferencesViewTest {
     press(robot, "Labs: On my own: hints when asked for");
     press(robot, "Slides: As written, for PostgreSQL 9.0");
     press(robot, "Log: Everything");
+    press(robot, "Screen for the audience: Screen 2");
     assertThat(settings)
         .isEqualTo(
             Settings.DEFAULTS
@@ -77,9 +83,11 @@ class PreferencesViewTest {
                 .with(Settings.Motion.REDUCED)
                 .with(Settings.Way.ON_MY_OWN)
                 .withAsWritten(true)
-                .with(Settings.Logging.EVERYTHING));
+                .with(Settings.Logging.EVERYTHING)
+                .with(new Settings.Presenting(PROJECTOR, 1)));
     press(robot, "Look: back to the usual");
     press(robot, "Course: back to the usual");
+    press(robot, "Presenting: back to the usual");
     press(robot, "Log of this program: back to the usual");
     assertThat(settings).isEqualTo(Settings.DEFAULTS);
     assertThat(((RadioButton) named(robot, "Colours: As the system")).isSelected()).isTrue();

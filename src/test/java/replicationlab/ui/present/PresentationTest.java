@@ -130,7 +130,7 @@ class PresentationTest {
                 PresentationTest::dress),
             screens,
             () -> new Rectangle2D(10, 10, 300, 200),
-            null,
+            () -> remembered.isEmpty() ? null : remembered.getLast(),
             remembered::add);
     deck.open(opened());
   }

@@ -5,6 +5,11 @@ import static org.awaitility.Awaitility.await;
 import static org.testfx.util.WaitForAsyncUtils.waitForAsyncFx;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +37,8 @@ import replicationlab.ui.home.HomeView;
 @ExtendWith(ApplicationExtension.class)
 class FirstStartTest {
 
+  private static final String NOTHING_TO_CHECK = "There is nothing to check before a lab is open.";
+
   private static final Duration SOON = Duration.ofMinutes(3);
 
   @TempDir private Path folder;
@@ -44,6 +51,10 @@ class FirstStartTest {
   }
 
   private ReplicationLabWindow open() {
+    return open(folder);
+  }
+
+  private static ReplicationLabWindow open(Path folder) {
     ReplicationLabWindow made =
         new ReplicationLabWindow(
             new Stage(),
@@ -75,8 +86,38 @@ class FirstStartTest {
     return onFx(() -> window.scene().lookup(".home") instanceof HomeView home && isSeen(home));
   }
 
+  @Test
+  void nothingIsAskedBeforeThePersonBegins(FxRobot robot) throws IOException {
+    waitForLab();
+    waitForAsyncFx(60_000, window::quit);
+    try (ServerSocket other = new ServerSocket()) {
+      takeTheUsualPort(other);
+      window = onFx(() -> open(folder.resolve("another")));
+      await().atMost(SOON).until(() -> robot.lookup(NOTHING_TO_CHECK).tryQuery().isPresent());
+      waitForFxEvents();
+      assertThat(showsHome()).isTrue();
+      assertThat(robot.lookup(".dialog-pane").tryQuery()).isEmpty();
+      robot.type(KeyCode.SPACE);
+      await().atMost(SOON).until(() -> robot.lookup("A port is taken").tryQuery().isPresent());
+      assertThat(showsHome()).isFalse();
+      robot.clickOn(
+          robot.lookup((Button button) -> button.getText().startsWith("Use ")).queryButton());
+      waitForLab();
+    }
+  }
+
+  /** If it is taken already, as by a server that a system starts by itself, that does as well. */
+  private static void takeTheUsualPort(ServerSocket other) throws IOException {
+    try {
+      other.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 5432));
+    } catch (BindException e) {
+      assertThat(other.isBound()).isFalse();
+    }
+  }
+
   /**
-   * A sheet that a scene gets while it is being styled makes JavaFX lose its colours and begin again.
+   * A sheet that a scene gets while it is being styled makes JavaFX lose its colours and begin
+   * again.
    */
   @Test
   void theSceneIsStyledOnce() {
