@@ -13,6 +13,7 @@ import replicationlab.cli.PsqlCommand;
 import replicationlab.cli.Services;
 import replicationlab.consent.Agreements;
 import replicationlab.course.ProgramFiles;
+import replicationlab.course.ShippedLabs;
 import replicationlab.course.ShippedLessons;
 import replicationlab.export.ExportFailed;
 import replicationlab.export.ExportOrder;
@@ -50,7 +51,7 @@ public final class Main {
     }
     Services services;
     try {
-      services = services();
+      services = services(ahead(args));
     } catch (IllegalStateException e) {
       System.err.println(e.getMessage());
       System.exit(2);
@@ -58,8 +59,9 @@ public final class Main {
     }
     CommandLineInterface commands =
         new CommandLineInterface(services, Main::export, new OverfullSlides(18, Headless::start));
-    if (args.length == 1 && args[0].equals(Rehearsal.NAME)) {
-      System.exit(Rehearsal.run(services, commands, out, err));
+    if (args.length > 0 && args[0].equals(Rehearsal.NAME)) {
+      String part = args.length > 1 ? args[1] : "";
+      System.exit(Rehearsal.run(services, commands, out, err, part));
     }
     Optional<Opening> opening = Opening.of(List.of(args), commands::knows);
     if (opening.isPresent()) {
@@ -75,9 +77,15 @@ public final class Main {
     return new DeckExporter().export(order, watch);
   }
 
-  private static Services services() {
+  /** What a lab's command needs, read while the command line is still being understood. */
+  private static ShippedLabs ahead(String... args) {
+    ShippedLabs labs = new ShippedLabs(ProgramFiles.find());
+    return args.length > 0 && args[0].equals("lab") ? labs.readAhead() : labs;
+  }
+
+  private static Services services(ShippedLabs labs) {
     CommandRunner runner = new CommandRunner();
-    ProgramFiles files = ProgramFiles.find();
+    ProgramFiles files = labs.files();
     Unprivileged unprivileged = new Unprivileged(runner);
     // Root's home is closed to the account that may have to run the servers.
     Path cache =
@@ -91,6 +99,6 @@ public final class Main {
     Agreements agreements =
         new Agreements(SettingsFolder.ofThisUser(), ShippedLessons.digests(files));
     WorkbenchOpener opener = new WorkbenchOpener(installations, runner, unprivileged, agreements);
-    return new Services(files, installations, opener, workspace);
+    return new Services(labs, installations, opener, workspace);
   }
 }

@@ -16,12 +16,17 @@ import replicationlab.postgres.cluster.PortPair;
 
 /**
  * What the program does once while it is packaged, so that Java learns which classes to keep ready
- * in its AOT cache: the lab without a window, then the window and each slide of the course.
+ * in its AOT cache: the lab without a window, and the window with each slide of the course. Each
+ * can be rehearsed alone, for Java makes all classes of a cache ready at every start, needed or
+ * not.
  */
 final class Rehearsal {
 
-  /** The only argument that asks for it; the packaging scripts give it. */
+  /** The first argument that asks for it; the packaging scripts give it. */
   static final String NAME = "rehearse";
+
+  private static final String LAB = "lab";
+  private static final String WINDOW = "window";
 
   /** Each slide is on screen for some frames, as its diagram begins to move after the first. */
   private static final int FRAMES_A_SLIDE = 8;
@@ -30,33 +35,42 @@ final class Rehearsal {
 
   private Rehearsal() {}
 
-  /** Answers with the exit code: 0 only if the lab passed and the window was seen. */
+  /**
+   * Answers with the exit code: 0 only if the lab passed and the window was seen.
+   *
+   * @param part "lab" or "window"; all of it when it is neither
+   */
   static int run(
-      Services services, CommandLineInterface commands, PrintWriter out, PrintWriter err) {
-    Path deck = Courses.deck(services.files(), Courses.FIRST);
-    int read = commands.run(out, err, "slides", "--text-only", deck.toString());
-    int done =
-        commands.run(
-            out,
-            err,
-            "lab",
-            "run",
-            "lab-exercise-1",
-            "--ports",
-            PortPair.OF_THE_COURSE.nearestFree().toString());
-    if (read != 0 || done != 0) {
-      err.println("The rehearsal failed: " + (read != 0 ? "slides" : "lab run") + ".");
+      Services services,
+      CommandLineInterface commands,
+      PrintWriter out,
+      PrintWriter err,
+      String part) {
+    if (!part.equals(WINDOW) && !lab(services, commands, out, err)) {
+      err.println("The rehearsal of the lab failed.");
       return 1;
     }
+    return part.equals(LAB) || window(services) ? 0 : 1;
+  }
+
+  private static boolean lab(
+      Services services, CommandLineInterface commands, PrintWriter out, PrintWriter err) {
+    Path deck = Courses.deck(services.files(), Courses.FIRST);
+    String ports = PortPair.OF_THE_COURSE.nearestFree().toString();
+    return commands.run(out, err, "slides", "--text-only", deck.toString()) == 0
+        && commands.run(out, err, "lab", "run", "lab-exercise-1", "--ports", ports) == 0;
+  }
+
+  private static boolean window(Services services) {
     CountDownLatch seen = new CountDownLatch(1);
     Window.open(services, new Opening("", ""), stage -> leafThrough(stage, seen));
     try {
       seen.await();
+      return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return 1;
+      return false;
     }
-    return 0;
   }
 
   private static void leafThrough(Stage stage, CountDownLatch seen) {

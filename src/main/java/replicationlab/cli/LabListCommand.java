@@ -9,7 +9,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import replicationlab.course.Courses;
 import replicationlab.lab.Lab;
 import replicationlab.progress.Progress;
 import replicationlab.progress.ProgressFile;
@@ -37,7 +36,7 @@ final class LabListCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Progress progress = progress();
-    Courses.labs(services.files()).forEach(lab -> out.println(line(lab, progress)));
+    services.labs().all().forEach(lab -> out.println(line(lab, progress)));
     out.flush();
     return ExitCode.PASSED;
   }

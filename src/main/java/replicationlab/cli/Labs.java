@@ -20,7 +20,7 @@ final class Labs {
     if (file.isPresent()) {
       return Courses.lab(file.get());
     }
-    return Courses.labs(services.files()).stream()
+    return services.labs().all().stream()
         .filter(lab -> lab.id().equals(id))
         .findFirst()
         .orElseThrow(() ->
@@ -28,8 +28,7 @@ final class Labs {
                 "There is no lab '"
                     + id
                     + "', by name or as a file; there is: "
-                    + String.join(
-                        ", ", Courses.labs(services.files()).stream().map(Lab::id).toList())
+                    + String.join(", ", services.labs().all().stream().map(Lab::id).toList())
                     + "."));
   }
 
