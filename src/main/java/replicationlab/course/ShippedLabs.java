@@ -28,7 +28,7 @@ public final class ShippedLabs {
 
   /** Begins to read them on another thread, for somebody who is about to need them. */
   public ShippedLabs readAhead() {
-    reading();
+    var _ = reading();
     return this;
   }
 
