@@ -2,6 +2,10 @@ package replicationlab.deck;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** One block of a slide, in the order in which the author wrote them. */
 public sealed interface Block {
@@ -68,7 +72,8 @@ public sealed interface Block {
   }
 
   /**
-   * One item: level 0 is the outermost; {@code marker} is "•" or, in a numbered list, "3.".
+   * One item: level 0 is the outermost; {@code marker} is "•" or, in a numbered list, "3.", or the
+   * box of a task.
    *
    * @param isStep whether the author wrote it with a {@code +}: it is shown when its turn comes,
    *     and not before
@@ -106,6 +111,70 @@ public sealed interface Block {
     @Override
     public String text() {
       return alt.isEmpty() ? target : alt;
+    }
+  }
+
+  /**
+   * A question to be answered before what follows it is run: a Markdown task list, and the
+   * paragraph before it.
+   */
+  record Question(int line, Prose asked, List<Choice> choices) implements Block {
+    public Question {
+      choices = List.copyOf(choices);
+    }
+
+    @Override
+    public String text() {
+      return asked.text()
+          + choices.stream().map(choice -> "\n" + choice.text()).collect(Collectors.joining());
+    }
+
+    /** The indexes of the right choices; at least one. */
+    public Set<Integer> right() {
+      return IntStream.range(0, choices.size())
+          .filter(at -> choices.get(at).isRight())
+          .boxed()
+          .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether more than one choice is right. */
+    public boolean hasSeveral() {
+      return right().size() > 1;
+    }
+
+    /** Tells it from every other, and from itself once its author has written it anew. */
+    public String mark() {
+      return Integer.toHexString(text().hashCode());
+    }
+
+    /** The same in other words. */
+    public Question with(UnaryOperator<Prose> words) {
+      return new Question(
+          line,
+          words.apply(asked),
+          choices.stream()
+              .map(choice ->
+                  new Choice(
+                      words.apply(choice.words()),
+                      choice.isRight(),
+                      choice.why().stream().map(words).toList()))
+              .toList());
+    }
+  }
+
+  /**
+   * One of the answers that a question offers.
+   *
+   * @param why the text under it, a paragraph each: why it is right, or not; may be empty
+   */
+  record Choice(Prose words, boolean isRight, List<Prose> why) {
+    public Choice {
+      why = List.copyOf(why);
+    }
+
+    /** Its words and its why, a line each. */
+    public String text() {
+      return words.text() + why.stream().map(it -> "\n" + it.text()).collect(Collectors.joining());
     }
   }
 }

@@ -48,7 +48,8 @@ final class BlockList {
     return blocks;
   }
 
-  private void endList() {
+  /** What comes next is another list. */
+  void endList() {
     if (!items.isEmpty()) {
       blocks.add(new Block.Bullets(firstItemLine, items));
       items.clear();

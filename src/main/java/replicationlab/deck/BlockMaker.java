@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.commonmark.ext.task.list.items.TaskListItemMarker;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
@@ -37,6 +39,7 @@ final class BlockMaker {
                   BlockQuote.class,
                   FencedCodeBlock.class,
                   IndentedCodeBlock.class))
+          .extensions(List.of(TaskListItemsExtension.create()))
           .includeSourceSpans(IncludeSourceSpans.BLOCKS)
           .maxOpenBlockParsers(DEEPEST)
           .maxInlineNesting(DEEPEST)
@@ -88,17 +91,38 @@ final class BlockMaker {
       case Paragraph paragraph ->
           blocks.words(
               Inlines.of(paragraph), line(node), prose -> new Block.Paragraph(line(node), prose));
-      case BulletList list -> items(list, "•", 0, level);
-      case OrderedList list ->
-          items(
-              list,
-              Objects.requireNonNullElse(list.getMarkerDelimiter(), "."),
-              Objects.requireNonNullElse(list.getMarkerStartNumber(), 1),
-              level);
+      case ListBlock list when isOfTasks(list) -> {
+        // What it offers are choices; bullets before and after are none of them.
+        blocks.endList();
+        list(list, level);
+        blocks.endList();
+      }
+      case ListBlock list -> list(list, level);
       case FencedCodeBlock code -> code(node, code.getInfo(), code.getLiteral());
       case IndentedCodeBlock code -> code(node, "", code.getLiteral());
       case LinkReferenceDefinition link -> definition(link);
       default -> readChildren(node, level);
+    }
+  }
+
+  private static boolean isOfTasks(ListBlock list) {
+    for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+      if (item.getFirstChild() instanceof TaskListItemMarker) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void list(ListBlock list, int level) {
+    if (list instanceof OrderedList numbered) {
+      items(
+          list,
+          Objects.requireNonNullElse(numbered.getMarkerDelimiter(), "."),
+          Objects.requireNonNullElse(numbered.getMarkerStartNumber(), 1),
+          level);
+    } else {
+      items(list, "•", 0, level);
     }
   }
 
@@ -112,7 +136,9 @@ final class BlockMaker {
       next++;
       boolean isFirst = true;
       for (Node child = item.getFirstChild(); child != null; child = child.getNext()) {
-        if (child instanceof ListBlock || child instanceof BlockQuote) {
+        if (child instanceof TaskListItemMarker task) {
+          own = task.isChecked() ? Questions.TICKED : Questions.OPEN;
+        } else if (child instanceof ListBlock || child instanceof BlockQuote) {
           read(child, level + 1);
         } else if (child instanceof Paragraph || child instanceof Heading) {
           blocks.item(Inlines.of(child), line(child), level, isFirst ? own : "", isSteps);

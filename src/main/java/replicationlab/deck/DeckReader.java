@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
  * a problem with its line. It never throws and never drops a word.
  *
  * <p>The stages are one class each: {@link FrontMatter}, {@link Fences}, {@link SlideSplitter},
- * then for each slide {@link Wrapper}, {@link SpeakerNotes}, {@link LineNormaliser} and {@link
- * BlockMaker}.
+ * then for each slide {@link Wrapper}, {@link SpeakerNotes}, {@link LineNormaliser}, {@link
+ * BlockMaker} and {@link Questions}.
  */
 public final class DeckReader {
 
@@ -35,7 +35,8 @@ public final class DeckReader {
   public static List<Block> blocks(String text) {
     List<Problem> ignored = new ArrayList<>();
     List<Line> lines = Line.of(text);
-    return BlockMaker.blocks(LineNormaliser.normalise(lines, Fences.of(lines, ignored)));
+    return Questions.in(
+        BlockMaker.blocks(LineNormaliser.normalise(lines, Fences.of(lines, ignored))), ignored);
   }
 
   private Deck deck(String text) {
@@ -75,7 +76,7 @@ public final class DeckReader {
     if (title.isEmpty()) {
       problems.add(new Problem(line, "the slide has no title; give it a line '# Title'"));
     }
-    Slide slide = new Slide(line, title, blocks, notes.text());
+    Slide slide = new Slide(line, title, Questions.in(blocks, problems), notes.text());
     if (slide.characters() > Slide.MOST_CHARACTERS) {
       problems.add(
           new Problem(

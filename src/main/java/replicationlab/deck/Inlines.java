@@ -68,7 +68,11 @@ final class Inlines {
 
   private void link(Link link) {
     String target = link.getDestination();
-    if (link.getFirstChild() == null || link.getFirstChild() instanceof Image) {
+    boolean isBlank =
+        link.getFirstChild() instanceof Text text
+            && text.getNext() == null
+            && text.getLiteral().isBlank();
+    if (link.getFirstChild() == null || link.getFirstChild() instanceof Image || isBlank) {
       add(Style.LINK, target, target);
     }
     readChildren(link, Style.LINK, target);

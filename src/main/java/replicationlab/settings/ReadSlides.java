@@ -2,14 +2,10 @@ package replicationlab.settings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 
 /**
  * Which slides of each deck have been read: a file a deck, a line a slide. Safe to use from several
@@ -17,24 +13,18 @@ import java.util.UUID;
  */
 public final class ReadSlides {
 
-  private final Path folder;
+  private final DeckLines lines;
 
   /**
    * @param settings the folder of the settings, which need not exist
    */
   public ReadSlides(Path settings) {
-    folder = settings.resolve("reading");
+    lines = new DeckLines(settings.resolve("reading"));
   }
 
   /** The marks of the slides that were read; none if nothing can be read of them. */
   public synchronized Set<String> of(String deck) {
-    Path file = file(deck);
-    try {
-      return Files.exists(file) ? new TreeSet<>(Files.readAllLines(file)) : Set.of();
-    } catch (IOException e) {
-      // What cannot be read is as if it had never been: the slides can be read again.
-      return Set.of();
-    }
+    return new TreeSet<>(lines.of(deck));
   }
 
   /**
@@ -48,18 +38,11 @@ public final class ReadSlides {
     if (!all.addAll(marks)) {
       return;
     }
-    Path file = file(deck);
-    Path half = file.resolveSibling(file.getFileName() + ".new");
     try {
-      Files.createDirectories(folder);
-      Files.write(half, all);
-      Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      lines.write(deck, all);
     } catch (IOException e) {
-      throw new UncheckedIOException("What was read could not be remembered in " + file, e);
+      throw new UncheckedIOException(
+          "What was read could not be remembered in " + lines.file(deck), e);
     }
-  }
-
-  private Path file(String deck) {
-    return folder.resolve(UUID.nameUUIDFromBytes(deck.getBytes(StandardCharsets.UTF_8)) + ".txt");
   }
 }

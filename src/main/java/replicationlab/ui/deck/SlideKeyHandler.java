@@ -3,7 +3,9 @@ package replicationlab.ui.deck;
 import java.util.function.Supplier;
 import javafx.event.EventTarget;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -63,7 +65,7 @@ public final class SlideKeyHandler {
     if (presses && !event.isShiftDown() && model.goToTyped()) {
       return true;
     }
-    if (overlays.isOpen() || belongsTo(event.getTarget(), presses)) {
+    if (overlays.isOpen() || belongsTo(event.getTarget(), event.getCode())) {
       return false;
     }
     String digit = digit(event);
@@ -74,11 +76,19 @@ public final class SlideKeyHandler {
     return SlideKeys.action(event).map(this::carryOut).orElse(false);
   }
 
-  /** A field keeps what is typed into it, a focused button its Space and Enter, a list its keys. */
-  private static boolean belongsTo(EventTarget target, boolean presses) {
-    return target instanceof TextInputControl
-        || target instanceof ListView
-        || (target instanceof ButtonBase && presses);
+  /**
+   * A field keeps what is typed into it, a list its keys, a focused button its Space and Enter; a
+   * question's choice is ticked with Space, and the next one found with ↓ or ↑.
+   */
+  private static boolean belongsTo(EventTarget target, KeyCode code) {
+    boolean presses = code == KeyCode.SPACE || code == KeyCode.ENTER;
+    return switch (target) {
+      case TextInputControl _, ListView<?> _ -> true;
+      case RadioButton _ -> code == KeyCode.SPACE || code == KeyCode.UP || code == KeyCode.DOWN;
+      case CheckBox _ -> code == KeyCode.SPACE;
+      case ButtonBase _ -> presses;
+      default -> false;
+    };
   }
 
   /** Some keyboards type digits with Shift. */

@@ -108,7 +108,7 @@ final class SlideSnapshots {
     ReadOnlyObjectWrapper<@Nullable Image> picture = taken.get(index);
     if (picture != null) {
       SlideView view = PlaceView.maker(model, pictures).make(deck.opened(), index);
-      view.showStep(Integer.MAX_VALUE);
+      view.showUnanswered();
       desk.getChildren().setAll(view);
       double factor = pixels / SlideView.WIDTH;
       SnapshotParameters small = new SnapshotParameters();

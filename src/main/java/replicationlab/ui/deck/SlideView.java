@@ -126,6 +126,7 @@ public final class SlideView extends Region {
     BlocksView view = new BlocksView(pictures, marks);
     view.getStyleClass().add("slide-text");
     view.setFontScale(FONT_SCALE);
+    view.setAnswersAreSteps(true);
     view.show(blocks);
     return view;
   }
@@ -175,7 +176,7 @@ public final class SlideView extends Region {
         : new SlideFit((int) Math.round(text.shrunk() * 100), text.overflows());
   }
 
-  /** How many steps the slide has as it was built: its bullets first, then each picture's. */
+  /** How many steps the slide has as it was built: bullets and answers, then each picture's. */
   public int steps() {
     return bullets() + stepped.stream().mapToInt(Stepped::steps).sum();
   }
@@ -186,10 +187,19 @@ public final class SlideView extends Region {
 
   /** Shows a step, from wherever the slide is; one out of range counts as the nearest. */
   public void showStep(int step) {
+    show(step, true);
+  }
+
+  /** Shows everything but the answers to the slide's questions. */
+  public void showUnanswered() {
+    show(Integer.MAX_VALUE, false);
+  }
+
+  private void show(int step, boolean answers) {
     showing = true;
     try {
       if (words != null) {
-        words.showStep(step);
+        words.showStep(step, answers);
       }
       int left = step - bullets();
       for (Stepped picture : stepped) {

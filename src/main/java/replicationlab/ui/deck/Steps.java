@@ -1,5 +1,6 @@
 package replicationlab.ui.deck;
 
+import java.util.OptionalInt;
 import replicationlab.course.OpenedDeck;
 import replicationlab.course.Picture;
 import replicationlab.deck.Block;
@@ -7,7 +8,7 @@ import replicationlab.deck.Slide;
 
 /**
  * How many steps a slide has, told without building it: its bullets that are written with a {@code
- * +}, in their order, then those of each diagram.
+ * +} and the answers to its questions, in their order, then those of each diagram.
  */
 @FunctionalInterface
 public interface Steps {
@@ -28,9 +29,30 @@ public interface Steps {
         .mapToInt(block ->
             switch (block) {
               case Block.Bullets bullets -> bullets.steps();
+              case Block.Question _ -> 1;
               case Block.Picture picture -> ofPicture(opened, picture);
               default -> 0;
             })
         .sum();
+  }
+
+  /**
+   * The step that shows the answer to the last question before a line of the slide, which is what
+   * stands there is asked of; empty if none is asked.
+   */
+  static OptionalInt answerBefore(Slide slide, int line) {
+    int taken = 0;
+    int answer = 0;
+    for (Block block : slide.blocks()) {
+      if (block.line() >= line) {
+        break;
+      }
+      if (block instanceof Block.Bullets bullets) {
+        taken += bullets.steps();
+      } else if (block instanceof Block.Question) {
+        answer = ++taken;
+      }
+    }
+    return answer == 0 ? OptionalInt.empty() : OptionalInt.of(answer);
   }
 }

@@ -51,10 +51,17 @@ final class SlideStage {
     return order.everyStep() ? slide.steps() + 1 : 1;
   }
 
-  /** Shows the slide as it is on one of its pages; on the last, everything is there. */
+  /**
+   * Shows the slide as it is on one of its pages; on the last, everything is there. An only page
+   * leaves questions open: what is answered beside them, nobody would think about.
+   */
   void show(SlideView slide, int page) {
     // Off the screen nothing moves: a step is complete at once.
-    slide.showStep(order.everyStep() ? page : slide.steps());
+    if (order.everyStep()) {
+      slide.showStep(page);
+    } else {
+      slide.showUnanswered();
+    }
     screen.layOut(slide, WIDTH, HEIGHT);
   }
 

@@ -31,6 +31,7 @@ import replicationlab.ui.present.Screens;
 import replicationlab.ui.present.SpeakerTools;
 import replicationlab.ui.present.Talk;
 import replicationlab.ui.slidelab.SlideRunView;
+import replicationlab.ui.text.Answers;
 import replicationlab.ui.text.CodeTools;
 import replicationlab.ui.text.TextStyle;
 
@@ -41,6 +42,7 @@ import replicationlab.ui.text.TextStyle;
 final class PresentJourney implements PresentingActions {
 
   private final SlideShow alone;
+  private final DeckView deckView;
   private final ShellView shell;
   private final SlideRunJourney run;
   private final SettingsStore settings;
@@ -60,6 +62,7 @@ final class PresentJourney implements PresentingActions {
       SlideRunJourney run,
       SettingsStore settings) {
     this.alone = alone;
+    this.deckView = deckView;
     this.shell = shell;
     this.run = run;
     this.settings = settings;
@@ -85,6 +88,7 @@ final class PresentJourney implements PresentingActions {
     deckView.stage().layers().getChildren().add(new InkLayer(ink));
     inkInUse.subscribe(deckView.stage()::setKeepsShape);
     CodeTools.offer(deckView.stage().place(), run);
+    Answers.offer(shell, run.answers());
     deckView.setCenter(new StackPane(deckView.stage(), run.view()));
   }
 
@@ -92,7 +96,7 @@ final class PresentJourney implements PresentingActions {
     return new SpeakerTools(
         this,
         run::view,
-        this::takesFirst,
+        event -> takesFirst(event) || run.scroll(event),
         this::commands,
         run.possible(),
         run,
@@ -140,6 +144,7 @@ final class PresentJourney implements PresentingActions {
   }
 
   private void dress(Scene scene) {
+    Answers.offer(scene.getRoot(), run.answers());
     Theme.prepare(scene);
     Theme.scaleText(scene, settings.current().fontScale());
     scene.getRoot().getStylesheets().addAll(DiagramView.SHEET, TextStyle.SHEET, SlideRunView.SHEET);
@@ -147,7 +152,7 @@ final class PresentJourney implements PresentingActions {
 
   /** For the window's filter, before all others. */
   void key(KeyEvent event) {
-    if (takesFirst(event)) {
+    if (takesFirst(event) || (deckView.isFocusWithin() && run.scroll(event))) {
       event.consume();
     } else if (event.getCode() == KeyCode.ESCAPE && isInWindows()) {
       endShow();

@@ -118,7 +118,8 @@ public final class ReplicationLabWindow {
             desk, settings, messages, status, consent, this::showLab, panes.home()::onceBegun);
     deckJourney = new DeckJourney(stage, files, settings, deck, messages);
     evidenceJourney = new EvidenceJourney(stage, desk, settings, messages, status);
-    slideRun = new SlideRunJourney(deck, files, consent);
+    RememberedAnswers answers = new RememberedAnswers(first.folder(), deck, messages);
+    slideRun = new SlideRunJourney(deck, files, consent, answers);
     reload = new ReloadJourney(deck, files, desk, labJourney::open);
     labHolder.setAlignment(Pos.TOP_LEFT);
     checkHolder.setAlignment(Pos.TOP_LEFT);

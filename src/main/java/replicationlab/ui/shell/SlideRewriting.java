@@ -45,6 +45,7 @@ record SlideRewriting(Wording wording) implements UnaryOperator<Slide> {
           new Block.Bullets(
               bullets.line(),
               bullets.items().stream().map(item -> item.with(prose(item.prose()))).toList());
+      case Block.Question question -> question.with(this::prose);
       default -> code(block);
     };
   }

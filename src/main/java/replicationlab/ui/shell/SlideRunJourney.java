@@ -9,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,12 @@ import replicationlab.lab.Lab;
 import replicationlab.run.SlideRun;
 import replicationlab.ui.deck.DeckViewModel;
 import replicationlab.ui.deck.Place;
+import replicationlab.ui.deck.Steps;
 import replicationlab.ui.kit.FxThread;
 import replicationlab.ui.slidelab.RunButton;
 import replicationlab.ui.slidelab.SlideRunView;
 import replicationlab.ui.slidelab.SlideRunViewModel;
+import replicationlab.ui.text.Answers;
 import replicationlab.ui.text.CodeTools;
 
 /**
@@ -38,12 +41,14 @@ final class SlideRunJourney implements CodeTools {
   private final DeckViewModel deck;
   private final ProgramFiles files;
   private final ConsentJourney consent;
+  private final Answers answers;
   private final SlideRunViewModel model = new SlideRunViewModel(FxThread::run);
   private final ObjectProperty<@Nullable OpenLab> lab = new SimpleObjectProperty<>();
   private final ObservableValue<Boolean> possible;
 
-  SlideRunJourney(DeckViewModel deck, ProgramFiles files, ConsentJourney consent) {
+  SlideRunJourney(DeckViewModel deck, ProgramFiles files, ConsentJourney consent, Answers answers) {
     this.deck = deck;
+    this.answers = answers;
     this.files = files;
     this.consent = consent;
     possible =
@@ -65,6 +70,11 @@ final class SlideRunJourney implements CodeTools {
     lab.set(opened);
   }
 
+  /** What was answered to the slides' questions. */
+  Answers answers() {
+    return answers;
+  }
+
   /** Whether a lab is open that may run things. */
   ObservableValue<Boolean> possible() {
     return possible;
@@ -82,6 +92,24 @@ final class SlideRunJourney implements CodeTools {
       return true;
     }
     return false;
+  }
+
+  /** The keys that move what was run, and not the slide under it; true if it was one of them. */
+  boolean scroll(KeyEvent event) {
+    boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+    if (!model.isOpen() || !isPlain || event.getTarget() instanceof TextInputControl) {
+      return false;
+    }
+    switch (event.getCode()) {
+      case DOWN -> model.scroll(1);
+      case UP -> model.scroll(-1);
+      case HOME -> model.scroll(-SlideRunViewModel.MOST_ROWS);
+      case END -> model.scroll(SlideRunViewModel.MOST_ROWS);
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What can be run of the slide that is shown. */
@@ -127,10 +155,22 @@ final class SlideRunJourney implements CodeTools {
             .thenAcceptAsync(
                 ours -> {
                   if (ours || agreesTo(DeckLesson.of(lesson, major), open)) {
-                    model.run(block, SlideRun.on(open.bench(), open.run()));
+                    model.run(block, SlideRun.on(open.bench(), open.run()), () -> predicted(block));
                   }
                 },
                 FxThread::run);
+  }
+
+  /** The slide's question is answered by what has run, and the slide says so too. */
+  private String predicted(SlideBlock block) {
+    Place place = deck.placeProperty().get();
+    Slide slide = place == null ? null : place.slide();
+    if (place == null || slide == null || block.asked().isEmpty()) {
+      return "";
+    }
+    Steps.answerBefore(slide, block.code().line())
+        .ifPresent(step -> deck.showStep(Math.max(step, place.step())));
+    return answers.of(block.asked().get()).told();
   }
 
   private boolean cameWithTheProgram(OpenedDeck lesson, int major) {

@@ -1,6 +1,7 @@
 package replicationlab.ui.slidelab;
 
-import javafx.geometry.Pos;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -8,10 +9,13 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.jspecify.annotations.Nullable;
@@ -36,17 +40,27 @@ public final class SlideRunView extends StackPane {
 
   private static final double SMALLEST = 11;
 
+  /** In a space of fewer letters the buttons stand below what they would leave no room for. */
+  private static final double ROOM_FOR_BOTH = 46;
+
+  /** A line's height, in sizes of its font. */
+  private static final double LEADING = 1.4;
+
   private final SlideRunViewModel model;
   private final BorderPane sheet = new BorderPane();
+  private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
   private final Label words = new Label();
+  private final Label predicted = new Label();
   private final ProgressIndicator busy = new ProgressIndicator();
-  private final HBox legend = new HBox();
+  private final FlowPane legend = new FlowPane();
   private final Button cancel =
       Buttons.labelled(Icons.CANCEL, "Cancel", "End what runs", this::cancel);
   private final Button again =
       Buttons.labelled(Icons.AGAIN, "Run again", "Run the same once more", this::again);
   private final Button copy;
   private final Button close;
+  private double textSize = SMALLEST;
+  private @Nullable PrintedArea printed;
 
   /** Is there, and takes the mouse, only while the model has something to show. */
   public SlideRunView(SlideRunViewModel model) {
@@ -63,7 +77,8 @@ public final class SlideRunView extends StackPane {
     legend.getStyleClass().add("slide-run-legend");
     getChildren().add(sheet);
     managedProperty().bind(visibleProperty());
-    heightProperty().subscribe(height -> setTextSize(height.doubleValue()));
+    heightProperty().subscribe(_ -> resized());
+    widthProperty().subscribe(_ -> resized());
     // A filter: the area would otherwise take the key for itself.
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     WhileShown.subscribe(this, this::subscribe);
@@ -72,29 +87,53 @@ public final class SlideRunView extends StackPane {
   private Node header() {
     busy.getStyleClass().add("slide-run-busy");
     busy.managedProperty().bind(busy.visibleProperty());
+    for (Label label : new Label[] {words, predicted}) {
+      label.setWrapText(true);
+      label.setMinHeight(USE_PREF_SIZE);
+      label.setMaxWidth(Double.MAX_VALUE);
+    }
     words.getStyleClass().add("slide-run-words");
-    words.setWrapText(true);
-    words.setMinHeight(USE_PREF_SIZE);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    words.setMaxWidth(Double.MAX_VALUE);
-    HBox header = new HBox(busy, words, cancel, again, copy, close);
-    header.getStyleClass().add("slide-run-header");
-    header.setAlignment(Pos.CENTER_LEFT);
+    predicted.getStyleClass().add("slide-run-predicted");
+    predicted.managedProperty().bind(predicted.visibleProperty());
+    VBox told = new VBox(words, predicted);
+    HBox.setHgrow(told, Priority.ALWAYS);
+    HBox line = new HBox(busy, told);
+    line.getStyleClass().add("slide-run-line");
+    HBox.setHgrow(line, Priority.ALWAYS);
+    HBox buttons = new HBox(cancel, again, copy, close);
+    buttons.getStyleClass().add("slide-run-line");
     for (Button button : new Button[] {cancel, again, copy, close}) {
       button.setMinWidth(USE_PREF_SIZE);
       button.managedProperty().bind(button.visibleProperty());
     }
+    HBox beside = new HBox();
+    VBox below = new VBox();
+    StackPane header = new StackPane();
+    for (Pane way : new Pane[] {beside, below}) {
+      way.getStyleClass().add("slide-run-header");
+    }
+    narrow.subscribe(is -> {
+      beside.getChildren().clear();
+      below.getChildren().clear();
+      Pane way = is ? below : beside;
+      way.getChildren().setAll(line, buttons);
+      header.getChildren().setAll(way);
+    });
     return header;
   }
 
-  private void setTextSize(double height) {
-    setStyle("-fx-font-size: " + Math.round(Math.max(SMALLEST, height / LINES)) + "px;");
+  private void resized() {
+    textSize = Math.round(Math.max(SMALLEST, getHeight() / LINES));
+    setStyle("-fx-font-size: " + Math.round(textSize) + "px;");
+    narrow.set(getWidth() < ROOM_FOR_BOTH * textSize);
   }
 
   private Subscription subscribe() {
     return Subscription.combine(
         model.stateProperty().subscribe(this::show),
         model.wordsProperty().subscribe(words::setText),
+        model.predictedProperty().subscribe(this::showPredicted),
+        model.onScroll(this::scroll),
         model.comparisonProperty().subscribe(this::showLegend));
   }
 
@@ -106,15 +145,28 @@ public final class SlideRunView extends StackPane {
     again.setVisible(!model.isBusy());
     if (opens) {
       // Anew each time: what is styled while it cannot be seen loses its colours.
-      PrintedArea printed = new PrintedArea(model.rows());
-      sheet.setCenter(new VirtualizedScrollPane<>(printed));
-      printed.requestFocus();
+      PrintedArea fresh = new PrintedArea(model.rows());
+      printed = fresh;
+      sheet.setCenter(new VirtualizedScrollPane<>(fresh));
+      fresh.requestFocus();
     } else if (state == State.CLOSED) {
+      printed = null;
       sheet.setCenter(null);
     }
     words.getStyleClass().removeAll("refused", "differs");
     if (state == State.REFUSED) {
       words.getStyleClass().add("refused");
+    }
+  }
+
+  private void showPredicted(String sentence) {
+    predicted.setText(sentence);
+    predicted.setVisible(!sentence.isEmpty());
+  }
+
+  private void scroll(int lines) {
+    if (printed != null) {
+      printed.scrollYBy(lines * textSize * LEADING);
     }
   }
 

@@ -6,6 +6,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,6 +15,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import replicationlab.course.SlideBlock;
 import replicationlab.process.Cancellation;
@@ -41,7 +44,7 @@ public final class SlideRunViewModel {
   }
 
   /** Nobody reads more on a wall; the console has all. */
-  private static final int MOST_ROWS = 1_000;
+  public static final int MOST_ROWS = 1_000;
 
   private static final String LEFT_OUT = "\u2026 earlier lines are in the console";
 
@@ -49,8 +52,10 @@ public final class SlideRunViewModel {
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.CLOSED);
   private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper predicted = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable Comparison> comparison =
       new ReadOnlyObjectWrapper<>();
+  private final List<IntConsumer> scrolled = new ArrayList<>();
   private Cancellation cancellation = new Cancellation();
   private @Nullable Runnable again;
 
@@ -71,6 +76,11 @@ public final class SlideRunViewModel {
     return words.getReadOnlyProperty();
   }
 
+  /** What was predicted of it, once it has ended; empty if nothing was asked. */
+  ReadOnlyStringProperty predictedProperty() {
+    return predicted.getReadOnlyProperty();
+  }
+
   ObservableList<Row> rows() {
     return rows;
   }
@@ -89,12 +99,17 @@ public final class SlideRunViewModel {
     return state.get() == State.WAITING || state.get() == State.RUNNING;
   }
 
-  /** Runs a slide's block, after whatever runs in the lab. */
-  public void run(SlideBlock block, SlideRun lab) {
+  /**
+   * Runs a slide's block, after whatever runs in the lab.
+   *
+   * @param prediction tells what was predicted; asked when it has run to its end
+   */
+  public void run(SlideBlock block, SlideRun lab, Supplier<String> prediction) {
     Cancellation mine = new Cancellation();
     cancellation = mine;
-    again = () -> run(block, lab);
+    again = () -> run(block, lab, prediction);
     rows.clear();
+    predicted.set("");
     comparison.set(null);
     String refusal = lab.refusal(block.actions());
     if (!refusal.isEmpty()) {
@@ -115,14 +130,21 @@ public final class SlideRunViewModel {
                 fx.execute(() -> {
                   telling.drain();
                   if (mine == cancellation) {
-                    ended(block, mine, failure);
+                    ended(block, mine, failure, prediction);
                   }
                 }));
   }
 
-  private void ended(SlideBlock block, Cancellation mine, @Nullable Throwable failure) {
+  private void ended(
+      SlideBlock block,
+      Cancellation mine,
+      @Nullable Throwable failure,
+      Supplier<String> prediction) {
     if (!isBusy()) {
       return;
+    }
+    if (failure == null && !mine.isCancelled()) {
+      predicted.set(prediction.get());
     }
     if (failure != null) {
       rows.add(new Row(Row.Kind.ENDED_BADLY, "The lab has ended this: " + failure.getMessage()));
@@ -163,6 +185,17 @@ public final class SlideRunViewModel {
   /** Shows nothing any more; what runs goes on, and the console tells of it. */
   public void close() {
     put(State.CLOSED, "");
+  }
+
+  /** Scrolls every view of it by so many lines, down if there are more than none. */
+  public void scroll(int lines) {
+    List.copyOf(scrolled).forEach(view -> view.accept(lines));
+  }
+
+  /** Calls a view's listener with the lines to be scrolled by. */
+  Subscription onScroll(IntConsumer view) {
+    scrolled.add(view);
+    return () -> scrolled.remove(view);
   }
 
   /** All of it as text, to be copied; what was not printed is not in it. */

@@ -64,6 +64,10 @@ final class Abridged {
       case Block.Output output ->
           fits(output.source()) ? output : new Block.Output(output.line(), cut(output.source()));
       case Block.Picture picture -> picture;
+      case Block.Question question ->
+          fits(question.text())
+              ? question
+              : new Block.Paragraph(question.line(), Prose.plain(cut(question.text())));
     };
   }
 

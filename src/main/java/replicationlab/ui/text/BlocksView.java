@@ -26,11 +26,16 @@ public final class BlocksView extends VBox {
   private final Function<Block.Picture, Node> pictures;
   private final TextMark.Finder marks;
   private final List<Appearing> appearing = new ArrayList<>();
+  private final List<Answering> answering = new ArrayList<>();
+  private boolean answersAreSteps;
   private int steps;
   private double scale = 1;
 
   /** A part that is there from a step on. */
   private record Appearing(Node node, int step) {}
+
+  /** A question whose answer is there from a step on. */
+  private record Answering(QuestionView question, int step) {}
 
   /**
    * An empty view.
@@ -52,18 +57,30 @@ public final class BlocksView extends VBox {
   /** Shows these blocks in place of what was shown. */
   public void show(List<? extends Block> blocks) {
     appearing.clear();
+    answering.clear();
     steps = 0;
     getChildren().setAll(Abridged.of(blocks).stream().map(this::node).toList());
   }
 
-  /** How many of the bullets shown are steps. */
+  /** From the next {@link #show} on the answer to a question is a step, as it is on a slide. */
+  public void setAnswersAreSteps(boolean are) {
+    answersAreSteps = are;
+  }
+
+  /** How many of the bullets shown are steps, and of the answers. */
   public int steps() {
     return steps;
   }
 
-  /** Shows the bullets of the first steps; the others keep their room. All are shown at first. */
-  public void showStep(int step) {
+  /**
+   * Shows what appears with the first steps; the rest keeps its room. All bullets are shown at
+   * first, and no answers.
+   *
+   * @param answers whether answers are shown; without, questions stay open
+   */
+  public void showStep(int step, boolean answers) {
     appearing.forEach(part -> part.node().setVisible(part.step() <= step));
+    answering.forEach(part -> part.question().reveal(answers && part.step() <= step));
   }
 
   /** What is shown from now on grows with this factor; 1 is the size of the rest of the window. */
@@ -92,7 +109,16 @@ public final class BlocksView extends VBox {
       case Block.Code code -> new CodeView(code, marks.in(code.source()));
       case Block.Output output -> new CodeView(output);
       case Block.Picture picture -> pictures.apply(picture);
+      case Block.Question question -> question(question);
     };
+  }
+
+  private Node question(Block.Question question) {
+    QuestionView view = new QuestionView(question, marks, answersAreSteps);
+    if (answersAreSteps) {
+      answering.add(new Answering(view, ++steps));
+    }
+    return view;
   }
 
   private Node heading(Block.Heading heading) {

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -53,6 +54,24 @@ class DeckViewTest {
   void withoutADeckItSaysWhatToDo(FxRobot robot) {
     assertThat(robot.lookup("Open one with File → Open deck…").tryQuery()).isPresent();
     Pictures.take(scene, "deck-none");
+  }
+
+  @Test
+  void theAnswerToAQuestionIsAStepAndItsChoicesKeepTheirKeys(FxRobot robot) {
+    open(robot, "# Ask\n\nWhich?\n\n- [ ] this\n- [x] that\n\n+ last\n\n***\n\n# Next\n");
+    assertThat(model.stepsProperty().get()).isEqualTo(2);
+    robot.clickOn("that");
+    robot.push(KeyCode.SPACE);
+    assertThat(model.placeProperty().get().step()).as("the mouse leaves the keys").isEqualTo(1);
+    assertThat(robot.lookup("You predicted it.").tryQuery()).isPresent();
+    robot.push(KeyCode.LEFT);
+    assertThat(robot.lookup("You predicted it.").tryQuery()).isEmpty();
+    RadioButton box = robot.lookup(".radio-button").queryAs(RadioButton.class);
+    robot.interact(box::requestFocus);
+    robot.push(KeyCode.SPACE).push(KeyCode.UP).push(KeyCode.DOWN);
+    assertThat(model.placeProperty().get().step()).as("with a choice in focus").isZero();
+    robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+    assertThat(slideNumber()).isEqualTo(2);
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -237,10 +238,20 @@ class DeckExporterTest {
     List<String> words = new ArrayList<>(List.of(slide.title().split("\\s+")));
     for (Block block : slide.blocks()) {
       if (!(block instanceof Block.Picture)) {
-        words.addAll(List.of(block.text().split("\\s+")));
+        words.addAll(List.of(text(block).split("\\s+")));
       }
     }
     return words.stream().map(DeckExporterTest::bare).filter(word -> !word.isEmpty()).toList();
+  }
+
+  /** Why a choice is right is left to be found out. */
+  private static String text(Block block) {
+    return block instanceof Block.Question question
+        ? question.asked().text()
+            + question.choices().stream()
+                .map(choice -> " " + choice.words().text())
+                .collect(Collectors.joining())
+        : block.text();
   }
 
   private static void pictures(PDDocument document, String name) throws IOException {

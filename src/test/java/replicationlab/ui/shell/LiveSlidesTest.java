@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -49,6 +50,11 @@ class LiveSlidesTest {
       ***
 
       # Ask the primary
+
+      How many rows has it?
+
+      - [x] One.
+      - [ ] Two.
 
       ```sh
       psql -p 5432 -c 'SELECT count(*) FROM firsttest' postgres
@@ -140,6 +146,7 @@ class LiveSlidesTest {
       open.run().run(step).orTimeout(3, TimeUnit.MINUTES).join();
     }
     goToSlide(2);
+    robot.clickOn("Two.");
     Button run = onFx(() -> (Button) window.scene().lookup(".run-button"));
     assertThat(run.isVisible()).isTrue();
     // Not within the robot's own call: the question may come at once, and waits for its answer.
@@ -156,9 +163,31 @@ class LiveSlidesTest {
     assertThat(printed)
         .contains("psql -p " + open.bench().clusters().primary().port())
         .contains("     2\n     1\n(1 row)");
+    assertThat(robot.lookup("You predicted: “Two”. The answer: “One”.").tryQuery()).isPresent();
+    assertThat(onFx(() -> window.slides().placeProperty().get().step()))
+        .as("the slide tells the answer too")
+        .isEqualTo(1);
+    await().atMost(SOON).until(() -> keptAnswers().contains(" 1"));
     Pictures.take(window.scene(), "slide-run-in-the-window");
+    robot.push(KeyCode.UP).push(KeyCode.DOWN).push(KeyCode.HOME).push(KeyCode.END);
+    waitForFxEvents();
+    assertThat(onFx(() -> window.slides().indexProperty().get()))
+        .as("the keys move what was run, and not the slide under it")
+        .isEqualTo(1);
+    assertThat(onFx(() -> window.scene().lookup(".slide-run").isVisible())).isTrue();
     robot.push(KeyCode.ESCAPE);
     waitForFxEvents();
     assertThat(onFx(() -> window.scene().lookup(".slide-run").isVisible())).isFalse();
+  }
+
+  private String keptAnswers() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      StringBuilder all = new StringBuilder();
+      for (Path file :
+          files.filter(path -> path.toString().matches(".*answers.[^/\\\\]*\\.txt")).toList()) {
+        all.append(Files.readString(file));
+      }
+      return all.toString();
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -71,6 +72,7 @@ class SlideRunViewTest {
       """;
 
   private final FakeLab lab = new FakeLab(0).holding();
+  private String predicted = "";
   private SlideRunViewModel model;
   private Scene scene;
 
@@ -96,7 +98,8 @@ class SlideRunViewTest {
             new WorkspacePaths(
                 Path.of("workspace").toAbsolutePath(), Path.of("share").toAbsolutePath()),
             Set.of(5432, 5433));
-    robot.interact(() -> model.run(chosen, new SlideRun(lab, policy, text -> text, () -> true)));
+    robot.interact(() ->
+        model.run(chosen, new SlideRun(lab, policy, text -> text, () -> true), () -> predicted));
     waitForFxEvents();
   }
 
@@ -198,5 +201,63 @@ class SlideRunViewTest {
     assertThat(model.rows()).hasSizeLessThan(1_001);
     assertThat(model.rows().getFirst().text()).contains("in the console");
     assertThat(model.rows().getLast().text()).isEqualTo("line 4999");
+  }
+
+  @Test
+  void whatWasPredictedStandsBesideWhatCame(FxRobot robot) {
+    predicted = "You predicted: “It refuses”. That is right.";
+    run(robot, 1);
+    assertThat(model.predictedProperty().get()).as("while it runs").isEmpty();
+    lab.prints(" 0/1").endApplied();
+    waitForFxEvents();
+    assertThat(robot.lookup(predicted).query().isVisible()).isTrue();
+    robot.clickOn("Run again");
+    assertThat(model.predictedProperty().get()).isEmpty();
+  }
+
+  @Test
+  void inANarrowPaneTheButtonsStandBelow(FxRobot robot) {
+    predicted = "You predicted: “It takes the row”. The answer: “It refuses”.";
+    run(robot, 1);
+    lab.prints(" 0/1").endApplied();
+    waitForFxEvents();
+    Node words = robot.lookup(".slide-run-words").query();
+    Node close = robot.lookup("Close").query();
+    assertThat(left(close))
+        .as("beside")
+        .isGreaterThan(left(words) + words.getLayoutBounds().getWidth());
+    robot.interact(() -> scene.getWindow().setWidth(420));
+    waitForFxEvents();
+    assertThat(top(close))
+        .as("below")
+        .isGreaterThan(top(words) + words.getLayoutBounds().getHeight());
+    assertThat(words.getLayoutBounds().getWidth()).as("room for words").isGreaterThan(280);
+    Looks.inBothThemes(scene, "slide-run-narrow");
+  }
+
+  private static double left(Node node) {
+    return node.localToScene(0, 0).getX();
+  }
+
+  private static double top(Node node) {
+    return node.localToScene(0, 0).getY();
+  }
+
+  @Test
+  void itIsScrolledFromOutside(FxRobot robot) {
+    run(robot, 1);
+    List<String> many = new ArrayList<>();
+    for (int i = 0; i < 90; i++) {
+      many.add("line " + i);
+    }
+    lab.prints(many.toArray(String[]::new));
+    waitForFxEvents();
+    PrintedArea area = robot.lookup(".printed").queryAs(PrintedArea.class);
+    robot.interact(() -> model.scroll(-SlideRunViewModel.MOST_ROWS));
+    waitForFxEvents();
+    assertThat(area.firstVisibleParToAllParIndex()).isZero();
+    robot.interact(() -> model.scroll(5));
+    waitForFxEvents();
+    assertThat(area.firstVisibleParToAllParIndex()).isBetween(2, 8);
   }
 }
