@@ -32,6 +32,9 @@ final class EventPrinter implements Consumer<LabEvent> {
           out.println("    -> " + ended.outcome());
         }
       }
+      case LabEvent.Predicted _ -> {
+        // Nobody is asked here.
+      }
       case LabEvent.Note note -> out.println("  (" + note.text() + ")");
     }
     out.flush();

@@ -63,6 +63,7 @@ final class EventLines {
       }
       case LabEvent.ActionEnded ended -> Optional.of(ended(ended, at, roomForOutput));
       case LabEvent.Note note -> Optional.of(line("note", event).put("text", text(note.text())));
+      case LabEvent.Predicted predicted -> Optional.of(prediction(predicted));
       // Hints and whatever else a lab may tell one day: its plain values are kept under its name.
       default -> Optional.of(other(event));
     };
@@ -115,6 +116,13 @@ final class EventLines {
     }
     line.set("evidence", results(state.evidence()));
     return line;
+  }
+
+  private ObjectNode prediction(LabEvent.Predicted predicted) {
+    ObjectNode line = line("prediction", predicted).put("asked", text(predicted.asked()));
+    ArrayNode chosen = line.putArray("chosen");
+    predicted.chosen().forEach(words -> chosen.add(text(words)));
+    return line.put("right", predicted.right());
   }
 
   private ObjectNode ended(LabEvent.ActionEnded ended, Instant at, boolean roomForOutput) {

@@ -33,6 +33,7 @@ final class Moments {
               entry.get("asExpected").asBoolean() ? Tone.PLAIN : Tone.FAILED,
               entry.text("outcome"),
               output(entry));
+      case "prediction" -> prediction(entry, step);
       case "result" -> result(entry, step);
       case "proof" ->
           new Moment(
@@ -47,6 +48,19 @@ final class Moments {
 
   private static Moment plain(Entry entry, String step, String heading, List<String> lines) {
     return new Moment(entry.at(), step, Tone.PLAIN, heading, lines);
+  }
+
+  private static Moment prediction(Entry entry, String step) {
+    List<String> lines = new ArrayList<>();
+    for (JsonNode choice : entry.get("chosen")) {
+      lines.add("predicted: " + choice.asText());
+    }
+    if (lines.isEmpty()) {
+      lines.add("left out");
+    } else {
+      lines.add(entry.get("right").asBoolean() ? "which is right" : "which is not so");
+    }
+    return plain(entry, step, entry.text("asked"), lines);
   }
 
   private static Moment result(Entry entry, String step) {

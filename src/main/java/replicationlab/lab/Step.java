@@ -81,6 +81,14 @@ public record Step(
         Versions.NONE);
   }
 
+  /** What is to be predicted before the step is run. */
+  public List<Block.Question> questions() {
+    return why.stream()
+        .filter(Block.Question.class::isInstance)
+        .map(Block.Question.class::cast)
+        .toList();
+  }
+
   /** The actions meant for a major. */
   public List<Action> actionsFor(int major) {
     return actions.stream().filter(action -> action.versions().contain(major)).toList();

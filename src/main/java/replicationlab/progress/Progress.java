@@ -2,6 +2,7 @@ package replicationlab.progress;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import java.util.Set;
  * @param help how far the lab has helped with each step; see {@link #helpWith}
  * @param skipped the steps that the person chose to skip
  * @param open the step that was open last; empty when none was
+ * @param predictions what was answered to the steps' questions: the numbers of the choices by the
+ *     question's name, which is for others to give; no number for a question that was left out
  */
 public record Progress(
     String lab,
@@ -27,7 +30,8 @@ public record Progress(
     Set<String> passed,
     Map<String, Help> help,
     Set<String> skipped,
-    String open) {
+    String open,
+    Map<String, List<Integer>> predictions) {
 
   /** Nothing done, on the course's own ports. */
   public static final Progress NONE = new Progress("", "", 5432, 5433, Set.of());
@@ -38,12 +42,13 @@ public record Progress(
     help = Map.copyOf(Objects.requireNonNullElse(help, Map.of()));
     skipped = Set.copyOf(Objects.requireNonNullElse(skipped, Set.of()));
     open = Objects.requireNonNullElse(open, "");
+    predictions = Map.copyOf(Objects.requireNonNullElse(predictions, Map.of()));
   }
 
   /** With nothing known of help, and no step open. */
   public Progress(
       String lab, String postgres, int primaryPort, int standbyPort, Set<String> passed) {
-    this(lab, postgres, primaryPort, standbyPort, passed, Map.of(), Set.of(), "");
+    this(lab, postgres, primaryPort, standbyPort, passed, Map.of(), Set.of(), "", Map.of());
   }
 
   /**
@@ -71,7 +76,8 @@ public record Progress(
         with(passed, step, hasPassed),
         help,
         skipped,
-        open);
+        open,
+        predictions);
   }
 
   /** The same with a step's help, and whether it was skipped. */
@@ -86,17 +92,19 @@ public record Progress(
         passed,
         all,
         with(skipped, step, wasSkipped),
-        open);
+        open,
+        predictions);
   }
 
   /** The same on other ports. */
   public Progress on(int primary, int standby) {
-    return new Progress(lab, postgres, primary, standby, passed, help, skipped, open);
+    return new Progress(lab, postgres, primary, standby, passed, help, skipped, open, predictions);
   }
 
   /** The same with another step open. */
   public Progress at(String step) {
-    return new Progress(lab, postgres, primaryPort, standbyPort, passed, help, skipped, step);
+    return new Progress(
+        lab, postgres, primaryPort, standbyPort, passed, help, skipped, step, predictions);
   }
 
   private static Set<String> with(Set<String> set, String step, boolean contained) {
@@ -111,6 +119,14 @@ public record Progress(
 
   /** The same with other steps passed. */
   public Progress withPassed(Set<String> steps) {
-    return new Progress(lab, postgres, primaryPort, standbyPort, steps, help, skipped, open);
+    return new Progress(
+        lab, postgres, primaryPort, standbyPort, steps, help, skipped, open, predictions);
+  }
+
+  /** The same with what was answered to a question, in the place of what was before. */
+  public Progress withPrediction(String question, List<Integer> chosen) {
+    Map<String, List<Integer>> all = new LinkedHashMap<>(predictions);
+    all.put(question, List.copyOf(chosen));
+    return new Progress(lab, postgres, primaryPort, standbyPort, passed, help, skipped, open, all);
   }
 }

@@ -1,11 +1,14 @@
 package replicationlab.run;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import replicationlab.check.CheckResult;
 import replicationlab.check.ProofReport;
 import replicationlab.checkpoint.Checkpoint;
+import replicationlab.deck.Block;
 import replicationlab.lab.Action;
 import replicationlab.lab.Lab;
 import replicationlab.lab.Step;
@@ -60,6 +63,15 @@ public interface GuidedLab {
    * passed, changes nothing. Does not wait for what runs.
    */
   CompletableFuture<StepState> reveal(Step step, Help help);
+
+  /**
+   * What the person has predicted at a step's question: the indexes of the choices, none if they
+   * left it out; empty while it is open.
+   */
+  Optional<Set<Integer>> predicted(Step step, Block.Question question);
+
+  /** Remembers a prediction, and tells of it. Does not wait for what runs. */
+  CompletableFuture<Void> predict(Step step, Block.Question question, Set<Integer> chosen);
 
   /** Remembers which step is open. */
   CompletableFuture<Void> opened(Step step);

@@ -1,5 +1,9 @@
 package replicationlab.run;
 
+import java.util.List;
+import java.util.Set;
+import replicationlab.deck.Block;
+import replicationlab.lab.Step;
 import replicationlab.postgres.sql.PasswordMask;
 import replicationlab.process.OutputLine;
 
@@ -34,6 +38,28 @@ public sealed interface LabEvent {
   record ActionEnded(String stepId, String outcome, boolean asExpected) implements LabEvent {
     public ActionEnded {
       outcome = PasswordMask.of(outcome);
+    }
+  }
+
+  /**
+   * The person has said what a step will do, before it is run.
+   *
+   * @param asked the question
+   * @param chosen the choice, or several in their order; none if the question was left out
+   * @param right whether it is so
+   */
+  record Predicted(String stepId, String asked, List<String> chosen, boolean right)
+      implements LabEvent {
+    public Predicted {
+      chosen = List.copyOf(chosen);
+    }
+
+    static Predicted of(Step step, Block.Question question, Set<Integer> chosen) {
+      return new Predicted(
+          step.id(),
+          question.asked().text(),
+          chosen.stream().sorted().map(at -> question.choices().get(at).words().text()).toList(),
+          chosen.equals(question.right()));
     }
   }
 

@@ -1,7 +1,12 @@
 package replicationlab.run;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import replicationlab.deck.Block;
 import replicationlab.lab.Lab;
 import replicationlab.lab.Step;
 import replicationlab.progress.Progress;
@@ -13,11 +18,13 @@ final class LabMemory {
   private final Lab lab;
   private final Workbench bench;
   private final ProgressFile file;
+  private final Map<String, List<Integer>> predictions;
 
   LabMemory(Lab lab, Workbench bench) {
     this.lab = lab;
     this.bench = bench;
     this.file = new ProgressFile(bench.workspace());
+    this.predictions = new ConcurrentHashMap<>(recall().predictions());
   }
 
   /** What is remembered of this lab; what is remembered of another is none of ours. */
@@ -49,6 +56,22 @@ final class LabMemory {
     update(now -> now.at(step.id()));
   }
 
+  /** What was answered to a question of a step; empty while nothing was. */
+  Optional<Set<Integer>> predicted(Step step, Block.Question question) {
+    return Optional.ofNullable(predictions.get(name(step, question))).map(Set::copyOf);
+  }
+
+  /** Remembers what was answered. It is the person's: nothing but a Reset takes it back. */
+  void keepPrediction(Step step, Block.Question question, Set<Integer> chosen) {
+    List<Integer> numbers = chosen.stream().sorted().toList();
+    predictions.put(name(step, question), numbers);
+    update(now -> now.withPrediction(name(step, question), numbers));
+  }
+
+  private static String name(Step step, Block.Question question) {
+    return step.id() + " " + question.mark();
+  }
+
   private synchronized void update(UnaryOperator<Progress> change) {
     Progress saved = recall();
     Progress mine =
@@ -60,7 +83,8 @@ final class LabMemory {
             saved.passed(),
             saved.help(),
             saved.skipped(),
-            saved.open());
+            saved.open(),
+            saved.predictions());
     file.save(change.apply(mine));
   }
 }

@@ -1,6 +1,7 @@
 package replicationlab.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,6 +16,7 @@ import replicationlab.check.LabSystem;
 import replicationlab.check.ProofReport;
 import replicationlab.check.ReplicationProof;
 import replicationlab.checkpoint.Checkpoint;
+import replicationlab.deck.Block;
 import replicationlab.lab.Action;
 import replicationlab.lab.Lab;
 import replicationlab.lab.Step;
@@ -180,6 +182,21 @@ public final class LabRun implements GuidedLab, AutoCloseable {
   }
 
   @Override
+  public Optional<Set<Integer>> predicted(Step step, Block.Question question) {
+    return memory.predicted(step, question);
+  }
+
+  @Override
+  public CompletableFuture<Void> predict(Step step, Block.Question question, Set<Integer> chosen) {
+    return CompletableFuture.runAsync(
+        () -> {
+          memory.keepPrediction(step, question, chosen);
+          tell(LabEvent.Predicted.of(step, question, chosen));
+        },
+        notes);
+  }
+
+  @Override
   public CompletableFuture<Void> opened(Step step) {
     return CompletableFuture.runAsync(() -> memory.keepOpen(step), notes);
   }
@@ -302,15 +319,9 @@ public final class LabRun implements GuidedLab, AutoCloseable {
       return board.of(step);
     } catch (RuntimeException e) {
       StepState after =
-          new StepState(
-              step,
-              StepState.Status.UNDETERMINED,
-              "",
-              List.of(),
+          before.undetermined(
               "The lab could not carry this out: " + e.getMessage(),
-              (System.nanoTime() - start) / 1_000_000,
-              before.help(),
-              before.skipped());
+              (System.nanoTime() - start) / 1_000_000);
       put(after);
       return after;
     } finally {
@@ -339,15 +350,8 @@ public final class LabRun implements GuidedLab, AutoCloseable {
 
   private StepState notAgreedTo(StepState before) {
     StepState refused =
-        new StepState(
-            before.step(),
-            StepState.Status.UNDETERMINED,
-            "",
-            List.of(),
-            "This lesson runs nothing before you have seen what it would run and agreed to it.",
-            0,
-            before.help(),
-            before.skipped());
+        before.undetermined(
+            "This lesson runs nothing before you have seen what it would run and agreed to it.", 0);
     put(refused);
     return refused;
   }

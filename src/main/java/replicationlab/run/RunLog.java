@@ -18,6 +18,8 @@ public final class RunLog {
       case LabEvent.ActionEnded(String step, String outcome, boolean _) ->
           LOG.log(INFO, () -> step + ": " + outcome);
       case LabEvent.Note(String step, String text) -> LOG.log(INFO, () -> step + ": " + text);
+      case LabEvent.Predicted(String step, String asked, var chosen, boolean _) ->
+          LOG.log(INFO, () -> step + ": " + asked + " " + chosen);
       case LabEvent.Output(String step, var line) ->
           LOG.log(DEBUG, () -> step + ": | " + line.text());
     }

@@ -70,6 +70,11 @@ public record StepState(
     return new StepState(step, status, waitsFor, evidence, message, millis, newHelp, isSkipped);
   }
 
+  /** What it becomes when it cannot be carried out, or not be checked. */
+  StepState undetermined(String why, long took) {
+    return new StepState(step, Status.UNDETERMINED, "", List.of(), why, took, help, skipped);
+  }
+
   /** How it was passed; empty for one that has not. */
   public Optional<HowPassed> how() {
     return status == Status.PASSED ? Optional.of(HowPassed.of(help, skipped)) : Optional.empty();

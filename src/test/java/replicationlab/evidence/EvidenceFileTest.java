@@ -39,6 +39,7 @@ class EvidenceFileTest {
       ada.tries(ada.step("initdb"), Status.FAILED);
       ada.tries(ada.step("initdb"), Status.PASSED);
       ada.tells(new LabEvent.Note("loopback", "psql is built in"));
+      ada.tells(new LabEvent.Predicted("copy", "What will be in data2?", List.of("Files."), true));
       ada.serversMove(true, true, 100);
       ada.proves(Verdict.PASSED);
       ada.export("Ada Lovelace", file);
@@ -67,6 +68,13 @@ class EvidenceFileTest {
     assertThat(ada.steps().getFirst().attempts()).isEqualTo(2);
     assertThat(ada.proof()).isEqualTo("passed");
     assertThat(Replay.of(ada).servers()).hasSize(1);
+    assertThat(Replay.of(ada).moments())
+        .filteredOn(moment -> moment.step().equals("Copy the files"))
+        .singleElement()
+        .satisfies(moment -> {
+          assertThat(moment.heading()).isEqualTo("What will be in data2?");
+          assertThat(moment.lines()).containsExactly("predicted: Files.", "which is right");
+        });
   }
 
   @Test

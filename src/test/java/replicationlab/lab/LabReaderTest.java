@@ -45,6 +45,25 @@ class LabReaderTest {
       """;
 
   @Test
+  void aStepAsksWhatItsTaskListAsks() {
+    Lab lab =
+        LabReader.read(
+            "small", LAB.replace("why.\n", "why.\n\nWhat comes?\n\n- [x] this\n- [ ] that\n"));
+    assertThat(lab.problems()).isEmpty();
+    assertThat(lab.steps().getFirst().questions())
+        .singleElement()
+        .satisfies(question -> {
+          assertThat(question.asked().text()).isEqualTo("What comes?");
+          assertThat(question.right()).containsExactly(0);
+        });
+    assertThat(
+            LabReader.read("small", LAB.replace("why.\n", "why.\n\nWhat?\n\n- [ ] a\n- [ ] b\n"))
+                .problems())
+        .extracting(Problem::line)
+        .containsExactly(11);
+  }
+
+  @Test
   void aStepHasItsNameItsSlideItsWordsAndItsPatience() {
     Lab lab = LabReader.read("small", LAB);
     assertThat(lab.problems()).isEmpty();

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +30,9 @@ class ProgressTest {
             .withHelp("copy", Help.NONE, true)
             .withStep("copy", true)
             .withHelp("recovery", Help.NUDGE, false)
-            .at("recovery");
+            .at("recovery")
+            .withPrediction("copy 1f", List.of(0))
+            .withPrediction("copy 1f", List.of(2));
     new ProgressFile(workspace).save(progress);
     Progress again = new ProgressFile(workspace).load();
     assertThat(again).isEqualTo(progress);
@@ -38,6 +43,9 @@ class ProgressTest {
     assertThat(again.how("recovery")).isEmpty();
     assertThat(again.helpWith("recovery")).isEqualTo(Help.NUDGE);
     assertThat(again.open()).isEqualTo("recovery");
+    assertThat(again.withPassed(Set.of()).predictions())
+        .as("kept when one goes back in time")
+        .isEqualTo(Map.of("copy 1f", List.of(2)));
   }
 
   @Test

@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import replicationlab.deck.Block;
+import replicationlab.lab.Step;
 import replicationlab.progress.Help;
 import replicationlab.progress.HowPassed;
 
@@ -71,6 +76,35 @@ class HowPassedTest {
       assertThat(lab.run.skip(lab.step("copy")).join().status())
           .as("a step that waits is not skipped to")
           .isEqualTo(StepState.Status.WAITING);
+    }
+  }
+
+  @Test
+  void thePredictionIsThePersonsAndStays() throws IOException {
+    try (TestLab lab = TestLab.untouched(folder.resolve("lab"), "18")) {
+      Step copy = lab.step("copy");
+      Block.Question asked = copy.questions().getFirst();
+      List<LabEvent> told = new CopyOnWriteArrayList<>();
+      lab.run.subscribe(told::add);
+      assertThat(lab.run.predicted(copy, asked)).isEmpty();
+      lab.run.predict(copy, asked, Set.of(0)).join();
+      lab.run.predict(copy, asked, Set.of(2)).join();
+      assertThat(told)
+          .last()
+          .isEqualTo(
+              new LabEvent.Predicted(
+                  "copy",
+                  "What will be in data2 when cp has ended?",
+                  List.of("Files from different moments, some of them torn."),
+                  true));
+      assertThat(lab.run.run(lab.step("initdb")).join().status())
+          .as("what is not answered stops nobody")
+          .isEqualTo(StepState.Status.PASSED);
+      lab.run.close();
+      try (TestLab again = lab.reopened()) {
+        assertThat(again.run.predicted(copy, asked)).contains(Set.of(2));
+        assertThat(again.run.states().get(0).how()).contains(HowPassed.ASSISTED);
+      }
     }
   }
 

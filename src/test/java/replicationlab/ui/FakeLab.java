@@ -1,7 +1,11 @@
 package replicationlab.ui;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -9,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import replicationlab.check.CheckResult;
 import replicationlab.check.ProofReport;
 import replicationlab.checkpoint.Checkpoint;
+import replicationlab.deck.Block;
 import replicationlab.lab.Action;
 import replicationlab.lab.Lab;
 import replicationlab.lab.Step;
@@ -171,6 +176,24 @@ public final class FakeLab implements GuidedLab {
     }
     return CompletableFuture.completedFuture(
         set(index, now.status(), now.message(), now.evidence(), now.millis(), shown, false));
+  }
+
+  private final Map<String, Set<Integer>> predictions = new HashMap<>();
+
+  @Override
+  public Optional<Set<Integer>> predicted(Step step, Block.Question question) {
+    return Optional.ofNullable(predictions.get(step.id()));
+  }
+
+  @Override
+  public CompletableFuture<Void> predict(Step step, Block.Question question, Set<Integer> chosen) {
+    predictions.put(step.id(), chosen);
+    return CompletableFuture.completedFuture(null);
+  }
+
+  /** The last prediction of each step. */
+  public Map<String, Set<Integer>> predictions() {
+    return Map.copyOf(predictions);
   }
 
   @Override

@@ -110,7 +110,7 @@ public final class SampleLab {
             "Create streamtest on the primary",
             24,
             PSQL + "\"CREATE TABLE streamtest(x int)\" postgres"));
-    steps.add(run("describe", "Find it on the standby", 24, "psql -p 5433 -c \"\\d\" postgres"));
+    steps.add(asking());
     steps.add(
         run(
             "insert",
@@ -124,6 +124,33 @@ public final class SampleLab {
             24,
             "psql -p 5433 -c \"INSERT INTO streamtest VALUES (1)\" postgres"));
     return new Lab("sample", "Lab Exercise 1: streaming replication", steps, List.of());
+  }
+
+  /** It asks which tables the standby will list; the first two choices are right. */
+  private static Step asking() {
+    Block.Question question =
+        new Block.Question(
+            7,
+            Prose.plain("Which tables will the standby list?"),
+            List.of(
+                choice("firsttest", true, "It was copied."),
+                choice("streamtest", true, "It came through the stream."),
+                choice("None of them.", false, "")));
+    return new Step(
+        "describe",
+        1,
+        "Find it on the standby",
+        24,
+        List.of(why("On 5433 nobody has ever created a table.").getFirst(), question),
+        List.of(new Action.Command(1, Versions.ALL, "psql -p 5433 -c \"\\d\" postgres", false)),
+        List.of(),
+        List.of(),
+        0);
+  }
+
+  private static Block.Choice choice(String words, boolean right, String why) {
+    return new Block.Choice(
+        Prose.plain(words), right, why.isEmpty() ? List.of() : List.of(Prose.plain(why)));
   }
 
   /** What an action of {@link #lab} will do. */

@@ -48,7 +48,7 @@ public final class ConsoleViewModel {
   /** Shows a lab's event. From any thread; waits while the window cannot keep up. */
   public void accept(LabEvent event) {
     switch (event) {
-      case LabEvent.StepChanged _ -> {}
+      case LabEvent.StepChanged _, LabEvent.Predicted _ -> {}
       case LabEvent.ActionStarted started ->
           started.shown().lines().forEach(line -> add(new ConsoleLine(Kind.COMMAND, line)));
       case LabEvent.Output output -> add(of(output.line()));

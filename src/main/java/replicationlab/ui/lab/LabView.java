@@ -41,6 +41,7 @@ public final class LabView extends BorderPane {
   private final ListChangeListener<StepState> onStates = change -> update();
   private final ChangeListener<Object> onOpen = (property, was, is) -> showOpen();
   private final ChangeListener<Object> onWay = (property, was, is) -> update();
+  private final ChangeListener<Object> onPrediction = (property, was, is) -> updateButtons();
   private final ChangeListener<Object> onRunning = (property, was, is) -> update();
   private final ChangeListener<List<Preview>> onPreviews = (property, was, is) -> show(is);
   private final StepButtons buttons;
@@ -65,7 +66,7 @@ public final class LabView extends BorderPane {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setTop(new LabHeader(model, links, heightProperty().lessThan(LOW)));
     setCenter(scroll);
-    buttons = new StepButtons(model);
+    buttons = new StepButtons(model, this::showQuestion);
     setBottom(buttons);
     scroll.setMinHeight(0);
     setMinSize(0, 0);
@@ -121,6 +122,7 @@ public final class LabView extends BorderPane {
       model.openProperty().addListener(onOpen);
       model.runningProperty().addListener(onRunning);
       model.wayProperty().addListener(onWay);
+      model.predictions().changesProperty().addListener(onPrediction);
       model.previewsProperty().addListener(onPreviews);
       model.attach();
       update();
@@ -131,6 +133,7 @@ public final class LabView extends BorderPane {
       model.openProperty().removeListener(onOpen);
       model.runningProperty().removeListener(onRunning);
       model.wayProperty().removeListener(onWay);
+      model.predictions().changesProperty().removeListener(onPrediction);
       model.previewsProperty().removeListener(onPreviews);
     }
   }
@@ -153,6 +156,22 @@ public final class LabView extends BorderPane {
       if (ranBefore && !body.isRunning()) {
         afterLayout(() -> revealEnd(open));
       }
+    }
+  }
+
+  private void updateButtons() {
+    int open = model.openProperty().get();
+    if (open != LabViewModel.NONE) {
+      buttons.update(open + 1, model.states().get(open));
+    }
+  }
+
+  private void showQuestion() {
+    int open = model.openProperty().get();
+    if (body != null && open != LabViewModel.NONE) {
+      double step = steps.get(open).getBoundsInParent().getMinY();
+      scrollTo(step + body.getBoundsInParent().getMinY() + body.questionTop());
+      body.focusQuestion();
     }
   }
 

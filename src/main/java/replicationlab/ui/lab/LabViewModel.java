@@ -5,9 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -59,6 +57,8 @@ public final class LabViewModel {
   private final SinceTheSlides sinceTheSlides;
   private final StatesKept statesKept;
   private final OpenPreviews previews;
+  private final Predictions predictions;
+  private final StepChoice choice = new StepChoice(states);
 
   /**
    * A model of a lab.
@@ -73,6 +73,7 @@ public final class LabViewModel {
     this.sinceTheSlides = new SinceTheSlides(lab.major());
     this.statesKept = new StatesKept(lab, background, fx);
     this.previews = new OpenPreviews(lab, background, fx);
+    this.predictions = new Predictions(lab);
     this.fx = fx;
     takeStates();
     openLastOrFirstUnpassed();
@@ -123,12 +124,7 @@ public final class LabViewModel {
 
   /** Opens the first step that belongs to a slide and is not done, else the first that does. */
   public void openForSlide(int slide) {
-    List<Integer> of = indexesWhere(state -> state.step().slide() == slide);
-    of.stream()
-        .filter(index -> states.get(index).status() != Status.PASSED)
-        .findFirst()
-        .or(() -> of.stream().findFirst())
-        .ifPresent(this::open);
+    choice.ofSlide(slide).ifPresent(this::open);
   }
 
   /** Does what comes next: goes on from a step that has passed, else runs it or checks it. */
@@ -155,9 +151,12 @@ public final class LabViewModel {
       int index = open.get();
       start(
           () -> lab.run(state.step()),
-          after ->
-              goOnFrom(index, after.status() == Status.PASSED && after(state.step()).isEmpty()));
+          after -> goOnFrom(index, after.status() == Status.PASSED && !hasToRead(state.step())));
     }
+  }
+
+  private boolean hasToRead(Step step) {
+    return !after(step).isEmpty() || !step.questions().isEmpty();
   }
 
   /** Carries out the open step's checks without its actions. */
@@ -247,6 +246,11 @@ public final class LabViewModel {
     return statesKept;
   }
 
+  /** What the person predicts at the steps' questions. */
+  Predictions predictions() {
+    return predictions;
+  }
+
   /** What the slides have in the place of a step's lines, and why. */
   public SinceTheSlides sinceTheSlides() {
     return sinceTheSlides;
@@ -334,7 +338,7 @@ public final class LabViewModel {
         goOnAfter(before);
         loadPreviews();
       } else if (runningAll) {
-        indexesWhere(state -> state.step().id().equals(changed.stepId())).forEach(this::open);
+        choice.named(changed.stepId()).ifPresent(this::open);
       }
     }
   }
@@ -345,11 +349,7 @@ public final class LabViewModel {
         before != null && before.status() != Status.PASSED && before.status() != Status.RUNNING;
     StepState now = openState();
     if (couldPass && now != null && now.status() == Status.PASSED && !running.get()) {
-      int index = open.get();
-      indexesWhere(state -> state.status() != Status.PASSED).stream()
-          .filter(next -> next > index)
-          .findFirst()
-          .ifPresent(this::open);
+      choice.nextAfter(open.get()).ifPresent(this::open);
     }
   }
 
@@ -368,10 +368,7 @@ public final class LabViewModel {
   }
 
   private void openLastOrFirstUnpassed() {
-    indexesWhere(state -> state.step().id().equals(lab.openBefore())).stream()
-        .findFirst()
-        .or(() -> indexesWhere(state -> state.status() != Status.PASSED).stream().findFirst())
-        .ifPresent(open::set);
+    choice.named(lab.openBefore()).or(choice::next).ifPresent(open::set);
   }
 
   private void loadPreviews() {
@@ -389,12 +386,5 @@ public final class LabViewModel {
 
   private boolean isLast(int index) {
     return index == states.size() - 1;
-  }
-
-  private List<Integer> indexesWhere(Predicate<StepState> condition) {
-    return IntStream.range(0, states.size())
-        .filter(index -> condition.test(states.get(index)))
-        .boxed()
-        .toList();
   }
 }

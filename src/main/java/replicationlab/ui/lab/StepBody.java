@@ -18,6 +18,8 @@ import replicationlab.run.StepState.Status;
 import replicationlab.settings.Settings.Way;
 import replicationlab.ui.kit.CheckRow;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.text.Answers;
+import replicationlab.ui.text.QuestionView;
 
 /** The open step: why, what exactly, and what came of it. */
 final class StepBody extends VBox {
@@ -27,6 +29,7 @@ final class StepBody extends VBox {
   private final LadderPane ladder;
   private final VBox actions = new VBox();
   private final VBox command;
+  private final VBox asked = new VBox();
   private final VBox outcome = new VBox();
   private final LabLinks links;
   private boolean running;
@@ -40,8 +43,10 @@ final class StepBody extends VBox {
     getStyleClass().add("step-body");
     actions.getStyleClass().add("actions");
     outcome.getStyleClass().add("outcome");
-    if (!step.why().isEmpty()) {
-      getChildren().add(text.apply(step.why()));
+    List<Block> why =
+        step.why().stream().filter(block -> !(block instanceof Block.Question)).toList();
+    if (!why.isEmpty()) {
+      getChildren().add(text.apply(why));
     }
     if (step.slide() > 0) {
       getChildren().add(slideLink(step.slide(), links));
@@ -58,7 +63,10 @@ final class StepBody extends VBox {
               new ThenAndNow(
                   then, slides.linesNow(step), slides.majorName(), slides.changesIn(then)));
     }
-    getChildren().addAll(ladder, command, outcome);
+    Answers.offer(this, model.predictions().of(step));
+    asked.getChildren().setAll(questions(step));
+    asked.setVisible(!step.questions().isEmpty());
+    getChildren().addAll(asked, ladder, command, outcome);
     getChildren().forEach(child -> child.managedProperty().bind(child.visibleProperty()));
     show(model.previewsProperty().get());
     update(state);
@@ -86,6 +94,8 @@ final class StepBody extends VBox {
     if (running) {
       return;
     }
+    model.predictions().show(state);
+    asked.setVisible(state.status() != Status.PASSED && !state.step().questions().isEmpty());
     if (state.status() == Status.WAITING && !state.waitsFor().isEmpty()) {
       note(Icons.WAITING, "waits", "First comes: " + state.waitsFor() + ".");
     }
@@ -111,11 +121,29 @@ final class StepBody extends VBox {
         };
     String time = state.millis() > 0 ? " in " + seconds(state.millis()) : "";
     note(Icons.PASSED, "passed", words + time + ".");
+    outcome.getChildren().addAll(questions(state.step()));
     List<Block> after = model.after(state.step());
     if (!after.isEmpty()) {
       outcome.getChildren().add(LadderPane.passage("What happened", text.apply(after)));
     }
     outcome.getChildren().add(backLink(state.step().id()));
+  }
+
+  private List<Node> questions(Step step) {
+    return step.questions().stream().map(question -> text.apply(List.of(question))).toList();
+  }
+
+  /** Gives the first question the keyboard, if it is still asked. */
+  void focusQuestion() {
+    QuestionView question = QuestionView.in(asked);
+    if (question != null && asked.isVisible()) {
+      question.takeFocus();
+    }
+  }
+
+  /** Where the question is, from the top. */
+  double questionTop() {
+    return asked.getBoundsInParent().getMinY();
   }
 
   private static String seconds(long millis) {

@@ -4,7 +4,9 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import replicationlab.progress.Help;
@@ -29,10 +31,22 @@ final class StepButtons extends HBox {
   private final Button help;
   private final Button skip;
   private final Button cancel;
+  private final Hyperlink asks = new Hyperlink("Your prediction?");
   private final ProgressBar progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
 
-  StepButtons(LabViewModel model) {
+  /**
+   * @param toQuestion shows the open step's question
+   */
+  StepButtons(LabViewModel model, Runnable toQuestion) {
     this.model = model;
+    asks.setId("asks");
+    asks.setMinWidth(0);
+    asks.setTooltip(new Tooltip("This step asks what you expect of it; you can also just run it"));
+    asks.managedProperty().bind(asks.visibleProperty());
+    asks.setOnAction(_ -> {
+      asks.setVisited(false);
+      toQuestion.run();
+    });
     goOn =
         button(Icons.GO_ON, "Go on", "Open the next step (Ctrl+Enter)", model::openNext, "go-on");
     run = button(Icons.RUN, "Run", "Run this step (Ctrl+Enter)", model::run, "run");
@@ -48,10 +62,11 @@ final class StepButtons extends HBox {
     cancel = button(Icons.CANCEL, "Cancel", "End what runs now", model::cancel, "cancel");
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.setMinWidth(0);
+    progress.managedProperty().bind(progress.visibleProperty());
     HBox.setHgrow(progress, Priority.ALWAYS);
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("step-buttons");
-    getChildren().addAll(cancel, goOn, run, check, help, skip, progress);
+    getChildren().addAll(cancel, goOn, run, check, help, skip, asks, progress);
   }
 
   private static Button button(Icons icon, String word, String tip, Runnable action, String id) {
@@ -76,6 +91,7 @@ final class StepButtons extends HBox {
     skip.setVisible(!runs && !guided && !passed);
     cancel.setVisible(runs);
     progress.setVisible(runs);
+    asks.setVisible(!runs && model.predictions().asks(state));
 
     boolean again = passed || state.status() == Status.FAILED;
     run.setGraphic((again ? Icons.AGAIN : Icons.RUN).node());

@@ -258,7 +258,7 @@ public final class SlideRunViewModel {
                 new Row(
                     ended.asExpected() ? Row.Kind.ENDED_WELL : Row.Kind.ENDED_BADLY,
                     ended.outcome()));
-        case LabEvent.Note _, LabEvent.StepChanged _ -> List.of();
+        case LabEvent.Note _, LabEvent.StepChanged _, LabEvent.Predicted _ -> List.of();
       };
     }
 
