@@ -2,7 +2,6 @@ package replicationlab.cli;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -52,7 +51,7 @@ public final class CommandLineInterface {
    * @param exporter puts slides on paper, for which it may need more than a command line has
    */
   public CommandLineInterface(Services services, Exporter exporter) {
-    this(services, exporter, deck -> List.of());
+    this(services, exporter, deck -> LayoutCheck.Fullness.NONE);
   }
 
   /**

@@ -30,7 +30,8 @@ import replicationlab.export.LayoutCheck;
 @Command(
     name = "slides",
     description =
-        "Reads a deck and tells its slides and its problems; exits with 2 if there are any.",
+        "Reads a deck and tells its slides and its problems; exits with 2 if there are any. Slides"
+            + " whose text is smaller than usual are told as notes.",
     mixinStandardHelpOptions = true)
 final class SlidesCommand implements Callable<Integer> {
 
@@ -63,32 +64,34 @@ final class SlidesCommand implements Callable<Integer> {
     }
     OpenedDeck opened = OpenedDeck.open(file, services.files());
     List<Problem> problems = new ArrayList<>(opened.problems());
-    problems.addAll(tooFull(opened));
+    LayoutCheck.Fullness full = fullness(opened);
+    problems.addAll(full.problems());
     if (json) {
-      out.println(Json.of(answer(opened, problems)));
+      out.println(Json.of(answer(opened, problems, full.notes())));
     } else {
-      print(out, opened, problems);
+      print(out, opened, problems, full.notes());
     }
     out.flush();
     return problems.isEmpty() ? ExitCode.PASSED : ExitCode.PROBLEMS;
   }
 
   /** That it could not be checked is said, and is neither a problem nor none. */
-  private List<Problem> tooFull(OpenedDeck opened) {
+  private LayoutCheck.Fullness fullness(OpenedDeck opened) {
     if (textOnly) {
-      return List.of();
+      return LayoutCheck.Fullness.NONE;
     }
     try {
-      return layout.problems(opened);
+      return layout.of(opened);
     } catch (ExportFailed e) {
       PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
       err.println("Whether slides are too full was not checked. " + e.getMessage());
       err.flush();
-      return List.of();
+      return LayoutCheck.Fullness.NONE;
     }
   }
 
-  private void print(PrintWriter out, OpenedDeck opened, List<Problem> problems) {
+  private void print(
+      PrintWriter out, OpenedDeck opened, List<Problem> problems, List<Problem> notes) {
     List<Slide> slides = opened.deck().slides();
     List<String> names = SlideLinks.names(slides);
     out.println(opened.deck().title() + ": " + slides.size() + " slides");
@@ -99,21 +102,26 @@ final class SlidesCommand implements Callable<Integer> {
           i + 1, slides.get(i).title(), names.get(i), String.join(", ", kinds));
     }
     problems.forEach(problem -> out.println(problem.at(file.toString())));
+    notes.forEach(note -> out.println(note.at(file.toString())));
   }
 
-  private static Map<String, Object> answer(OpenedDeck opened, List<Problem> problems) {
+  private static Map<String, Object> answer(
+      OpenedDeck opened, List<Problem> problems, List<Problem> notes) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("title", opened.deck().title());
     Iterator<String> names = SlideLinks.names(opened.deck().slides()).iterator();
     answer.put(
         "slides",
         opened.deck().slides().stream().map(slide -> slide(slide, names.next())).toList());
-    answer.put(
-        "problems",
-        problems.stream()
-            .map(problem -> ordered("line", problem.line(), "message", problem.message()))
-            .toList());
+    answer.put("problems", lines(problems));
+    answer.put("notes", lines(notes));
     return answer;
+  }
+
+  private static List<Map<String, Object>> lines(List<Problem> all) {
+    return all.stream()
+        .map(each -> ordered("line", each.line(), "message", each.message()))
+        .toList();
   }
 
   private static Map<String, Object> slide(Slide slide, String name) {

@@ -38,7 +38,7 @@ class CommandLineInterfaceTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
-  private LayoutCheck layout = opened -> List.of();
+  private LayoutCheck layout = opened -> LayoutCheck.Fullness.NONE;
 
   private int run(String... args) {
     out.getBuffer().setLength(0);
@@ -75,10 +75,15 @@ class CommandLineInterfaceTest {
   @Test
   void aSlideThatIsTooFullIsAProblemUnlessNobodyWantsToKnow() throws IOException {
     Path deck = Files.writeString(folder.resolve("deck.md"), "# One\n");
-    layout = opened -> List.of(new Problem(1, "the slide is too full"));
+    layout =
+        opened ->
+            new LayoutCheck.Fullness(List.of(new Problem(1, "the slide is too full")), List.of());
     assertThat(run("slides", deck.toString())).isEqualTo(2);
     assertThat(out.toString()).contains("deck.md:1: the slide is too full");
     assertThat(run("slides", deck.toString(), "--text-only")).isZero();
+    layout = opened -> new LayoutCheck.Fullness(List.of(), List.of(new Problem(1, "note: full")));
+    assertThat(run("slides", deck.toString())).as("a note is no problem").isZero();
+    assertThat(out.toString()).contains("deck.md:1: note: full");
     layout =
         opened -> {
           throw new ExportFailed("There is no JavaFX here.");

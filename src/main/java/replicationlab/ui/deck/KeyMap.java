@@ -2,24 +2,40 @@ package replicationlab.ui.deck;
 
 import java.util.List;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import replicationlab.ui.kit.Icons;
 
-/** The map of the slides' keys, in two columns. */
+/** The map of the slides' keys, in two columns where there is room for them. */
 final class KeyMap {
+
+  private static final double NARROWEST = 320;
+  private static final double BETWEEN = 29;
 
   private KeyMap() {}
 
   static Overlay overlay(Runnable close) {
     List<SlideKeys.Row> rows = SlideKeys.rows();
     int half = (rows.size() + 1) / 2;
-    HBox columns = new HBox(table(rows.subList(0, half)), table(rows.subList(half, rows.size())));
+    FlowPane columns =
+        new FlowPane(table(rows.subList(0, half)), table(rows.subList(half, rows.size())));
     columns.getStyleClass().add("key-columns");
+    // Below each other where both would be too narrow to read.
+    columns
+        .widthProperty()
+        .subscribe(width -> {
+          double room = width.doubleValue() - 40;
+          boolean two = room >= 2 * NARROWEST + BETWEEN;
+          for (Node table : columns.getChildren()) {
+            ((Region) table).setPrefWidth(two ? (room - BETWEEN) / 2 : room);
+          }
+        });
     ScrollPane scroll = new ScrollPane(columns);
     scroll.setFitToWidth(true);
     Overlay overlay = new Overlay(Icons.HINT, "Keys of the slides", scroll, close);
@@ -49,8 +65,6 @@ final class KeyMap {
       }
       table.addRow(table.getRowCount(), key, meaning);
     }
-    HBox.setHgrow(table, Priority.ALWAYS);
-    table.setPrefWidth(400);
     return table;
   }
 }

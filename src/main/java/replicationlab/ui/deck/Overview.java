@@ -20,6 +20,8 @@ import replicationlab.ui.kit.WhileShown;
 final class Overview extends Overlay {
 
   private static final double TILE = 264;
+  private static final double SMALLEST_TILE = 150;
+  private static final double BESIDE_A_TILE = 24;
 
   private final DeckViewModel model;
   private final Runnable close;
@@ -31,6 +33,7 @@ final class Overview extends Overlay {
   private @Nullable SlideSnapshots snapshots;
   private List<Integer> shown = List.of();
   private int columns = 1;
+  private double tile = TILE;
   private int chosen;
 
   Overview(DeckViewModel model, Function<Block.Picture, Node> pictures, Runnable close) {
@@ -85,7 +88,11 @@ final class Overview extends Overlay {
   }
 
   private void lay() {
-    columns = Math.max(1, (int) ((rows.getWidth() - 30) / (TILE + 20)));
+    double room = Math.max(0, rows.getWidth() - 40);
+    // Two beside each other also where there is little room, so that none is left empty.
+    boolean two = room >= 2 * (SMALLEST_TILE + BESIDE_A_TILE);
+    columns = Math.max(two ? 2 : 1, (int) (room / (TILE + BESIDE_A_TILE)));
+    tile = Math.clamp(Math.floor(room / columns) - BESIDE_A_TILE, SMALLEST_TILE, 1.4 * TILE);
     rows.getItems().setAll(OverviewRow.rows(shown, columns));
     show(chosen);
   }
@@ -141,7 +148,7 @@ final class Overview extends Overlay {
   }
 
   double tileWidth() {
-    return TILE;
+    return tile;
   }
 
   @Nullable SlideSnapshots snapshots() {

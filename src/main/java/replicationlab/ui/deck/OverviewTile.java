@@ -17,21 +17,15 @@ final class OverviewTile extends VBox {
 
   private final Overview overview;
   private final ImageView picture = new ImageView();
+  private final StackPane frame = new StackPane(picture);
   private final Label name = new Label();
   private Subscription picturing = Subscription.EMPTY;
   private int slide = -1;
 
   OverviewTile(Overview overview) {
     this.overview = overview;
-    double width = overview.tileWidth();
-    picture.setFitWidth(width);
     picture.setPreserveRatio(true);
-    StackPane frame = new StackPane(picture);
     frame.getStyleClass().add("overview-frame");
-    double height = width * SlideView.HEIGHT / SlideView.WIDTH;
-    frame.setMinSize(width + 4, height + 4);
-    frame.setMaxSize(width + 4, height + 4);
-    name.setMaxWidth(width);
     name.setTooltip(new Tooltip());
     getStyleClass().add("overview-tile");
     setAccessibleRole(AccessibleRole.BUTTON);
@@ -39,7 +33,16 @@ final class OverviewTile extends VBox {
     setOnMouseClicked(_ -> overview.go(slide));
   }
 
+  private void resize(double width) {
+    double height = width * SlideView.HEIGHT / SlideView.WIDTH;
+    picture.setFitWidth(width);
+    frame.setMinSize(width + 4, height + 4);
+    frame.setMaxSize(width + 4, height + 4);
+    name.setMaxWidth(width);
+  }
+
   void show(int index) {
+    resize(overview.tileWidth());
     if (index != slide) {
       leave();
       slide = index;

@@ -27,6 +27,9 @@ final class SlideSnapshots {
   /** About two screens full, at 0.2 to 1 MB each. */
   private static final int MOST = 120;
 
+  /** About as many as are seen at a time. */
+  private static final int SEEN = 12;
+
   private final DeckViewModel model;
   private final Place deck;
   private final Function<Block.Picture, Node> pictures;
@@ -35,7 +38,6 @@ final class SlideSnapshots {
   private final Scene scene = new Scene(desk, SlideView.WIDTH, SlideView.HEIGHT);
   private final Deque<Integer> waiting = new ArrayDeque<>();
   private boolean working;
-  private boolean closed;
 
   private final Map<Integer, ReadOnlyObjectWrapper<@Nullable Image>> taken =
       new LinkedHashMap<>(MOST, 0.75f, true) {
@@ -85,23 +87,32 @@ final class SlideSnapshots {
 
   /** Takes no more pictures. */
   void close() {
-    closed = true;
     waiting.clear();
     taken.clear();
   }
 
   private void work() {
-    if (!working && !waiting.isEmpty() && !closed) {
+    if (!working && !waiting.isEmpty()) {
       working = true;
       Platform.runLater(() -> {
         working = false;
-        Integer next = waiting.pollFirst();
-        if (next != null) {
-          take(next);
-          work();
+        if (waiting.isEmpty()) {
+          return;
         }
+        take(next());
+        work();
       });
     }
+  }
+
+  /** What was asked for last is what is seen now: of that, from the top down. */
+  private int next() {
+    int next = waiting.getFirst();
+    for (int above = 1; above < SEEN && waiting.contains(next - 1); above++) {
+      next--;
+    }
+    waiting.remove(next);
+    return next;
   }
 
   private void take(int index) {

@@ -47,10 +47,13 @@ public final class SlideView extends Region {
   /** Of the window's 14 pixels: 36 on the canvas. */
   private static final double FONT_SCALE = 2.55;
 
+  /** Of prose and of code, in pixels of the canvas. */
+  private static final double FONT = 14 * FONT_SCALE;
+
   /**
    * 20 pixels on the canvas, a 45th of the screen's height: smaller is unreadable from the back.
    */
-  private static final double FLOOR = 20 / (14 * FONT_SCALE);
+  private static final double FLOOR = 20 / FONT;
 
   private static final double MOST_FOR_TEXT = 0.5;
 
@@ -171,9 +174,11 @@ public final class SlideView extends Region {
 
   /** How the text fitted when the slide was laid out last. */
   public SlideFit fit() {
-    return text == null
-        ? new SlideFit(100, false)
-        : new SlideFit((int) Math.round(text.shrunk() * 100), text.overflows());
+    if (text == null || words == null) {
+      return new SlideFit(100, false, 0);
+    }
+    double code = words.codeWidth() == 0 ? 0 : FONT * text.shrunk();
+    return new SlideFit((int) Math.round(text.shrunk() * 100), text.overflows(), code);
   }
 
   /** How many steps the slide has as it was built: bullets and answers, then each picture's. */

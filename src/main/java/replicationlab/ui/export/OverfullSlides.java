@@ -18,7 +18,8 @@ import replicationlab.ui.deck.SlideView;
 
 /**
  * Lays out the slides that may be too full, on a canvas of 1600 by 900, and names those whose text
- * must be scrolled although it is as small as a room can read.
+ * must be scrolled although it is as small as a room can read, those whose code is smaller than
+ * {@link SlideFit#READABLE_CODE}, and, as a note, those that are merely smaller than usual.
  *
  * @param major the major version of PostgreSQL as of which the slides are
  * @param start makes JavaFX ready; called only when there is something to lay out
@@ -43,15 +44,16 @@ public record OverfullSlides(int major, Start start) implements LayoutCheck {
   private static final int LETTERS_A_LINE = 60;
 
   @Override
-  public List<Problem> problems(OpenedDeck deck) throws ExportFailed {
+  public Fullness of(OpenedDeck deck) throws ExportFailed {
     List<Slide> slides = deck.deck().slides();
     List<Integer> full =
         IntStream.range(0, slides.size()).filter(at -> mayBeFull(slides.get(at))).boxed().toList();
     if (full.isEmpty()) {
-      return List.of();
+      return Fullness.NONE;
     }
     start.run();
     List<Problem> problems = new ArrayList<>();
+    List<Problem> notes = new ArrayList<>();
     try {
       OffScreen screen = OnFxThread.call(() -> new OffScreen(SlideView.WIDTH, SlideView.HEIGHT));
       SlideMaker maker =
@@ -59,12 +61,16 @@ public record OverfullSlides(int major, Start start) implements LayoutCheck {
               new PaperPictures(deck.pictures()), major, false, UnaryOperator.identity());
       for (int index : full) {
         SlideFit fit = OnFxThread.call(() -> fit(screen, maker, deck, index));
-        problem(slides.get(index), fit).ifPresent(problems::add);
+        int line = slides.get(index).line();
+        problem(fit)
+            .ifPresentOrElse(
+                words -> problems.add(new Problem(line, words)),
+                () -> note(fit).ifPresent(words -> notes.add(new Problem(line, words))));
       }
     } catch (IOException e) {
       throw new ExportFailed("The layout could not be checked: " + e.getMessage(), e);
     }
-    return problems;
+    return new Fullness(problems, notes);
   }
 
   private static SlideFit fit(OffScreen screen, SlideMaker maker, OpenedDeck deck, int index) {
@@ -74,14 +80,21 @@ public record OverfullSlides(int major, Start start) implements LayoutCheck {
     return slide.fit();
   }
 
-  private static Optional<Problem> problem(Slide slide, SlideFit fit) {
-    return fit.isScrolled()
-        ? Optional.of(
-            new Problem(
-                slide.line(),
-                "the slide is too full: its text shrinks to "
-                    + fit.percent()
-                    + " % and must be scrolled even so; divide it with a line '***'"))
+  private static Optional<String> problem(SlideFit fit) {
+    String shrinks = "the slide is too full: its text shrinks to " + fit.percent() + " %";
+    if (fit.isScrolled()) {
+      return Optional.of(shrinks + " and must be scrolled even so; divide it with a line '***'");
+    }
+    return fit.hasReadableCode()
+        ? Optional.empty()
+        : Optional.of(
+            shrinks
+                + " and its code cannot be read from the back row; divide it with a line '***'");
+  }
+
+  private static Optional<String> note(SlideFit fit) {
+    return fit.percent() < 100
+        ? Optional.of("note: the slide is full: its text shrinks to " + fit.percent() + " %")
         : Optional.empty();
   }
 

@@ -125,6 +125,7 @@ public final class ReplicationLabWindow {
     checkHolder.setAlignment(Pos.TOP_LEFT);
     // Whether there is a lab is known only after looking; it is not denied before.
     labHolder.getChildren().setAll(new EmptyState(Icons.LAB, "Opening the lab…"));
+    checkHolder.getChildren().setAll(new EmptyState(Icons.CHECKER, "Opening the lab…"));
     shell = new ShellView(parts(), settings.current().layout());
     scene = new Scene(shell, 1280, 800);
     Theme.prepare(scene);

@@ -6,6 +6,7 @@ import javafx.stage.Stage;
 import replicationlab.settings.Settings.Look;
 import replicationlab.ui.deck.DeckView;
 import replicationlab.ui.deck.PresentingActions;
+import replicationlab.ui.kit.FxThread;
 import replicationlab.ui.kit.Theme;
 
 /** The slide alone on the whole screen, and back. */
@@ -42,6 +43,9 @@ final class SlideShow implements PresentingActions {
     deck.setBare(slideAlone);
     stage.setFullScreen(slideAlone);
     deck.focusSlide();
+    // The slide may come into its new place only with the next layout; until then it takes no
+    // focus.
+    FxThread.afterNextFrame(deck::focusSlide);
   }
 
   @Override

@@ -9,6 +9,10 @@ import replicationlab.settings.Settings.Bounds;
 /** Puts the window where it was, as long as there is still a screen. */
 final class WindowPlace {
 
+  private static final double WIDTH = 1680;
+  private static final double HEIGHT = 980;
+  private static final double FRAME = 60;
+
   private WindowPlace() {}
 
   static void restore(Stage stage, Settings.Window window) {
@@ -20,8 +24,12 @@ final class WindowPlace {
       stage.setHeight(bounds.height());
     } else {
       Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-      stage.setWidth(Math.min(1680, screen.getWidth()));
-      stage.setHeight(Math.min(980, screen.getHeight()));
+      stage.setWidth(Math.min(WIDTH, screen.getWidth() - FRAME));
+      stage.setHeight(Math.min(HEIGHT, screen.getHeight() - FRAME));
+      // As large as the screen, a frame would reach beyond it.
+      boolean fits = WIDTH < screen.getWidth() && HEIGHT < screen.getHeight();
+      stage.setMaximized(window.maximised() || !fits);
+      return;
     }
     stage.setMaximized(window.maximised());
   }

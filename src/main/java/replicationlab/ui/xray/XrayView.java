@@ -1,6 +1,5 @@
 package replicationlab.ui.xray;
 
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -79,9 +78,18 @@ public final class XrayView extends BorderPane {
                   + " side."));
       return;
     }
+    if (!xray.primary().exists() && !xray.standby().exists()) {
+      setTop(null);
+      setCenter(
+          new EmptyState(
+              Icons.XRAY,
+              "There is no cluster yet. The lab's first step makes one: both data directories"
+                  + " appear here side by side."));
+      return;
+    }
     double at = scroll.getVvalue();
     setTop(header);
-    summarise(xray.findings());
+    summarise(xray);
     board.getChildren().clear();
     for (XrayFinding finding : xray.findings()) {
       board.getChildren().add(line(finding));
@@ -98,8 +106,15 @@ public final class XrayView extends BorderPane {
     scroll.setVvalue(at);
   }
 
-  private void summarise(List<XrayFinding> findings) {
-    long problems = findings.stream().filter(each -> each.weight() == Weight.PROBLEM).count();
+  private void summarise(PairXray xray) {
+    long problems =
+        xray.findings().stream().filter(each -> each.weight() == Weight.PROBLEM).count();
+    boolean both = xray.primary().exists() && xray.standby().exists();
+    if (problems == 0 && !both) {
+      summary.setText("There are not two clusters to compare yet.");
+      summary.setGraphic(Icons.NEWS.node("note"));
+      return;
+    }
     summary.setText(
         problems == 0
             ? "Nothing in the files keeps these two from replicating."

@@ -19,6 +19,7 @@ import replicationlab.course.OpenedDeck;
 import replicationlab.course.ProgramFiles;
 import replicationlab.deck.Problem;
 import replicationlab.export.ExportFailed;
+import replicationlab.export.LayoutCheck;
 
 /** Which slides an audience would not see at once. */
 @Tag("ui")
@@ -43,7 +44,7 @@ class OverfullSlidesTest {
   @Test
   void aSlideOfSixtyBulletsIsNamedWithItsLine() throws Exception {
     OpenedDeck deck = deck("# Fine\n\n* one\n\n***\n\n# Full\n\n" + "* a line\n".repeat(60));
-    assertThat(check.problems(deck))
+    assertThat(check.of(deck).problems())
         .singleElement()
         .returns(7, Problem::line)
         .satisfies(problem ->
@@ -55,13 +56,34 @@ class OverfullSlidesTest {
   void theCourseIsReadableFromTheBackRow() throws Exception {
     ProgramFiles files = ProgramFiles.find();
     OpenedDeck course = OpenedDeck.open(Courses.deck(files, Courses.FIRST), files);
-    assertThat(check.problems(course)).isEmpty();
+    assertThat(check.of(course).problems()).isEmpty();
     assertThat(started).hasValue(1);
   }
 
   @Test
+  void aSlideThatIsMerelyFullIsANote() throws Exception {
+    LayoutCheck.Fullness full = check.of(deck("# Full\n\n" + "* a line\n".repeat(18)));
+    assertThat(full.problems()).isEmpty();
+    assertThat(full.notes())
+        .singleElement()
+        .returns(1, Problem::line)
+        .satisfies(note ->
+            assertThat(note.message()).matches("note: the slide is full: .* shrinks to [6-9]. %"));
+  }
+
+  @Test
+  void codeThatNobodyCanReadIsAProblemBeforeItMustBeScrolled() throws Exception {
+    OpenedDeck full = deck("# Full\n\n" + "* a line\n".repeat(22) + "\n```sh\npsql -l\n```\n");
+    assertThat(check.of(full).problems())
+        .singleElement()
+        .satisfies(problem ->
+            assertThat(problem.message()).contains("its code cannot be read from the back row"));
+  }
+
+  @Test
   void tenThousandSlidesThatSurelyFitAreNotEvenLaidOut() throws Exception {
-    assertThat(check.problems(deck("# Same\n\n* text\n\n***\n\n".repeat(10_000)))).isEmpty();
+    assertThat(check.of(deck("# Same\n\n* text\n\n***\n\n".repeat(10_000))))
+        .isEqualTo(LayoutCheck.Fullness.NONE);
     assertThat(started).hasValue(0);
   }
 
@@ -74,7 +96,7 @@ class OverfullSlidesTest {
             () -> {
               throw new ExportFailed("There is no JavaFX here.");
             });
-    assertThatThrownBy(() -> cannot.problems(full))
+    assertThatThrownBy(() -> cannot.of(full))
         .isInstanceOf(ExportFailed.class)
         .hasMessage("There is no JavaFX here.");
   }

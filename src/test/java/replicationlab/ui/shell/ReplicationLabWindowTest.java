@@ -334,6 +334,12 @@ class ReplicationLabWindowTest {
         .until(() -> !window.stage().isFullScreen() && window.stage().getHeight() == height);
     waitForFxEvents();
     assertLayout(before);
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            assertThat(onFx(() -> window.scene().getFocusOwner()))
+                .as("the slide has the keyboard again")
+                .isSameAs(window.scene().lookup(".slide-stage .place")));
   }
 
   @Test
