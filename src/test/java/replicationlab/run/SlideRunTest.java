@@ -57,6 +57,7 @@ class SlideRunTest {
       case LabEvent.Output output -> output.line().text();
       case LabEvent.ActionEnded ended -> "< " + ended.outcome();
       case LabEvent.Note note -> "# " + note.text();
+      case LabEvent.Predicted predicted -> "? " + predicted.asked();
       case LabEvent.StepChanged changed -> "! " + changed.stepId();
     };
   }
