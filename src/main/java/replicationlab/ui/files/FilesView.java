@@ -43,6 +43,7 @@ public final class FilesView extends BorderPane {
   private final HBox diskStrip;
   private final HBox recoveredStrip;
   private final LineHelp help = new LineHelp();
+  private final Label leaving = new Label("Tab writes a tab. Esc leaves the text, F7 the editor.");
   private final StackPane middle = new StackPane();
   private final Map<OpenFile, SettingsEditor> editors = new HashMap<>();
   private @Nullable SettingsEditor editor;
@@ -63,7 +64,11 @@ public final class FilesView extends BorderPane {
     getStylesheets().add(Theme.sheet(FilesView.class, "files.css"));
     setTop(new VBox(header(), new TakenStrip(model), diskStrip, recoveredStrip));
     setCenter(middle);
-    setBottom(help);
+    leaving.getStyleClass().add("leaving");
+    leaving.setMaxWidth(Double.MAX_VALUE);
+    leaving.visibleProperty().bind(help.visibleProperty());
+    leaving.managedProperty().bind(leaving.visibleProperty());
+    setBottom(new VBox(help, leaving));
     middle.setMinHeight(0);
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     model.currentProperty().addListener((property, was, is) -> show(is));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -42,7 +43,7 @@ final class SettingsEditor extends BorderPane {
     ConfigKind kind = file.choice().kind();
     area.setEditable(kind.readOnlyBecause().isEmpty());
     area.getStyleClass().addAll("settings-area", "monospace");
-    area.setAccessibleText(file.choice().name());
+    area.setAccessibleText(file.choice().name() + "; Esc leaves the text");
     area.setParagraphGraphicFactory(gutter);
     area.setId("settings-text");
     fill(file.textProperty().get());
@@ -153,6 +154,10 @@ final class SettingsEditor extends BorderPane {
       event.consume();
     } else if (FIND.match(event)) {
       find.open();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE) {
+      // Tab is text here, so there has to be another way on to what comes next.
+      area.requestFocusTraversal(TraversalDirection.NEXT);
       event.consume();
     }
   }

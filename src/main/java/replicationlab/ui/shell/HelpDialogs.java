@@ -10,6 +10,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.GridPane;
@@ -27,6 +28,9 @@ final class HelpDialogs {
           List.of("F1, ?", "on the slide: the map of the slides' keys"),
           List.of("F5, Esc", "the slide alone on the whole screen, and back"),
           List.of("F2, F3, F4, F8", "show or hide outline, lab, checker, console"),
+          List.of("Alt+Home", "the home page: course, labs, where you were"),
+          List.of("Ctrl+Comma", "the settings"),
+          List.of("Ctrl+R", "all slides as one page to read"),
           List.of("F7", "to the terminal, and from there back to the slide"),
           List.of("Ctrl+Shift+C, Ctrl+Shift+V", "copy and paste in the terminal"),
           List.of("Ctrl+Enter", "run or check the lab's open step, or go on from it"),
@@ -39,6 +43,7 @@ final class HelpDialogs {
           List.of("Ctrl+Plus, Ctrl+Minus, Ctrl+0", "bigger, smaller, usual text"),
           List.of("Ctrl+E, Ctrl+I", "the settings files, the configuration X-ray"),
           List.of("Ctrl+S, Ctrl+Space", "save the file, complete what is typed"),
+          List.of("Esc", "leave the text of the file, where Tab writes a tab"),
           List.of("Ctrl+F", "find in the console or the file"));
 
   private HelpDialogs() {}
@@ -50,9 +55,17 @@ final class HelpDialogs {
     for (List<String> row : KEYS) {
       Label key = new Label(row.getFirst());
       key.getStyleClass().add("key");
-      table.addRow(table.getRowCount(), key, new Label(row.getLast()));
+      Label meaning = new Label(row.getLast());
+      for (Label label : List.of(key, meaning)) {
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+      }
+      table.addRow(table.getRowCount(), key, meaning);
     }
-    show(owner, "Keys", table);
+    // With big text the table is higher than a small screen.
+    ScrollPane scroll = new ScrollPane(table);
+    scroll.setFitToWidth(true);
+    show(owner, "Keys", scroll);
   }
 
   /**

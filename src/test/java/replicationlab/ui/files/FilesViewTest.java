@@ -169,6 +169,20 @@ class FilesViewTest {
   }
 
   @Test
+  void tabIsTextAndEscapeLeavesIt(FxRobot robot) throws IOException {
+    openSample();
+    put(robot, 4, "");
+    robot.type(KeyCode.TAB);
+    assertThat(onFx(() -> area(robot).getText(3))).isEqualTo("\t");
+    assertThat(onFx(() -> area(robot).isFocused())).isTrue();
+    assertThat(robot.lookup(".leaving").queryLabeled().getText()).contains("Esc leaves the text");
+    robot.type(KeyCode.ESCAPE);
+    assertThat(onFx(() -> area(robot).isFocused())).isFalse();
+    assertThat(onFx(() -> scene.getFocusOwner())).isNotNull();
+    close();
+  }
+
+  @Test
   void findsWords(FxRobot robot) throws IOException {
     openSample();
     robot

@@ -33,6 +33,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -250,6 +251,37 @@ class AccessibilityTest {
   }
 
   @Test
+  void theSettingsEditorKeepsTabForItsTextAndIsLeftByEscapeAndByF7(FxRobot robot) {
+    createPrimary();
+    List<String> traps = new ArrayList<>();
+    inEveryPane(pane -> {
+      if (pane.getText().equals(SettingsPanes.FILES)) {
+        CodeArea text = onFx(() -> (CodeArea) window.scene().lookup("#settings-text"));
+        String before = written(text);
+        waitForAsyncFx(60_000, text::requestFocus);
+        robot.type(KeyCode.TAB);
+        assertThat(written(text)).as("Tab is text").isNotEqualTo(before);
+        waitForAsyncFx(60_000, text::undo);
+        assertThat(written(text)).as("nothing is left unsaved").isEqualTo(before);
+        robot.type(KeyCode.ESCAPE);
+        if (!onFx(() -> isLeftFrom(focused(), pane.getContent()))) {
+          traps.add(onFx(() -> ScreenReader.path(focused())));
+        }
+        waitForAsyncFx(60_000, text::requestFocus);
+        robot.type(KeyCode.F7);
+        await().atMost(SOON).until(() -> onFx(() -> focused() instanceof Canvas));
+        robot.type(KeyCode.F7);
+        assertThat(onFx(() -> isWithin(focused(), pane.getContent()))).isFalse();
+      }
+    });
+    assertThat(traps).isEmpty();
+  }
+
+  private static String written(CodeArea text) {
+    return onFx(() -> text.getText());
+  }
+
+  @Test
   void aButtonThatHasTheFocusLooksDifferent() {
     Set<String> alike = new TreeSet<>();
     for (Theme theme : List.of(Theme.DARK, Theme.HIGH_CONTRAST, Theme.LIGHT)) {
@@ -332,7 +364,14 @@ class AccessibilityTest {
     if (stops.isEmpty()) {
       return true;
     }
-    stops.getFirst().requestFocus();
+    return isLeftFrom(stops.getFirst(), pane);
+  }
+
+  private boolean isLeftFrom(Node first, Node pane) {
+    first.requestFocus();
+    if (!isWithin(first, pane)) {
+      return true;
+    }
     for (int press = 0; press < PRESSES; press++) {
       tab();
       if (!isWithin(focused(), pane)) {
