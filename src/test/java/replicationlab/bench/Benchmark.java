@@ -20,11 +20,13 @@ import java.util.Locale;
  */
 public final class Benchmark {
 
+  private final Path home;
   private final ChildJvm jvm;
   private final int runs;
 
-  private Benchmark(ChildJvm jvm, int runs) {
-    this.jvm = jvm;
+  private Benchmark(Path home, int runs) {
+    this.home = home;
+    this.jvm = new ChildJvm(home);
     this.runs = runs;
   }
 
@@ -35,8 +37,7 @@ public final class Benchmark {
     }
     Path home = Folders.make();
     try {
-      Benchmark benchmark =
-          new Benchmark(new ChildJvm(home), Integer.getInteger("benchmark.runs", 3));
+      Benchmark benchmark = new Benchmark(home, Integer.getInteger("benchmark.runs", 3));
       System.out.printf(
           Locale.ROOT,
           "%s %s, %d processors, Java %s, class path of folders and jars%n%n",
@@ -131,29 +132,8 @@ public final class Benchmark {
     return new Samples(times);
   }
 
-  private void slideChanges() {
-    ChildJvm.Answer answer = jvm.run(SlideChanges.class);
-    Table table = new Table("", "27 slides", "2,700 slides", "ratio");
-    for (String what : List.of("laid-out", "drawn")) {
-      Samples course = answer.of(SlideChanges.COURSE + "." + what);
-      Samples copies = answer.of(SlideChanges.LONG + "." + what);
-      String words = what.equals("drawn") ? "built, laid out and drawn" : "built and laid out";
-      ratio(table, words + ", median", course.median(), copies.median());
-      ratio(table, words + ", p99", course.p99(), copies.p99());
-    }
-    ratio(
-        table,
-        "opening the deck, once; the short one first, in a cold JVM",
-        answer.of(SlideChanges.COURSE + ".open").median(),
-        answer.of(SlideChanges.LONG + ".open").median());
-    print(
-        "Change of slide, ms (%d changes forward and back in each deck; software rendering)"
-            .formatted(answer.of(SlideChanges.COURSE + ".drawn").values().size()),
-        table);
-  }
-
-  private static void ratio(Table table, String what, double course, double copies) {
-    table.row(what, course, copies, Table.ratio(copies, course));
+  private void slideChanges() throws IOException {
+    new SlideTimes(jvm, home).print();
   }
 
   private void memory() {
@@ -169,7 +149,7 @@ public final class Benchmark {
     print("Memory, MiB (the JVM's own defaults: it takes more before it collects)", table);
   }
 
-  private static void print(String title, Table table) {
+  static void print(String title, Table table) {
     System.out.println(title);
     System.out.println(table);
     System.out.flush();

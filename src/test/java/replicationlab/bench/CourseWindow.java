@@ -63,18 +63,22 @@ record CourseWindow(Scene scene, DeckViewModel model, WritableImage image) {
   }
 
   static CourseWindow show(OpenedDeck deck) {
+    return show(deck, WIDTH, HEIGHT);
+  }
+
+  static CourseWindow show(OpenedDeck deck, int width, int height) {
     Theme.LIGHT.install();
     DeckViewModel model = new DeckViewModel(NOWHERE);
     DeckView view = new DeckView(model, picture -> node(deck, picture));
     SplitPane split = new SplitPane(new OutlineView(model), view);
     split.setDividerPositions(0.24);
-    Scene scene = new Scene(split, WIDTH, HEIGHT);
+    Scene scene = new Scene(split, width, height);
     Theme.prepare(scene);
     Stage stage = new Stage();
     stage.setScene(scene);
     model.open(deck);
     stage.show();
-    return new CourseWindow(scene, model, new WritableImage(WIDTH, HEIGHT));
+    return new CourseWindow(scene, model, new WritableImage(width, height));
   }
 
   private static Node node(OpenedDeck deck, Block.Picture picture) {

@@ -6,15 +6,15 @@ import javafx.application.Platform;
 import replicationlab.course.OpenedDeck;
 
 /**
- * Changes slides, forward and back, in the course and in a deck a hundred times as long. The long
- * one has the same slides again and again, and each walk takes other copies, from the deck's
- * beginning to its end: so only the deck's length can make a difference.
+ * Changes slides, forward and back, in the course and in a deck of ten thousand, at 1920 x 1080.
+ * The long one has the same slides again and again, and each walk takes other copies, from the
+ * deck's beginning to its end: so only the deck's length can make a difference.
  */
 final class SlideChanges {
 
   static final String COURSE = "course";
   static final String LONG = "long";
-  static final int COPIES = 100;
+  static final int COPIES = 371;
 
   private static final int WARM_UP = 3;
   private static final int WALKS = 10;
@@ -34,6 +34,7 @@ final class SlideChanges {
       walk(first, 0, slides, walk < 0 ? "" : COURSE);
       walk(second, copy * slides, slides, walk < 0 ? "" : LONG);
     }
+    ChildJvm.say("pss", ProcessMemory.ofTree(ProcessHandle.current()));
     System.out.flush();
     Runtime.getRuntime().halt(0);
   }
@@ -41,7 +42,7 @@ final class SlideChanges {
   private static CourseWindow open(String name, OpenedDeck deck) {
     return CourseWindow.onFx(() -> {
       long start = System.nanoTime();
-      CourseWindow window = CourseWindow.show(deck);
+      CourseWindow window = CourseWindow.show(deck, 1920, 1080);
       ChildJvm.say(name + ".open", millisSince(start));
       return window;
     });
