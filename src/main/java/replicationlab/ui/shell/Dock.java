@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import replicationlab.ui.kit.Icons;
 
 /** A place in the window that several panes share: the first is its main one. */
@@ -19,6 +20,7 @@ final class Dock extends TabPane {
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     Tab first = new Tab(name, main);
     first.setGraphic(icon.node());
+    keepsFocus(main);
     getTabs().add(first);
     others.forEach(pane -> add(this, pane));
   }
@@ -27,11 +29,31 @@ final class Dock extends TabPane {
   static void add(TabPane tabs, ShellPane pane) {
     Tab tab = new Tab(pane.name(), pane.node());
     tab.setGraphic(pane.icon().node());
+    keepsFocus(pane.node());
     tab.setTooltip(new Tooltip(pane.hint()));
     // A tab's content is in the scene from the first time it shows; only its selection tells.
     tab.selectedProperty().addListener((property, was, is) -> tell(tabs, tab, pane));
     tabs.sceneProperty().addListener((property, was, is) -> tell(tabs, tab, pane));
     tabs.getTabs().add(tab);
+  }
+
+  /**
+   * A press that nobody wants would give the tabs the keyboard, and arrows would change the tab.
+   */
+  private static void keepsFocus(Node content) {
+    content.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
+  }
+
+  /** After a click on the main pane's tab the keys belong to what it shows. */
+  void onMainChosen(Runnable focus) {
+    addEventHandler(
+        MouseEvent.MOUSE_CLICKED,
+        event -> {
+          Node clicked = event.getPickResult().getIntersectedNode();
+          if (PartPane.isOnTabs(clicked) && getSelectionModel().getSelectedIndex() == 0) {
+            focus.run();
+          }
+        });
   }
 
   private static void tell(TabPane tabs, Tab tab, ShellPane pane) {

@@ -81,7 +81,7 @@ final class PartPane extends BorderPane {
     return event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
   }
 
-  private static boolean isOnTabs(@Nullable Node node) {
+  static boolean isOnTabs(@Nullable Node node) {
     for (Node each = node; each != null; each = each.getParent()) {
       if (each.getStyleClass().contains("tab-header-area")) {
         return true;

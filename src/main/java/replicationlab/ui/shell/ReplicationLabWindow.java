@@ -152,6 +152,7 @@ public final class ReplicationLabWindow {
     panes.besideTheConsole().forEach(pane -> Dock.add(consoles, pane));
     Dock centre = new Dock("Slide", Icons.SLIDE, deckView, List.of(reading.pane()));
     panes.besideTheSlide().forEach(pane -> Dock.add(centre, pane));
+    centre.onMainChosen(deckView::focusSlide);
     panes.shownBy(name -> Dock.select(centre, name));
     return new ShellView.Parts(
         new ShellMenu(new WindowActions(this)),

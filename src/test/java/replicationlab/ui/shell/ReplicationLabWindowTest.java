@@ -321,6 +321,24 @@ class ReplicationLabWindowTest {
   }
 
   @Test
+  void aClickOnTheSlideOrItsTabGivesItTheKeys(FxRobot robot) {
+    waitForLab();
+    robot.clickOn("Reading").clickOn("Slide");
+    assertSlideHasTheKeys();
+    robot.clickOn("Reading").clickOn("Slide").clickOn("#progress");
+    robot.clickOn(".slide-title-text");
+    assertSlideHasTheKeys();
+  }
+
+  private void assertSlideHasTheKeys() {
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            assertThat(onFx(() -> window.scene().getFocusOwner()))
+                .isSameAs(window.scene().lookup(".slide-stage .place")));
+  }
+
+  @Test
   void presentingFillsTheScreenAndLeavesTheLayoutAsItWas(FxRobot robot) {
     waitForLab();
     Settings.Layout before = layout();
@@ -334,12 +352,7 @@ class ReplicationLabWindowTest {
         .until(() -> !window.stage().isFullScreen() && window.stage().getHeight() == height);
     waitForFxEvents();
     assertLayout(before);
-    await()
-        .atMost(SOON)
-        .untilAsserted(() ->
-            assertThat(onFx(() -> window.scene().getFocusOwner()))
-                .as("the slide has the keyboard again")
-                .isSameAs(window.scene().lookup(".slide-stage .place")));
+    assertSlideHasTheKeys();
   }
 
   @Test
