@@ -19,6 +19,7 @@ final class DeckBar extends HBox {
 
   private static final double ROOM_FOR_ICON = 40;
   private static final double ROOM_FOR_WORDS = 500;
+  private static final double ROOM_FOR_ALL_WORDS = 600;
 
   private static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
 
@@ -57,7 +58,11 @@ final class DeckBar extends HBox {
     showBack("");
     back.managedProperty().bind(back.visibleProperty());
     setMinWidth(0);
-    widthProperty().subscribe(width -> setBrief(width.doubleValue() < ROOM_FOR_WORDS));
+    widthProperty()
+        .subscribe(width -> {
+          setBrief(width.doubleValue() < ROOM_FOR_WORDS);
+          notes.setText(width.doubleValue() < ROOM_FOR_ALL_WORDS ? "" : "Notes");
+        });
     getChildren()
         .addAll(back, previous, number, next, step, progress, typed, asOf, problems, notes);
   }
@@ -81,7 +86,6 @@ final class DeckBar extends HBox {
 
   private void setBrief(boolean brief) {
     asOf.setBrief(brief);
-    notes.setText(brief ? "" : "Notes");
     progress.setVisible(!brief);
     progress.setManaged(!brief);
     pseudoClassStateChanged(BRIEF, brief);

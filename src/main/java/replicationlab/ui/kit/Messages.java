@@ -80,16 +80,26 @@ public final class Messages {
    * @return one of {@code verbs}, or nothing for {@code safe}
    */
   public Optional<String> choose(String title, String words, String safe, List<String> verbs) {
-    return choose(title, words, null, safe, verbs);
+    return choose(title, words, null, safe, safe, verbs);
   }
 
   /** The same with more than a sentence to look at before the answer. */
   public Optional<String> choose(String title, Node content, String safe, List<String> verbs) {
-    return choose(title, "", content, safe, verbs);
+    return choose(title, "", content, safe, safe, verbs);
+  }
+
+  /** Asks how to do what a person has just asked for: Enter does it, Esc does nothing. */
+  public boolean confirm(String title, Node content, String verb) {
+    return choose(title, "", content, "Cancel", verb, List.of(verb)).isPresent();
   }
 
   private Optional<String> choose(
-      String title, String words, @Nullable Node content, String safe, List<String> verbs) {
+      String title,
+      String words,
+      @Nullable Node content,
+      String safe,
+      String usual,
+      List<String> verbs) {
     List<ButtonType> types = new ArrayList<>();
     verbs.forEach(verb -> types.add(new ButtonType(verb, ButtonData.OTHER)));
     ButtonType stay = new ButtonType(safe, ButtonData.CANCEL_CLOSE);
@@ -105,7 +115,7 @@ public final class Messages {
     }
     for (ButtonType type : types) {
       Button button = (Button) alert.getDialogPane().lookupButton(type);
-      button.setDefaultButton(type == stay);
+      button.setDefaultButton(type.getText().equals(usual));
       // A verb that is cut off is no verb.
       button.setMinWidth(Region.USE_PREF_SIZE);
       ButtonBar.setButtonUniformSize(button, false);

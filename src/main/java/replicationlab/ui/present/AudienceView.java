@@ -29,7 +29,7 @@ final class AudienceView extends StackPane {
     slide.layers().getChildren().add(new InkLayer(ink));
     CodeTools.offer(slide.place(), tools.codeTools());
     keys = new SlideKeyHandler(deck, slide.overlays(), tools::actions);
-    getChildren().addAll(slide, tools.overSlide().get());
+    getChildren().addAll(slide, OverSlide.returning(tools.overSlide().get(), this::focusSlide));
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }
 

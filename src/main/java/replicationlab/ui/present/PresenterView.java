@@ -72,7 +72,9 @@ public final class PresenterView extends BorderPane {
     SplitPane right = new SplitPane(nextStep(pictures), notes);
     right.setOrientation(Orientation.VERTICAL);
     right.setDividerPositions(0.38);
-    BorderPane left = new BorderPane(new StackPane(slide, tools.overSlide().get()));
+    BorderPane left =
+        new BorderPane(
+            new StackPane(slide, OverSlide.returning(tools.overSlide().get(), this::focusSlide)));
     left.setBottom(commands);
     left.setMinSize(0, 0);
     SplitPane both = new SplitPane(left, right);

@@ -68,7 +68,7 @@ final class ExportJourney {
       return;
     }
     ExportChoiceView choice = new ExportChoiceView();
-    if (messages.choose("Export the slides", choice, "Cancel", List.of("Export…")).isEmpty()) {
+    if (!messages.confirm("Export the slides", choice, "Export…")) {
       return;
     }
     String file = place.opened().file().getFileName().toString();

@@ -116,6 +116,9 @@ final class PreferencesJourney {
     Bindings.bindContent(dialog.getDialogPane().getStylesheets(), window.scene().getStylesheets());
     dialog.getDialogPane().setContent(view);
     dialog.getDialogPane().setPrefSize(WIDTH, HEIGHT);
+    // Some window systems would else show it as small as it can be.
+    dialog.setWidth(WIDTH);
+    dialog.setHeight(HEIGHT);
     dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
     dialog.setOnHidden(event -> closed());
     open = dialog;

@@ -26,6 +26,7 @@ import replicationlab.ui.diagram.DiagramView;
 import replicationlab.ui.kit.Theme;
 import replicationlab.ui.present.Ink;
 import replicationlab.ui.present.InkLayer;
+import replicationlab.ui.present.OverSlide;
 import replicationlab.ui.present.Presentation;
 import replicationlab.ui.present.Screens;
 import replicationlab.ui.present.SpeakerTools;
@@ -89,7 +90,8 @@ final class PresentJourney implements PresentingActions {
     inkInUse.subscribe(deckView.stage()::setKeepsShape);
     CodeTools.offer(deckView.stage().place(), run);
     Answers.offer(shell, run.answers());
-    deckView.setCenter(new StackPane(deckView.stage(), run.view()));
+    deckView.setCenter(
+        new StackPane(deckView.stage(), OverSlide.returning(run.view(), deckView::focusSlide)));
   }
 
   private SpeakerTools tools() {

@@ -43,6 +43,8 @@ class LiveSlidesTest {
 
   private static final Duration SOON = Duration.ofMinutes(3);
 
+  private static final String BROKEN = "The lab's file has changed and cannot be taken yet: ";
+
   private static final String DECK =
       """
       # First
@@ -178,6 +180,9 @@ class LiveSlidesTest {
     robot.push(KeyCode.ESCAPE);
     waitForFxEvents();
     assertThat(onFx(() -> window.scene().lookup(".slide-run").isVisible())).isFalse();
+    assertThat(onFx(() -> window.scene().getFocusOwner()))
+        .as("the slide has the keyboard again")
+        .isSameAs(window.scene().lookup(".slide-stage .place"));
   }
 
   private String keptAnswers() throws IOException {
@@ -189,5 +194,48 @@ class LiveSlidesTest {
       }
       return all.toString();
     }
+  }
+
+  @Test
+  void aLabThatWasSavedIsTakenOnceThePersonSaysSo(FxRobot robot) throws IOException {
+    await().atMost(Duration.ofMinutes(4)).until(() -> onFx(() -> window.lab() != null));
+    Path shipped =
+        ProgramFiles.find().lessons().resolve("high-availability/labs/lab-exercise-1.md");
+    String text = Files.readString(shipped);
+    Path lab = Files.writeString(folder.resolve("lab-exercise-1.md"), text);
+    Object before = onFx(() -> window.lab());
+    Platform.runLater(() -> window.labJourney().openFile(lab));
+    await().atMost(SOON).until(() -> onFx(() -> window.lab() != before));
+    assertThat(stripIsSeen()).isFalse();
+
+    awaitStrip(lab, "A sentence, and no step.\n", BROKEN);
+    assertThat(onFx(() -> window.scene().lookup("#reload-lab").isVisible())).isFalse();
+    awaitStrip(lab, text + "\nOne sentence more.\n", "The lab's file has changed.");
+
+    Object open = onFx(() -> window.lab());
+    Platform.runLater(() -> ((Button) window.scene().lookup("#reload-lab")).fire());
+    await().atMost(SOON).until(() -> robot.lookup("Agree").tryQuery().isPresent());
+    robot.clickOn("Agree");
+    await().atMost(SOON).until(() -> onFx(() -> window.lab() != open));
+    await().atMost(SOON).until(() -> !stripIsSeen());
+  }
+
+  private boolean stripIsSeen() {
+    Node strip = onFx(() -> window.scene().lookup("#lab-changed"));
+    return strip != null && strip.isVisible();
+  }
+
+  /** Saves until it is seen: the lab's file is watched only a moment after the lab is shown. */
+  private void awaitStrip(Path lab, String text, String words) {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .pollInterval(Duration.ofSeconds(2))
+        .untilAsserted(() -> {
+          Files.writeString(lab, text);
+          assertThat(stripIsSeen()).isTrue();
+          Label label = onFx(() -> (Label) window.scene().lookup("#lab-changed .label"));
+          assertThat(label.getText()).startsWith(words);
+        });
+    Pictures.take(window.scene(), "lab-changed");
   }
 }
