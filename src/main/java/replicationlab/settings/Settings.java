@@ -52,7 +52,7 @@ public record Settings(
           "",
           Motion.AS_THE_SYSTEM,
           Logging.NORMAL,
-          new Presenting(null, 1));
+          new Presenting(null, 1, 0));
 
   /** How much the program writes into its own log, in the workspace. */
   public enum Logging {
@@ -101,10 +101,26 @@ public record Settings(
    *
    * @param audience the bounds of the screen that the audience had last; null for none
    * @param notesScale how much bigger than usual the speaker's notes are: 0.7 to 3
+   * @param talkBegan from when the clock of a talk counts, in seconds since 1970; 0 while none runs
    */
-  public record Presenting(@Nullable Bounds audience, double notesScale) {
+  public record Presenting(@Nullable Bounds audience, double notesScale, long talkBegan) {
     public Presenting {
       notesScale = within(0.7, notesScale, 3);
+    }
+
+    /** With another screen for the audience; null for whichever is free. */
+    public Presenting withAudience(@Nullable Bounds newAudience) {
+      return new Presenting(newAudience, notesScale, talkBegan);
+    }
+
+    /** With notes of another size. */
+    public Presenting withNotesScale(double newNotesScale) {
+      return new Presenting(audience, newNotesScale, talkBegan);
+    }
+
+    /** With a talk that began at another time, or with none. */
+    public Presenting withTalkBegan(long newTalkBegan) {
+      return new Presenting(audience, notesScale, newTalkBegan);
     }
   }
 

@@ -14,7 +14,6 @@ import replicationlab.settings.Settings.Bounds;
 import replicationlab.settings.Settings.Logging;
 import replicationlab.settings.Settings.Look;
 import replicationlab.settings.Settings.Motion;
-import replicationlab.settings.Settings.Presenting;
 import replicationlab.settings.Settings.Way;
 import replicationlab.ui.kit.Theme;
 
@@ -92,7 +91,10 @@ public final class PreferencesView extends ScrollPane {
   private Section presenting(Map<String, Bounds> screens) {
     double notesScale = Settings.DEFAULTS.presenting().notesScale();
     Section section =
-        new Section("Presenting", model, now -> now.with(new Presenting(null, notesScale)));
+        new Section(
+            "Presenting",
+            model,
+            now -> now.with(now.presenting().withAudience(null).withNotesScale(notesScale)));
     if (screens.size() < 2) {
       return section.add(
           hint("One screen is connected. The audience's slides take a second one by themselves."));
@@ -110,7 +112,7 @@ public final class PreferencesView extends ScrollPane {
                 choices,
                 model,
                 now -> now.presenting().audience(),
-                (now, bounds) -> now.with(new Presenting(bounds, now.presenting().notesScale()))))
+                (now, bounds) -> now.with(now.presenting().withAudience(bounds))))
         .add(hint("The presenter's window takes another one; X swaps the two."));
   }
 

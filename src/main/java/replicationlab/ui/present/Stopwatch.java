@@ -40,6 +40,17 @@ final class Stopwatch {
     }
   }
 
+  /** Goes on as if it had been let go then. */
+  void takeUp(Instant began) {
+    before = Duration.ZERO;
+    since = began;
+  }
+
+  /** From when it counts; null while it stands. */
+  @Nullable Instant began() {
+    return since == null ? null : since.minus(before);
+  }
+
   void pause() {
     before = elapsed();
     since = null;

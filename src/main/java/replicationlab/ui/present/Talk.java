@@ -1,7 +1,9 @@
 package replicationlab.ui.present;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import replicationlab.course.OpenedDeck;
@@ -16,6 +18,7 @@ public final class Talk {
 
   private final DeckViewModel deck;
   private final Stopwatch watch;
+  private Consumer<@Nullable Instant> clockChanged = _ -> {};
   private @Nullable OpenedDeck plannedFor;
   private Plan plan = new Plan(List.of());
 
@@ -33,7 +36,36 @@ public final class Talk {
   public void begin() {
     if (watch.isFresh()) {
       watch.go();
+      clockChanged.accept(watch.began());
     }
+  }
+
+  /** Goes on with a talk in which the program was lost. */
+  public void takeUp(Instant began) {
+    watch.takeUp(began);
+  }
+
+  /**
+   * Whoever wants to know from when the clock counts.
+   *
+   * @param changed gets it, and null while the clock stands
+   */
+  public void onClock(Consumer<@Nullable Instant> changed) {
+    clockChanged = changed;
+  }
+
+  void pauseOrGo() {
+    if (watch.runs()) {
+      watch.pause();
+    } else {
+      watch.go();
+    }
+    clockChanged.accept(watch.began());
+  }
+
+  void restart() {
+    watch.restart();
+    clockChanged.accept(watch.began());
   }
 
   Stopwatch watch() {

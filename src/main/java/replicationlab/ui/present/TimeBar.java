@@ -95,16 +95,12 @@ final class TimeBar extends HBox {
   }
 
   private void pauseOrGo() {
-    if (talk.watch().runs()) {
-      talk.watch().pause();
-    } else {
-      talk.watch().go();
-    }
+    talk.pauseOrGo();
     tick();
   }
 
   private void restart() {
-    talk.watch().restart();
+    talk.restart();
     tick();
   }
 }

@@ -1,5 +1,7 @@
 package replicationlab.ui.shell;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +19,6 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import replicationlab.settings.Settings.Bounds;
-import replicationlab.settings.Settings.Presenting;
 import replicationlab.settings.SettingsStore;
 import replicationlab.ui.deck.DeckView;
 import replicationlab.ui.deck.DeckViewModel;
@@ -42,6 +43,8 @@ import replicationlab.ui.text.TextStyle;
  */
 final class PresentJourney implements PresentingActions {
 
+  private static final Duration LONGEST_TALK = Duration.ofHours(4);
+
   private final SlideShow alone;
   private final DeckView deckView;
   private final ShellView shell;
@@ -49,6 +52,7 @@ final class PresentJourney implements PresentingActions {
   private final SettingsStore settings;
   private final Ink ink = new Ink();
   private final BooleanBinding inkInUse = ink.inUse();
+  private final HeldKey held = new HeldKey(KeyCode.F5);
   private final Talk talk;
   private final ObservableList<Rectangle2D> screens = Screens.bounds();
   private final Presentation presentation;
@@ -68,6 +72,8 @@ final class PresentJourney implements PresentingActions {
     this.run = run;
     this.settings = settings;
     talk = new Talk(deck, InstantSource.system());
+    takeUpTheTalk();
+    stage.addEventFilter(KeyEvent.ANY, held::filter);
     presentation =
         new Presentation(
             deck,
@@ -94,6 +100,24 @@ final class PresentJourney implements PresentingActions {
         new StackPane(deckView.stage(), OverSlide.returning(run.view(), deckView::focusSlide)));
   }
 
+  /** The clock goes on when the program was lost in a talk, and was not closed after one. */
+  private void takeUpTheTalk() {
+    Instant began = Instant.ofEpochSecond(settings.current().presenting().talkBegan());
+    if (began.isAfter(Instant.now().minus(LONGEST_TALK))) {
+      talk.takeUp(began);
+    }
+    talk.onClock(from -> keepTalk(from == null ? 0 : from.getEpochSecond()));
+  }
+
+  private void keepTalk(long began) {
+    settings.update(now -> now.with(now.presenting().withTalkBegan(began)));
+  }
+
+  /** The program is closed, and with it the talk. */
+  void endTalk() {
+    keepTalk(0);
+  }
+
   private SpeakerTools tools() {
     return new SpeakerTools(
         this,
@@ -117,8 +141,7 @@ final class PresentJourney implements PresentingActions {
   private DoubleProperty notesScale() {
     DoubleProperty scale = new SimpleDoubleProperty(settings.current().presenting().notesScale());
     scale.subscribe((was, is) ->
-        settings.update(
-            now -> now.with(new Presenting(now.presenting().audience(), is.doubleValue()))));
+        settings.update(now -> now.with(now.presenting().withNotesScale(is.doubleValue()))));
     return scale;
   }
 
@@ -130,7 +153,7 @@ final class PresentJourney implements PresentingActions {
   }
 
   private void remember(Rectangle2D screen) {
-    settings.update(now -> now.with(new Presenting(bounds(screen), now.presenting().notesScale())));
+    settings.update(now -> now.with(now.presenting().withAudience(bounds(screen))));
   }
 
   private static Bounds bounds(Rectangle2D screen) {
@@ -146,6 +169,7 @@ final class PresentJourney implements PresentingActions {
   }
 
   private void dress(Scene scene) {
+    scene.addEventFilter(KeyEvent.ANY, held::filter);
     Answers.offer(scene.getRoot(), run.answers());
     Theme.prepare(scene);
     Theme.scaleText(scene, settings.current().fontScale());
@@ -191,6 +215,7 @@ final class PresentJourney implements PresentingActions {
       talk.begin();
       alone.present();
     }
+    held.handled();
   }
 
   @Override
@@ -201,6 +226,7 @@ final class PresentJourney implements PresentingActions {
       talk.begin();
       alone.presentFromStart();
     }
+    held.handled();
   }
 
   @Override

@@ -309,6 +309,7 @@ public final class ReplicationLabWindow {
   }
 
   private void end() {
+    presenting.endTalk();
     settings.close();
     evidenceJourney.close();
     presenting.endShow();

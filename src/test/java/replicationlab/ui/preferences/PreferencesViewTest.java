@@ -84,7 +84,7 @@ class PreferencesViewTest {
                 .with(Settings.Way.ON_MY_OWN)
                 .withAsWritten(true)
                 .with(Settings.Logging.EVERYTHING)
-                .with(new Settings.Presenting(PROJECTOR, 1)));
+                .with(new Settings.Presenting(PROJECTOR, 1, 0)));
     press(robot, "Look: back to the usual");
     press(robot, "Course: back to the usual");
     press(robot, "Presenting: back to the usual");

@@ -6,6 +6,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitForAsyncFx;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -310,6 +311,23 @@ class PresentationTest {
     assertThat(label(".time-elapsed")).isEqualTo("6:00");
     robot.interact(button("Set the clock of the talk back to zero")::fire);
     assertThat(label(".time-elapsed")).isEqualTo("0:00");
+  }
+
+  @Test
+  void aTalkInWhichTheProgramWasLostGoesOn(FxRobot robot) {
+    List<Instant> kept = new ArrayList<>();
+    talk.onClock(kept::add);
+    begin(robot);
+    assertThat(kept).containsExactly(now);
+    Instant began = now;
+    now = now.plusSeconds(300);
+    Talk again = new Talk(deck, () -> now);
+    again.takeUp(began);
+    again.begin();
+    assertThat(again.watch().elapsed()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(again.pace().words()).isEqualTo("1 min behind");
+    robot.interact(button("Stop the clock of the talk")::fire);
+    assertThat(kept).as("what stands is not taken up").containsExactly(began, null);
   }
 
   private Button button(String name) {

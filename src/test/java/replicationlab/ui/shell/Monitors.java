@@ -23,7 +23,7 @@ final class Monitors {
   static final Rectangle2D LAPTOP = new Rectangle2D(0, 0, 1280, 800);
   static final Rectangle2D PROJECTOR = new Rectangle2D(1280, 0, 1920, 1080);
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofMinutes(2);
 
   private Monitors() {}
 
@@ -46,7 +46,7 @@ final class Monitors {
 
   static List<Rectangle2D> screens() {
     return waitForAsyncFx(
-        10_000, () -> Screen.getScreens().stream().map(Screen::getBounds).toList());
+        60_000, () -> Screen.getScreens().stream().map(Screen::getBounds).toList());
   }
 
   private static void awaitScreens(Rectangle2D... expected) {

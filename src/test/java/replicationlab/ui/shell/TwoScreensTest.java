@@ -49,7 +49,7 @@ import replicationlab.ui.present.Presentation;
 @ExtendWith(ApplicationExtension.class)
 class TwoScreensTest {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofMinutes(2);
   private static final Duration UNPACKED = Duration.ofMinutes(3);
 
   @TempDir private Path folder;
@@ -91,7 +91,7 @@ class TwoScreensTest {
   }
 
   private static <T> T onFx(Callable<T> question) {
-    return waitForAsyncFx(10_000, question);
+    return waitForAsyncFx(60_000, question);
   }
 
   private Presentation show() {
@@ -111,7 +111,7 @@ class TwoScreensTest {
   }
 
   private static void focus(Window wanted) {
-    waitForAsyncFx(10_000, wanted::requestFocus);
+    waitForAsyncFx(60_000, wanted::requestFocus);
     await().atMost(SOON).until(() -> onFx(wanted::isFocused));
   }
 
@@ -208,7 +208,9 @@ class TwoScreensTest {
     ComboBox<?> picker = onFx(() -> (ComboBox<?>) presenter().lookup(".screen-picker"));
     assertThat(onFx(() -> picker.getItems().size())).isEqualTo(2);
     robot.clickOn(picker);
-    robot.clickOn("Screen 1 (1280 \u00d7 800)");
+    String laptop = "Screen 1 (1280 \u00d7 800)";
+    await().atMost(SOON).until(() -> robot.lookup(laptop).tryQuery().isPresent());
+    robot.clickOn(laptop);
     assertShown(LAPTOP, PROJECTOR);
     push(robot, presenter(), KeyCode.ESCAPE);
     assertThat(isRunning()).isFalse();
