@@ -17,6 +17,10 @@ fi
 rm -rf "$dest"
 mkdir -p "$dest/input"
 "${java}jlink" "@$here/jlink.args" --output "$dest/runtime"
+if [ ! -f "$app/sbom.cyclonedx.json" ]; then
+  echo "There is no $app/sbom.cyclonedx.json: Maven makes it only when it is not offline (without -o)." >&2
+  exit 1
+fi
 # The servers stay out of the class path: their jars are read by the lab only, when it needs them.
 cp -R "$app/replication-lab.jar" "$app/lib" "$app/lessons" "$app/assets" \
   "$app/licences.txt" "$app/sbom.cyclonedx.json" "$dest/input/"
@@ -28,6 +32,12 @@ find "$dest/picocli" -name '*.java' >"$dest/picocli.files"
 "${java}javac" --release 25 -nowarn -Xlint:none -d "$dest/picocli.classes" "@$dest/picocli.files"
 "${java}jar" --update --date=2026-01-01T00:00:00Z --file "$(ls "$dest"/input/lib/picocli-*.jar)" -C "$dest/picocli.classes" .
 rm -rf "$dest/picocli" "$dest/picocli.classes" "$dest/picocli.files"
+# JavaFX looks for its native libraries beside its jars, and else unpacks them into everybody's home at every start.
+for jar in "$dest"/input/lib/javafx-*.jar; do
+  for library in $("${java}jar" --list --file "$jar" | grep -E '^[^/]*\.(so|dylib)$'); do
+    (cd "$dest/input/lib" && "${java}jar" --extract --file "$jar" "$library")
+  done
+done
 "${java}jpackage" "@$here/jpackage.args" --input "$dest/input" --runtime-image "$dest/runtime" \
   --app-version "$version" --icon "$icon" --dest "$dest"
 

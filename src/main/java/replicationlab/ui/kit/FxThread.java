@@ -26,13 +26,23 @@ public final class FxThread {
 
   /** Runs a task once what is shown now has been laid out and handed over for drawing. */
   public static void afterNextFrame(Runnable task) {
+    // A frame's timers come before its layout: the second one finds the first laid out.
+    inFrame(2, task);
+  }
+
+  /** Runs a task once what is shown now has been drawn. */
+  public static void onceDrawn(Runnable task) {
+    // One frame is handed over for drawing when the one before has been drawn.
+    inFrame(3, () -> later(task));
+  }
+
+  private static void inFrame(int number, Runnable task) {
     new AnimationTimer() {
       private int frames;
 
       @Override
       public void handle(long now) {
-        // A frame's timers come before its layout: the second one finds the first laid out.
-        if (++frames == 2) {
+        if (++frames == number) {
           stop();
           task.run();
         }

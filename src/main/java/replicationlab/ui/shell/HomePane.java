@@ -26,10 +26,11 @@ final class HomePane {
   private static final String SLIDE = "Slide";
 
   private final ReplicationLabWindow window;
-  private final CompletableFuture<List<Lab>> labs;
+  private final ProgramFiles files;
   private final HomeView view;
   private Consumer<String> select = name -> {};
   private Runnable focusSlide = () -> {};
+  private CompletableFuture<List<Lab>> labs = CompletableFuture.completedFuture(List.of());
   private boolean first;
   private @Nullable Runnable onceBegun;
   private boolean showing;
@@ -38,7 +39,7 @@ final class HomePane {
 
   HomePane(ReplicationLabWindow window, ProgramFiles files) {
     this.window = window;
-    labs = CompletableFuture.supplyAsync(() -> Courses.labs(files));
+    this.files = files;
     view =
         new HomeView(
             new HomeLinks(
@@ -128,6 +129,7 @@ final class HomePane {
     if (now && !listens) {
       listens = true;
       window.deckJourney().model().placeProperty().subscribe(this::moved);
+      labs = CompletableFuture.supplyAsync(() -> Courses.labs(files));
       var _ = labs.whenCompleteAsync((found, failure) -> refresh(), FxThread::run);
     }
     refresh();

@@ -90,6 +90,22 @@ final class PartPane extends BorderPane {
     return false;
   }
 
+  /**
+   * Takes out what is in it: its place is kept, and nothing is styled or laid out.
+   *
+   * @return puts it back
+   */
+  Runnable lend() {
+    Node content = getCenter();
+    Node header = getTop();
+    setTop(null);
+    setCenter(null);
+    return () -> {
+      setCenter(content);
+      setTop(header);
+    };
+  }
+
   /** A part that is too small for its content cuts it off below, and not over the header. */
   private void hold(Node content) {
     if (content instanceof Region region) {

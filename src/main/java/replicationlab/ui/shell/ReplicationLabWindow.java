@@ -183,16 +183,16 @@ public final class ReplicationLabWindow {
   }
 
   /**
-   * Shows the window with its slide at once, and opens the lab after the first frame.
+   * Shows the window with its slide at once, and the rest and the lab after the first frame.
    *
    * @param slide a link to a slide; empty for the one at which the deck was left
    */
   public void show(String slide) {
     WindowPlace.restore(stage, settings.current().window());
     deckJourney.begin(first.deck(), slide);
+    shell.slideFirst(labJourney::open);
     stage.show();
     panes.home().begin(deckView, first.isNamed() || !slide.isEmpty());
-    FxThread.afterNextFrame(labJourney::open);
     first.evidence().ifPresent(evidenceJourney::show);
   }
 

@@ -3,6 +3,7 @@ package replicationlab.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.MenuBar;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import replicationlab.settings.Settings;
 import replicationlab.ui.deck.SlideView;
 import replicationlab.ui.diagram.DiagramView;
+import replicationlab.ui.kit.FxThread;
 import replicationlab.ui.kit.Icons;
 import replicationlab.ui.kit.Theme;
 import replicationlab.ui.slidelab.SlideRunView;
@@ -125,6 +127,21 @@ public final class ShellView extends BorderPane {
             layout.consoleStart());
     alone = null;
     arrange();
+  }
+
+  /**
+   * Gives the first frame to the slide alone, in its place, and comes up with the other parts in
+   * the next: to style and lay them out takes several times as long as the slide.
+   *
+   * @param then what has time until then
+   */
+  void slideFirst(Runnable then) {
+    List<Runnable> others =
+        Stream.of(outline, lab, checker, console).map(PartPane::lend).toList();
+    FxThread.onceDrawn(() -> {
+      others.forEach(Runnable::run);
+      then.run();
+    });
   }
 
   private PartPane slide() {
