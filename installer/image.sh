@@ -5,14 +5,7 @@ set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 app=$(CDPATH='' cd -- "$1" && pwd) version=$2 icon=$3 dest=$4
 
-# jpackage of a JDK 25: JAVA_HOME's, the PATH's, or the one in the usual folders.
-for java in "${JAVA_HOME:-/nowhere}/bin/" "" /usr/lib/jvm/*25*/bin/ /Library/Java/JavaVirtualMachines/*25*/Contents/Home/bin/; do
-  case $("${java}jpackage" --version 2>/dev/null) in 25*) break ;; *) java=none ;; esac
-done
-if [ "$java" = none ]; then
-  echo "Packaging needs a JDK 25 with jpackage; install one (Debian: apt-get install temurin-25-jdk), or set JAVA_HOME." >&2
-  exit 1
-fi
+java=$("$here/jdk25.sh")/
 
 rm -rf "$dest"
 mkdir -p "$dest/input"
@@ -46,10 +39,10 @@ case $(uname) in
   *) image=$dest/replication-lab launcher=bin/replication-lab inside=lib/app ;;
 esac
 cp -R "$app/postgres" "$image/$inside/"
-rm -rf "$dest/input" "$dest/runtime" "$image/$inside/.jpackage.xml"
+rm -rf "$dest/input" "$dest/runtime"
 if [ "$(uname)" = Linux ]; then
   # Our own launcher in the place of jpackage's: linux/replication-lab says why.
-  rm "$image/lib/libapplauncher.so" "$image/$inside/replication-lab.cfg"
+  rm -f "$image/lib/libapplauncher.so" "$image/$inside/replication-lab.cfg" "$image/$inside/.jpackage.xml"
   cp "$here/linux/replication-lab" "$image/$launcher"
   sed -n 's/^--java-options //p' "$here/jpackage.args" >"$image/$inside/window.args"
   # A command of the lab lives for seconds: most of what the compiler could prepare would never be used.

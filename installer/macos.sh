@@ -15,7 +15,7 @@ if [ -n "${SIGNING_IDENTITY:-}" ]; then
 else
   codesign --force --deep --sign - "$image"
 fi
-jpackage --type dmg --name replication-lab --app-version "$version" --app-image "$image" \
-  --file-associations "$here/evidence.properties" --dest "$dest"
+"$("$here/jdk25.sh")/jpackage" --type dmg --name replication-lab --app-version "$version" --app-image "$image" \
+  --file-associations "$here/evidence.properties" --file-associations "$here/deck.properties" --dest "$dest"
 mv "$dest/replication-lab-$version.dmg" "$dest/replication-lab-$version-macos-$(uname -m).dmg"
 ls -l "$dest"

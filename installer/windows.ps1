@@ -55,6 +55,7 @@ foreach ($launcher in 'replication-lab.cfg', 'replication-lab-cli.cfg') {
 }
 
 & (Join-Path $jdk 'jpackage') --type msi --name replication-lab --app-version $Version --app-image $program `
-    --file-associations (Join-Path $here 'evidence.properties') --win-menu --win-shortcut-prompt --win-per-user-install `
+    --file-associations (Join-Path $here 'evidence.properties') `
+    --file-associations (Join-Path $here 'deck.properties') --win-menu --win-shortcut-prompt --win-per-user-install `
     --win-upgrade-uuid '5b0c9a52-6f5e-4e0a-9d43-6a4d3f0a7c11' --dest $Dest
 Get-ChildItem $Dest -Filter '*.msi'

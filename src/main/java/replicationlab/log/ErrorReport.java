@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * What a person can hand on after an unexpected error: the versions, the last events, the stack.
- * The home folder and the user's name are taken out of all of it.
+ * The home folder, the user's name and the machine's are taken out of all of it.
  */
 public record ErrorReport(Instant when, String text) {
 
@@ -41,15 +41,36 @@ public record ErrorReport(Instant when, String text) {
     return new ErrorReport(
         now,
         withoutPerson(
-            text.toString(), System.getProperty("user.home"), System.getProperty("user.name")));
+            text.toString(),
+            System.getProperty("user.home"),
+            System.getProperty("user.name"),
+            machine()));
   }
 
-  /** A text without somebody's home folder and name. */
-  static String withoutPerson(String text, String home, String user) {
+  /** As far as the system tells it without asking a network; empty where it does not. */
+  private static String machine() {
+    String windows = System.getenv().getOrDefault("COMPUTERNAME", "");
+    String told = windows.isEmpty() ? System.getenv().getOrDefault("HOSTNAME", "") : windows;
+    Path linux = Path.of("/proc/sys/kernel/hostname");
+    try {
+      return told.isEmpty() && Files.exists(linux) ? Files.readString(linux).strip() : told;
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /** A text without somebody's home folder, their name, and their machine's. */
+  static String withoutPerson(String text, String home, String user, String machine) {
     String without = home.length() > 1 ? text.replace(home, "~") : text;
-    return user.length() < 2
-        ? without
-        : without.replaceAll("(?<![\\w.])" + Pattern.quote(user) + "(?![\\w.])", "user");
+    without = replace(without, "(?<![\\w.])", user, "(?![\\w.])", "user");
+    return replace(without, "(?<![\\w.-])", machine, "(?![\\w-])", "machine");
+  }
+
+  private static String replace(
+      String text, String before, String word, String after, String instead) {
+    return word.length() < 2
+        ? text
+        : text.replaceAll(before + Pattern.quote(word) + after, instead);
   }
 
   /**

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Measures what a user waits for and what the program takes, and prints it as plain tables:
@@ -14,11 +18,16 @@ import java.util.Locale;
  *
  * <p>takes a few minutes, needs no display and no PostgreSQL, and leaves no process and no file
  * behind but the unpacked servers in {@code target/}. {@code -Dbenchmark.runs=9} does more runs
- * than three. Times are in milliseconds; each is compared with what a user could have instead or
- * with what must not make a difference, because a ratio means more than a time on somebody's
- * machine.
+ * than three, {@code -Dbenchmark.only=start,rest} only what is named. Times are in milliseconds;
+ * each is compared with what a user could have instead or with what must not make a difference,
+ * because a ratio means more than a time on somebody's machine.
  */
 public final class Benchmark {
+
+  /** One of the measurements. */
+  private interface Part {
+    void measure() throws IOException;
+  }
 
   private final Path home;
   private final ChildJvm jvm;
@@ -45,12 +54,20 @@ public final class Benchmark {
           System.getProperty("os.arch"),
           Runtime.getRuntime().availableProcessors(),
           System.getProperty("java.version"));
-      benchmark.firstSlide();
-      benchmark.slideChanges();
-      benchmark.memory();
-      benchmark.lab();
-      benchmark.verdict();
-      benchmark.console();
+      Map<String, Part> parts = new LinkedHashMap<>();
+      parts.put("start", benchmark::firstSlide);
+      parts.put("slides", benchmark::slideChanges);
+      parts.put("memory", benchmark::memory);
+      parts.put("rest", benchmark::atRest);
+      parts.put("lab", benchmark::lab);
+      parts.put("verdict", benchmark::verdict);
+      parts.put("console", benchmark::console);
+      List<String> wanted = List.of(System.getProperty("benchmark.only", "all").split(","));
+      for (Map.Entry<String, Part> part : parts.entrySet()) {
+        if (wanted.contains("all") || wanted.contains(part.getKey())) {
+          part.getValue().measure();
+        }
+      }
     } finally {
       Folders.remove(home);
     }
@@ -100,6 +117,8 @@ public final class Benchmark {
     starts(
         "The same as an installed program starts, each from its own AOT cache, ms (%d starts)",
         jvm::prepared);
+    System.out.println(
+        "  (reveal.js in Chromium is measured at the change of slide, and not at the start)\n");
   }
 
   /** Starts a class and waits for its end. */
@@ -108,32 +127,55 @@ public final class Benchmark {
   }
 
   private void starts(String title, Start start) throws IOException {
-    Samples label = starts(start, LabelWindow.class);
-    Table table = new Table("from the start of the JVM", "median", "min", "max", "to label");
-    for (Class<?> main : List.of(FirstSlide.class, WholeWindow.class)) {
-      Samples samples = starts(start, main);
+    List<Class<?>> mains = List.of(FirstSlide.class, WholeWindow.class, LabelWindow.class);
+    Map<Class<?>, Samples> samples = byTurns(start, mains);
+    double label = of(samples, LabelWindow.class).min();
+    Table table = new Table("from the start of the JVM", "median", "min", "max", "min to label");
+    for (Class<?> main : mains) {
+      Samples each = of(samples, main);
       table.row(
-          main == FirstSlide.class ? "slide and outline" : "the program's whole window",
-          samples.median(),
-          samples.min(),
-          samples.max(),
-          Table.ratio(samples.median(), label.median()));
+          main == FirstSlide.class
+              ? "slide and outline"
+              : main == WholeWindow.class ? "the program's window" : "one label in JavaFX",
+          each.median(),
+          each.min(),
+          each.max(),
+          Table.ratio(each.min(), label));
     }
-    table.row("one label in JavaFX", label.median(), label.min(), label.max(), "1.00");
     print(title.formatted(runs), table);
   }
 
-  private Samples starts(Start start, Class<?> main) throws IOException {
-    start.of(main);
-    List<Double> times = new ArrayList<>();
-    for (int run = 0; run < runs; run++) {
-      times.add(start.of(main).millis());
+  private static Samples of(Map<Class<?>, Samples> samples, Class<?> main) {
+    return Objects.requireNonNull(samples.get(main));
+  }
+
+  /** By turns, so that whatever else the machine does slows all of them down. */
+  private Map<Class<?>, Samples> byTurns(Start start, List<Class<?>> mains) throws IOException {
+    Map<Class<?>, List<Double>> times = new HashMap<>();
+    for (int run = -1; run < runs; run++) {
+      for (Class<?> main : mains) {
+        double millis = start.of(main).millis();
+        if (run >= 0) {
+          times.computeIfAbsent(main, each -> new ArrayList<>()).add(millis);
+        }
+      }
     }
-    return new Samples(times);
+    Map<Class<?>, Samples> samples = new HashMap<>();
+    times.forEach((main, list) -> samples.put(main, new Samples(list)));
+    return samples;
   }
 
   private void slideChanges() throws IOException {
     new SlideTimes(jvm, home).print();
+  }
+
+  private void atRest() throws IOException {
+    Table table = new Table("the installed program at rest, its lab open", "resident", "its share");
+    RestingProgram.look(home)
+        .ifPresentOrElse(
+            rest -> table.row("MiB", rest.resident(), rest.proportional()),
+            () -> table.row("not known: mvn -Pinstaller package makes it, on Linux", "", ""));
+    print("Memory at rest, without a display", table);
   }
 
   private void memory() {

@@ -52,12 +52,11 @@ record ChildJvm(Path home) {
   }
 
   /**
-   * As an installed program starts: with one collector and one compiler, from an AOT cache that was
-   * learnt in one run before. Java makes such caches for jars only.
+   * As an installed program starts: with its flags, from an AOT cache that was learnt in one run
+   * before. Java makes such caches for jars only.
    */
   Answer prepared(Class<?> main) throws IOException {
-    List<String> flags =
-        List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:aot=off", "-Xlog:cds=off");
+    List<String> flags = installed();
     Path cache = home.resolve(main.getSimpleName() + ".aot");
     String jars = Jars.of(home);
     if (!Files.exists(cache)) {
@@ -69,6 +68,15 @@ record ChildJvm(Path home) {
     List<String> prepared = new ArrayList<>(flags);
     prepared.add("-XX:AOTCache=" + cache);
     return run(main.getSimpleName(), command(jars, prepared, main));
+  }
+
+  /** How an installed program is started: the packages are made from the same file. */
+  private static List<String> installed() throws IOException {
+    String option = "--java-options ";
+    return Files.readAllLines(Path.of("installer/jpackage.args")).stream()
+        .filter(line -> line.startsWith(option))
+        .map(line -> line.substring(option.length()))
+        .toList();
   }
 
   /** The program as a user starts it: as installed, if it was packaged, else as Maven left it. */

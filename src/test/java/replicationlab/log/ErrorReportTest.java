@@ -27,9 +27,13 @@ class ErrorReportTest {
   }
 
   @Test
-  void homeAndNameAreTakenOut() {
-    String text = "/home/ada/lab/data is ada's; adamant stays, and so does ada.Class";
-    assertThat(ErrorReport.withoutPerson(text, "/home/ada", "ada"))
-        .isEqualTo("~/lab/data is user's; adamant stays, and so does ada.Class");
+  void homeNameAndMachineAreTakenOut() {
+    String text =
+        "/home/ada/lab/data is ada's; adamant stays, and so does ada.Class; lovelace.local is not"
+            + " known, and org.lovelace.Main stays";
+    assertThat(ErrorReport.withoutPerson(text, "/home/ada", "ada", "lovelace"))
+        .isEqualTo(
+            "~/lab/data is user's; adamant stays, and so does ada.Class; machine.local is not"
+                + " known, and org.lovelace.Main stays");
   }
 }

@@ -136,8 +136,7 @@ public final class ShellView extends BorderPane {
    * @param then what has time until then
    */
   void slideFirst(Runnable then) {
-    List<Runnable> others =
-        Stream.of(outline, lab, checker, console).map(PartPane::lend).toList();
+    List<Runnable> others = Stream.of(outline, lab, checker, console).map(PartPane::lend).toList();
     FxThread.onceDrawn(() -> {
       others.forEach(Runnable::run);
       then.run();
