@@ -34,7 +34,7 @@ leave() {
   trap - ERR
   for pid in ${xvfb:-} ${openbox:-}; do kill "$pid" 2>/dev/null || true; done
   for pid in $(people); do kill -9 "$pid" 2>/dev/null || true; done
-  for at in dev/pts dev proc; do umount -l "$root/$at" 2>/dev/null || true; done
+  for at in /dev/pts /dev /proc ""; do umount -l "$root$at" 2>/dev/null || true; done
   rm -rf --one-file-system "$trial"
 }
 trap leave EXIT
@@ -57,6 +57,9 @@ bare_debian() {
   . /etc/os-release
   mirror=$(apt-get indextargets --format '$(REPO_URI) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' |
     awk -v release="$VERSION_CODENAME" '$2 == release && $3 == "main" { print $1; exit }')
+  # Its root is a mount, as every system's is: programs ask how much room there is on it.
+  mkdir "$root"
+  mount --bind "$root" "$root"
   debootstrap --variant=minbase "$VERSION_CODENAME" "$root" "$mirror" >"$trial/debootstrap.log" 2>&1 ||
     fail "$(tail -n 20 "$trial/debootstrap.log")"
   # A package mirror that is behind its date is still one, if this machine takes it.
@@ -157,19 +160,33 @@ window() {
   DISPLAY=:$screen timeout 120 xdotool search --sync --onlyvisible --name "$3" >/dev/null ||
     fail "No window \"$3\" came: $(cat "$home/window.log")"
   settled "$folder/$1.png" || fail "Nothing was drawn in the window \"$3\": see $folder/$1.png."
+  # As a person closes it, questions first; what does not go is ended.
+  for _ in $(seq 20); do
+    [ -n "$(people)" ] || break
+    DISPLAY=:$screen xdotool key alt+F4
+    sleep 1
+  done
   for pid in $(people); do kill "$pid" 2>/dev/null || true; done
   until [ -z "$(people)" ]; do sleep 0.2; done
   say "the window \"$3\" opened; its picture is $1.png"
 }
 
-# The slide is there with the window, the lab beside it a little later: the picture is of what has colours and stands still.
+# The slide is there with the window, the lab beside it a little later: the picture is of what has colours and stands
+# still, but for what moves on a slide.
 settled() {
-  before=
+  rm -f "$trial/before.png"
+  still=0
   for _ in $(seq 60); do
     DISPLAY=:$screen import -window root "$1"
-    now=$(identify -format '%#' "$1") colours=$(identify -format '%k' "$1")
-    if [ "$now" = "$before" ] && [ "$colours" -gt 200 ] && [ -d "$home/replication-lab" ]; then return 0; fi
-    before=$now
+    moved=$(compare -metric AE "$trial/before.png" "$1" null: 2>&1 || true)
+    cp "$1" "$trial/before.png"
+    if [ -d "$home/replication-lab" ] && [ "$(identify -format '%k' "$1")" -gt 200 ] &&
+      awk -v moved="$moved" 'BEGIN { exit !(moved ~ /^[0-9.e+]+$/ && moved + 0 < 5000) }'; then
+      still=$((still + 1))
+    else
+      still=0
+    fi
+    [ "$still" -lt 3 ] || return 0
     sleep 1
   done
   return 1
