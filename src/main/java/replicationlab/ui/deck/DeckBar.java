@@ -18,8 +18,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class DeckBar extends HBox {
 
   private static final double ROOM_FOR_ICON = 40;
-  private static final double ROOM_FOR_WORDS = 500;
-  private static final double ROOM_FOR_ALL_WORDS = 600;
+
+  /** In sizes of the font; below it words give way. */
+  private static final double ROOM_FOR_WORDS = 35.7;
+
+  /** Below this the button for the notes gives up its word. */
+  private static final double ROOM_FOR_ALL_WORDS = 43;
+
+  /** Below this the step is left out; a diagram says it too. */
+  private static final double ROOM_FOR_STEP = 26;
 
   private static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
 
@@ -33,6 +40,7 @@ final class DeckBar extends HBox {
   private final Label number = new Label();
   private final Label step = new Label();
   private final Label typed = new Label();
+  private boolean hasSteps;
   private final ProgressBar progress = new ProgressBar(0);
 
   /**
@@ -58,11 +66,8 @@ final class DeckBar extends HBox {
     showBack("");
     back.managedProperty().bind(back.visibleProperty());
     setMinWidth(0);
-    widthProperty()
-        .subscribe(width -> {
-          setBrief(width.doubleValue() < ROOM_FOR_WORDS);
-          notes.setText(width.doubleValue() < ROOM_FOR_ALL_WORDS ? "" : "Notes");
-        });
+    widthProperty().subscribe(_ -> fit());
+    number.fontProperty().subscribe(_ -> fit());
     getChildren()
         .addAll(back, previous, number, next, step, progress, typed, asOf, problems, notes);
   }
@@ -72,7 +77,8 @@ final class DeckBar extends HBox {
     int index = place == null ? -1 : place.index();
     number.setText((index + 1) + " / " + count);
     step.setText("Step " + (place == null ? 0 : place.step()) + " of " + steps);
-    step.setVisible(steps > 0);
+    hasSteps = steps > 0;
+    fit();
     progress.setProgress(count == 0 ? 0 : (index + 1.0) / count);
     progress.setAccessibleText("Slide " + (index + 1) + " of " + count);
     // On the first and the last slide too: a diagram there may have steps.
@@ -82,6 +88,13 @@ final class DeckBar extends HBox {
     boolean changed = place != null && !place.opened().changes().all().isEmpty();
     asOf.setVisible(changed);
     asOf.setManaged(changed);
+  }
+
+  private void fit() {
+    double sizes = getWidth() / number.getFont().getSize();
+    setBrief(sizes < ROOM_FOR_WORDS);
+    notes.setText(sizes < ROOM_FOR_ALL_WORDS ? "" : "Notes");
+    step.setVisible(hasSteps && sizes >= ROOM_FOR_STEP);
   }
 
   private void setBrief(boolean brief) {

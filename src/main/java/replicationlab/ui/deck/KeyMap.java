@@ -9,13 +9,17 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import replicationlab.ui.kit.Icons;
 
 /** The map of the slides' keys, in two columns where there is room for them. */
 final class KeyMap {
 
-  private static final double NARROWEST = 320;
+  /** In sizes of the font. */
+  private static final double NARROWEST = 23;
+
+  private static final double KEYS = 12;
+
+  /** In pixels. */
   private static final double BETWEEN = 29;
 
   private KeyMap() {}
@@ -31,9 +35,14 @@ final class KeyMap {
         .widthProperty()
         .subscribe(width -> {
           double room = width.doubleValue() - 40;
-          boolean two = room >= 2 * NARROWEST + BETWEEN;
-          for (Node table : columns.getChildren()) {
-            ((Region) table).setPrefWidth(two ? (room - BETWEEN) / 2 : room);
+          GridPane first = (GridPane) columns.getChildren().getFirst();
+          double font = ((Label) first.getChildren().getFirst()).getFont().getSize();
+          boolean two = room >= 2 * NARROWEST * font + BETWEEN;
+          for (Node each : columns.getChildren()) {
+            GridPane table = (GridPane) each;
+            table.setPrefWidth(two ? (room - BETWEEN) / 2 : room);
+            table.getColumnConstraints().getFirst().setMinWidth(KEYS * font * 0.7);
+            table.getColumnConstraints().getFirst().setPrefWidth(KEYS * font);
           }
         });
     ScrollPane scroll = new ScrollPane(columns);
@@ -49,8 +58,6 @@ final class KeyMap {
     GridPane table = new GridPane();
     table.getStyleClass().add("key-table");
     ColumnConstraints keys = new ColumnConstraints();
-    keys.setMinWidth(120);
-    keys.setPrefWidth(170);
     ColumnConstraints words = new ColumnConstraints();
     words.setHgrow(Priority.ALWAYS);
     table.getColumnConstraints().setAll(keys, words);

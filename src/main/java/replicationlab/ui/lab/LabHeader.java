@@ -25,8 +25,14 @@ import replicationlab.ui.kit.Icons;
 /** The lab's title, its server, how far it is, and what concerns all steps. */
 final class LabHeader extends VBox {
 
-  /** In a narrower pane, in pixels, the last of its buttons would be cut off. */
-  private static final double ROOM_FOR_WORDS = 410;
+  /** The title's font beside that of the rest; as the style sheet has it. */
+  private static final double TITLE_SIZE = 1.07;
+
+  /** In a narrower pane, in sizes of the font, the last of its buttons would be cut off. */
+  private static final double ROOM_FOR_WORDS = 29.3;
+
+  /** And in this the two ways and what concerns all steps have each a row of their own. */
+  private static final double ROOM_FOR_ONE_ROW = 21;
 
   /**
    * @param low whether there is no room to spare: one row is left then, and the steps get the rest
@@ -36,7 +42,8 @@ final class LabHeader extends VBox {
     Label title = new Label(model.title());
     title.getStyleClass().add("lab-title");
     title.setMinWidth(0);
-    title.setTooltip(new Tooltip(model.title()));
+    title.setWrapText(true);
+    title.setMinHeight(USE_PREF_SIZE);
     show(title, high);
 
     Label about = new Label();
@@ -64,11 +71,23 @@ final class LabHeader extends VBox {
     count.textProperty().bind(model.tallyProperty().map(Tally::ofAll));
     count.setId("progress");
     count.setMinWidth(USE_PREF_SIZE);
-    StackPane runAll = runAll(model, all, widthProperty().lessThan(ROOM_FOR_WORDS));
+    StackPane runAll = runAll(model, all, narrowerThan(ROOM_FOR_WORDS, title));
     show(runAll, high);
-    HBox row = new HBox(new WaySwitch(model.wayProperty()), bar, count, runAll, menu(model, links));
-    row.setAlignment(Pos.CENTER_LEFT);
-    row.getStyleClass().add("row");
+    WaySwitch way = new WaySwitch(model.wayProperty());
+    HBox row = row(way, bar, count, runAll, menu(model, links));
+    HBox above = row();
+    narrowerThan(ROOM_FOR_ONE_ROW, title)
+        .subscribe(is -> {
+          above.getChildren().clear();
+          row.getChildren().remove(way);
+          if (is) {
+            above.getChildren().add(way);
+          } else {
+            row.getChildren().addFirst(way);
+          }
+          above.setVisible(is);
+        });
+    above.managedProperty().bind(above.visibleProperty());
 
     Label trouble = new Label();
     trouble.setWrapText(true);
@@ -79,7 +98,22 @@ final class LabHeader extends VBox {
     // Else it would be as wide as its words want, whatever the pane has.
     setMinWidth(0);
     getStyleClass().add("lab-header");
-    getChildren().addAll(title, about, row, trouble);
+    getChildren().addAll(title, about, above, row, trouble);
+  }
+
+  private static HBox row(Node... nodes) {
+    HBox row = new HBox(nodes);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("row");
+    return row;
+  }
+
+  /** Whether the header has room for less than so many times the size of its font. */
+  private BooleanBinding narrowerThan(double sizes, Label words) {
+    return Bindings.createBooleanBinding(
+        () -> getWidth() < sizes * words.getFont().getSize() / TITLE_SIZE,
+        widthProperty(),
+        words.fontProperty());
   }
 
   private static void show(Node node, BooleanBinding when) {

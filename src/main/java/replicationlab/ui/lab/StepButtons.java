@@ -1,14 +1,13 @@
 package replicationlab.ui.lab;
 
 import java.util.Optional;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import replicationlab.progress.Help;
 import replicationlab.run.StepState;
 import replicationlab.run.StepState.Status;
@@ -17,10 +16,11 @@ import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.Icons;
 
 /**
- * What can be done with the open step; always in sight, however long the step is. The accented one
- * is what comes next, and what Ctrl+Enter does. Cancel takes its place while the step runs.
+ * What can be done with the open step; always in sight, however long the step is, in as many rows
+ * as a narrow pane or big text needs. The accented one is what comes next, and what Ctrl+Enter
+ * does. Cancel takes its place while the step runs.
  */
-final class StepButtons extends HBox {
+final class StepButtons extends FlowPane {
 
   private static final String ACCENT = "accent";
 
@@ -60,11 +60,9 @@ final class StepButtons extends HBox {
             model::skip,
             "skip");
     cancel = button(Icons.CANCEL, "Cancel", "End what runs now", model::cancel, "cancel");
-    progress.setMaxWidth(Double.MAX_VALUE);
-    progress.setMinWidth(0);
     progress.managedProperty().bind(progress.visibleProperty());
-    HBox.setHgrow(progress, Priority.ALWAYS);
-    setAlignment(Pos.CENTER_LEFT);
+    setRowValignment(VPos.CENTER);
+    setMinWidth(0);
     getStyleClass().add("step-buttons");
     getChildren().addAll(cancel, goOn, run, check, help, skip, asks, progress);
   }

@@ -67,6 +67,8 @@ public final class ShellView extends BorderPane {
             DiagramView.SHEET,
             TextStyle.SHEET,
             SlideRunView.SHEET);
+    // Else one part that wants more width than there is would push all others out of the window.
+    setMinSize(0, 0);
     addEventFilter(MouseEvent.MOUSE_PRESSED, event -> untouched = false);
     arrange();
   }

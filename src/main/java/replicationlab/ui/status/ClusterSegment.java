@@ -2,6 +2,9 @@ package replicationlab.ui.status;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -14,6 +17,8 @@ import replicationlab.ui.status.ClusterWords.Health;
 /** One cluster in the status bar. Every field keeps room for its longest usual words. */
 final class ClusterSegment extends HBox {
 
+  private static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
+
   private final Role role;
   private final Label dot = new Label();
   private final Label port = field("port");
@@ -21,6 +26,7 @@ final class ClusterSegment extends HBox {
   private final Label state = field("state");
   private final Label lsn = field("lsn");
   private final Tooltip tooltip = new Tooltip();
+  private final BooleanProperty brief = new SimpleBooleanProperty(this, "brief");
 
   ClusterSegment(Role role, int portNumber) {
     this.role = role;
@@ -35,7 +41,13 @@ final class ClusterSegment extends HBox {
     getStyleClass().add("cluster");
     getChildren().addAll(dot, name, port, reading());
     Tooltip.install(this, tooltip);
+    brief.subscribe(is -> pseudoClassStateChanged(BRIEF, is));
     look(new ClusterWords(Health.OFF, "not known yet"));
+  }
+
+  /** Whether there is no room for version and location; the tooltip has them. */
+  BooleanProperty briefProperty() {
+    return brief;
   }
 
   void show(ServerStatus status) {
@@ -79,7 +91,7 @@ final class ClusterSegment extends HBox {
   /** A server that is down has no version and no location: its state takes their room. */
   private HBox reading() {
     for (Label giving : List.of(version, lsn)) {
-      giving.managedProperty().bind(giving.textProperty().isNotEmpty());
+      giving.managedProperty().bind(giving.textProperty().isNotEmpty().and(brief.not()));
       giving.visibleProperty().bind(giving.managedProperty());
     }
     state.setMaxWidth(Double.MAX_VALUE);

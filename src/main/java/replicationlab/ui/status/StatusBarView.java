@@ -19,6 +19,9 @@ import replicationlab.ui.kit.Theme;
 /** The two clusters, how far the standby is behind, the workspace, and a word in passing. */
 public final class StatusBarView extends StatusBar {
 
+  /** In sizes of the font: both clusters with all that is told of them. */
+  private static final double ROOM_FOR_ALL = 72;
+
   private final ClusterSegment primary;
   private final ClusterSegment standby;
   private final Label lag = new Label();
@@ -52,6 +55,17 @@ public final class StatusBarView extends StatusBar {
     getStylesheets().add(Theme.sheet(StatusBarView.class, "status.css"));
     getLeftItems().addAll(primary, standby, lag);
     getRightItems().add(workspace);
+    widthProperty().subscribe(_ -> fit());
+    lag.fontProperty().subscribe(_ -> fit());
+  }
+
+  /** With big text in a small window the states have the room, and give up the details. */
+  private void fit() {
+    boolean tight = getWidth() < ROOM_FOR_ALL * lag.getFont().getSize();
+    workspace.setManaged(!tight);
+    workspace.setVisible(!tight && !workspace.getText().isEmpty());
+    primary.briefProperty().set(tight);
+    standby.briefProperty().set(tight);
   }
 
   /** Takes what both servers are doing; from any thread, as often as they change. */
@@ -77,7 +91,7 @@ public final class StatusBarView extends StatusBar {
   public void workspace(Path folder) {
     workspace.setText(folder.toString());
     workspace.setTooltip(new Tooltip("Open the workspace folder, " + folder));
-    workspace.setVisible(true);
+    fit();
   }
 
   private void show(ReplicationSnapshot snapshot) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,10 @@ import replicationlab.postgres.replication.ServerStatus;
 import replicationlab.process.OutputLine;
 import replicationlab.run.LabEvent;
 import replicationlab.settings.Settings;
+import replicationlab.ui.CutOff;
 import replicationlab.ui.FakeLab;
 import replicationlab.ui.Looks;
+import replicationlab.ui.Pictures;
 import replicationlab.ui.SampleLab;
 import replicationlab.ui.check.CheckView;
 import replicationlab.ui.check.CheckViewModel;
@@ -189,6 +192,38 @@ class ShellPicturesTest {
                 return made;
               });
       Looks.inBothThemes(big, "shell-" + size[0] + "x" + size[1]);
+    }
+  }
+
+  @Test
+  void bigAndSmallTextIsNotCutOff() {
+    for (double scale : new double[] {0.8, 1.5, 2}) {
+      Scene big =
+          WaitForAsyncUtils.waitForAsyncFx(
+              10_000,
+              () -> {
+                Scene made =
+                    new Scene(new ShellView(parts(), Settings.DEFAULTS.layout()), 1280, 800);
+                Theme.prepare(made);
+                Theme.scaleText(made, scale);
+                return made;
+              });
+      Pictures.take(big, "shell-text-" + scale);
+      Pictures.take(big, "shell-text-" + scale);
+      List<String> checked =
+          new ArrayList<>(List.of(".lab-header", ".step-buttons", ".steps", ".deck-bar"));
+      if (scale < 2) {
+        // At twice the size a failed proof's sentence is higher than the lowest part of the window.
+        checked.add(".check-view");
+      }
+      for (String part : checked) {
+        List<String> cut =
+            WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> CutOff.under(big.getRoot().lookup(part)));
+        assertThat(cut).as(part + " at " + scale).isEmpty();
+      }
+      assertThat(big.getRoot().lookup(".status-bar").getBoundsInParent().getMaxX())
+          .isLessThanOrEqualTo(1281);
     }
   }
 
