@@ -20,7 +20,7 @@ import replicationlab.ui.kit.Theme;
 public final class StatusBarView extends StatusBar {
 
   /** In sizes of the font: both clusters with all that is told of them. */
-  private static final double ROOM_FOR_ALL = 72;
+  private static final double ROOM_FOR_ALL = 67;
 
   private final ClusterSegment primary;
   private final ClusterSegment standby;
