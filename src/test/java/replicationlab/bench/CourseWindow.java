@@ -63,10 +63,15 @@ record CourseWindow(Scene scene, DeckViewModel model, WritableImage image) {
   }
 
   static CourseWindow show(OpenedDeck deck) {
-    return show(deck, WIDTH, HEIGHT);
+    CourseWindow window = offScreen(deck, WIDTH, HEIGHT);
+    Stage stage = new Stage();
+    stage.setScene(window.scene());
+    stage.show();
+    return window;
   }
 
-  static CourseWindow show(OpenedDeck deck, int width, int height) {
+  /** Without a window, whose greatest size depends on the screen; in pixels. */
+  static CourseWindow offScreen(OpenedDeck deck, int width, int height) {
     Theme.LIGHT.install();
     DeckViewModel model = new DeckViewModel(NOWHERE);
     DeckView view = new DeckView(model, picture -> node(deck, picture));
@@ -74,10 +79,7 @@ record CourseWindow(Scene scene, DeckViewModel model, WritableImage image) {
     split.setDividerPositions(0.24);
     Scene scene = new Scene(split, width, height);
     Theme.prepare(scene);
-    Stage stage = new Stage();
-    stage.setScene(scene);
     model.open(deck);
-    stage.show();
     return new CourseWindow(scene, model, new WritableImage(width, height));
   }
 

@@ -42,7 +42,7 @@ final class SlideChanges {
   private static CourseWindow open(String name, OpenedDeck deck) {
     return CourseWindow.onFx(() -> {
       long start = System.nanoTime();
-      CourseWindow window = CourseWindow.show(deck, 1920, 1080);
+      CourseWindow window = CourseWindow.offScreen(deck, 1920, 1080);
       ChildJvm.say(name + ".open", millisSince(start));
       return window;
     });

@@ -124,6 +124,8 @@ public final class DeckView extends BorderPane {
 
   private void showBelow() {
     if (bar.notes.isSelected()) {
+      Place now = model.placeProperty().get();
+      showNotes(now == null ? null : now.slide());
       below.getChildren().setAll(notesPane, bar);
     } else if (bar.problems.isSelected()) {
       below.getChildren().setAll(problems, bar);
@@ -174,7 +176,11 @@ public final class DeckView extends BorderPane {
             .anyMatch(block -> SearchIndex.small(block.text()).contains(wanted));
   }
 
+  /** Built only while they are seen, and when they come to be. */
   private void showNotes(@Nullable Slide current) {
+    if (!bar.notes.isSelected()) {
+      return;
+    }
     String text = current == null ? "" : TimedNotes.of(current.notes()).text();
     notes.show(
         current == null ? List.of() : DeckReader.blocks(text.isEmpty() ? "*No notes.*" : text));

@@ -7,7 +7,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,6 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import replicationlab.diagram.Diagram;
 import replicationlab.diagram.DiagramState;
+import replicationlab.ui.kit.LateTooltip;
 
 /** What a moment shows, in words, and the way to the other moments. Its height never changes. */
 final class CaptionBar extends VBox {
@@ -65,7 +65,7 @@ final class CaptionBar extends VBox {
   private static Button button(Feather icon, String tip) {
     Button button = new Button("", new FontIcon(icon));
     button.getStyleClass().addAll("flat", "caption-button");
-    button.setTooltip(new Tooltip(tip));
+    LateTooltip.set(button, tip);
     button.setAccessibleText(tip);
     return button;
   }
@@ -74,7 +74,7 @@ final class CaptionBar extends VBox {
     Button dot = new Button();
     dot.getStyleClass().setAll("caption-dot");
     dot.setOnAction(event -> goTo.accept(moment));
-    dot.setTooltip(new Tooltip(name));
+    LateTooltip.set(dot, name);
     dot.setAccessibleText(moment == 0 ? "Start: " + name : "Step " + moment + ": " + name);
     dot.setFocusTraversable(false);
     return dot;

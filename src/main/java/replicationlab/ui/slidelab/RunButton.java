@@ -2,8 +2,8 @@ package replicationlab.ui.slidelab;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.LateTooltip;
 
 /** Beside Copy on a slide's code: runs it in the lab's clusters. There only while a lab is open. */
 public final class RunButton extends Button {
@@ -15,7 +15,7 @@ public final class RunButton extends Button {
   public RunButton(ObservableValue<Boolean> possible, String what, Runnable run) {
     getStyleClass().addAll("copy-button", "run-button", "flat", "small");
     setGraphic(Icons.RUN.node());
-    setTooltip(new Tooltip("Run this in the lab's clusters"));
+    LateTooltip.set(this, "Run this in the lab's clusters");
     setAccessibleText("Run in the lab: " + what);
     visibleProperty().bind(possible);
     managedProperty().bind(visibleProperty());

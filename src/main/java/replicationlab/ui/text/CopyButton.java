@@ -2,13 +2,13 @@ package replicationlab.ui.text;
 
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import replicationlab.deck.Pasteable;
+import replicationlab.ui.kit.LateTooltip;
 
 /** Copies a code block as it can be pasted, and says when that is not as it is shown. */
 final class CopyButton extends Button {
@@ -22,7 +22,7 @@ final class CopyButton extends Button {
     getStyleClass().addAll("copy-button", "flat", "small");
     setGraphic(icon);
     String remark = pasteable.changed() ? " (" + pasteable.remark() + ")" : "";
-    setTooltip(new Tooltip("Copy" + remark));
+    LateTooltip.set(this, "Copy" + remark);
     setAccessibleText("Copy this code" + remark);
     pause.setOnFinished(_ -> rest());
     setOnAction(_ -> copy(pasteable, remark));
