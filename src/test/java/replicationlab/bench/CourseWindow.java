@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import replicationlab.course.Courses;
 import replicationlab.course.OpenedDeck;
 import replicationlab.course.Picture;
@@ -99,6 +101,17 @@ record CourseWindow(Scene scene, DeckViewModel model, WritableImage image) {
   /** Draws the window into an image, pixel by pixel, and waits for it. */
   void draw() {
     scene.snapshot(image);
+  }
+
+  /** Waits for a fifth of a second, in which JavaFX's thread is free. */
+  static void pause() {
+    CompletableFuture<Boolean> over = new CompletableFuture<>();
+    Platform.runLater(() -> {
+      PauseTransition pause = new PauseTransition(Duration.millis(200));
+      pause.setOnFinished(_ -> over.complete(true));
+      pause.play();
+    });
+    over.join();
   }
 
   /** Calls on JavaFX's thread and waits. */

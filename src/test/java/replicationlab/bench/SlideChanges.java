@@ -8,7 +8,8 @@ import replicationlab.course.OpenedDeck;
 /**
  * Changes slides, forward and back, in the course and in a deck of ten thousand, at 1920 x 1080.
  * The long one has the same slides again and again, and each walk takes other copies, from the
- * deck's beginning to its end: so only the deck's length can make a difference.
+ * deck's beginning to its end: so only the deck's length can make a difference. Each slide stays
+ * for a moment, as with people: the program uses it.
  */
 final class SlideChanges {
 
@@ -17,7 +18,7 @@ final class SlideChanges {
   static final int COPIES = 371;
 
   private static final int WARM_UP = 3;
-  private static final int WALKS = 10;
+  private static final int WALKS = 4;
 
   private SlideChanges() {}
 
@@ -57,6 +58,7 @@ final class SlideChanges {
   }
 
   private static void change(CourseWindow window, int number, String name) {
+    CourseWindow.pause();
     CourseWindow.onFx(() -> {
       long start = System.nanoTime();
       window.layOut(number);

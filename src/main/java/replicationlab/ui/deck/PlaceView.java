@@ -12,14 +12,15 @@ import replicationlab.ui.kit.WhileShown;
 
 /**
  * The slide of a place, at its step: of the one where the model is, or of any other. There may be
- * several at a time, in several windows. Only this one slide is built, and it is built anew only
- * when it is another, or told otherwise; a step changes what is there.
+ * several at a time, in several windows. Where the model is, the slides on both sides are kept
+ * ready; else only this one is built. A step changes what is there.
  */
 public final class PlaceView extends StackPane {
 
   private final DeckViewModel model;
   private final ObservableValue<? extends @Nullable Place> place;
   private final Function<Block.Picture, Node> pictures;
+  private final SlidesNearby nearby = new SlidesNearby(this::make);
   private @Nullable Place built;
   private @Nullable SlideView slide;
 
@@ -53,6 +54,7 @@ public final class PlaceView extends StackPane {
 
   private Subscription subscribe() {
     return Subscription.combine(
+        nearby::forget,
         place.subscribe(this::show),
         model.majorProperty().subscribe((was, is) -> rebuild()),
         model.asWrittenProperty().subscribe((was, is) -> rebuild()),
@@ -61,6 +63,7 @@ public final class PlaceView extends StackPane {
   }
 
   private void rebuild() {
+    nearby.forget();
     built = null;
     show(place.getValue());
   }
@@ -74,22 +77,28 @@ public final class PlaceView extends StackPane {
       return;
     }
     if (slide == null || !wanted.isOnSlideOf(built)) {
-      built = wanted;
-      SlideView made =
-          maker(model, pictures)
-              .makeForScreen(
-                  wanted.opened(), wanted.index(), model.showState().soughtProperty().get());
+      SlideView made = nearby.of(wanted);
       if (slide != null) {
         slide.scrollProperty().unbindBidirectional(model.showState().scrollProperty());
+        nearby.left(built, slide);
       }
+      built = wanted;
       slide = made;
       made.showStep(wanted.step());
       made.scrollProperty().bindBidirectional(model.showState().scrollProperty());
       made.onStepByHand(step -> takeByHand(wanted, step));
       replace(made);
+      if (place.equals(model.placeProperty())) {
+        nearby.prepareAfter(wanted);
+      }
     } else {
       slide.showStep(wanted.step());
     }
+  }
+
+  private SlideView make(Place at) {
+    return maker(model, pictures)
+        .makeForScreen(at.opened(), at.index(), model.showState().soughtProperty().get());
   }
 
   /** The place in words, for those who do not see the slide. */

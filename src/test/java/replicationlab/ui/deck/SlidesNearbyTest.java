@@ -1,0 +1,85 @@
+package replicationlab.ui.deck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import replicationlab.ui.kit.Theme;
+
+@Tag("ui")
+@SuppressWarnings("NullAway.Init") // @Start does it
+@ExtendWith(ApplicationExtension.class)
+class SlidesNearbyTest {
+
+  private static final String THREE =
+      "# One\n\n"
+          + "![1](one.svg)\n\n"
+          + "***\n\n"
+          + "# Two\n\n"
+          + "![2](two.svg)\n\n"
+          + "***\n\n"
+          + "# Three\n\n"
+          + "![3](three.svg)\n";
+
+  private final List<String> built = new CopyOnWriteArrayList<>();
+  private DeckViewModel model;
+  private PlaceView view;
+
+  @Start
+  void start(Stage stage) {
+    Theme.LIGHT.install();
+    model = new DeckViewModel(Decks.inMemory(), Decks.STEPS);
+    view =
+        new PlaceView(
+            model,
+            picture -> {
+              built.add(picture.target());
+              return new Region();
+            });
+    stage.setScene(new Scene(view, 800, 450));
+    stage.show();
+  }
+
+  @Test
+  void theNextSlideIsBuiltBeforeItIsAskedForAndThePreviousIsKept(FxRobot robot) {
+    robot.interact(() -> model.open(Decks.open(THREE)));
+    await().until(() -> built.equals(List.of("one.svg", "two.svg")));
+    assertThat(shown()).isEqualTo("One");
+
+    robot.interact(() -> model.goTo(2));
+    assertThat(shown()).isEqualTo("Two");
+    await().until(() -> built.equals(List.of("one.svg", "two.svg", "three.svg")));
+    robot.interact(() -> model.goTo(1));
+    assertThat(shown()).isEqualTo("One");
+    robot.interact(() -> model.goTo(2));
+    assertThat(shown()).isEqualTo("Two");
+    assertThat(built).as("both were there").containsOnlyOnce("one.svg", "two.svg");
+  }
+
+  @Test
+  void whatIsToldOtherwiseNowIsBuiltAnew(FxRobot robot) {
+    robot.interact(() -> model.open(Decks.open(THREE)));
+    await().until(() -> built.contains("two.svg"));
+    built.clear();
+    robot.interact(() -> model.toggleAsWritten());
+    robot.interact(() -> model.goTo(2));
+    assertThat(built).startsWith("one.svg", "two.svg");
+  }
+
+  private String shown() {
+    waitForFxEvents();
+    SlideView slide = view.slide();
+    return slide == null ? "" : slide.getAccessibleText();
+  }
+}
