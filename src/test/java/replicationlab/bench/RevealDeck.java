@@ -23,20 +23,20 @@ final class RevealDeck {
   private static final String PAGE =
       """
       <!doctype html><html><head><meta charset="utf-8">
-      <link rel="stylesheet" href="%1$s/dist/reset.css">
-      <link rel="stylesheet" href="%1$s/dist/reveal.css">
-      <link rel="stylesheet" href="%1$s/dist/theme/white.css">
+      <link rel="stylesheet" href="@reveal@/dist/reset.css">
+      <link rel="stylesheet" href="@reveal@/dist/reveal.css">
+      <link rel="stylesheet" href="@reveal@/dist/theme/white.css">
       </head><body><div class="reveal"><div class="slides">
-      %2$s
+      @slides@
       </div></div>
-      <script src="%1$s/dist/reveal.js"></script>
+      <script src="@reveal@/dist/reveal.js"></script>
       <script>
       const say = (name, value) => console.log('= ' + name + ' ' + value);
       const drawn = then => requestAnimationFrame(() => requestAnimationFrame(then));
       Reveal.initialize({width: 1600, height: 900, transition: 'none'}).then(() => drawn(() => {
         say('first', 0);
         const count = Reveal.getTotalSlides();
-        let at = 0, step = 1, left = %3$d + 27;
+        let at = 0, step = 1, left = @changes@ + 27;
         const change = () => {
           if (left-- == 0) { say('done', 0); return; }
           if (at + step < 0 || at + step >= count) step = -step;
@@ -44,7 +44,7 @@ final class RevealDeck {
           const start = performance.now();
           Reveal.slide(at);
           document.body.offsetHeight;
-          if (left < %3$d) say('change', performance.now() - start);
+          if (left < @changes@) say('change', performance.now() - start);
           requestAnimationFrame(change);
         };
         change();
@@ -73,6 +73,10 @@ final class RevealDeck {
             .limit(slides)
             .collect(Collectors.joining("\n"));
     Path page = folder.resolve("reveal-" + slides + ".html");
-    return Files.writeString(page, PAGE.formatted(reveal.toUri(), all, CHANGES));
+    return Files.writeString(
+        page,
+        PAGE.replace("@reveal@", reveal.toUri().toString())
+            .replace("@changes@", Integer.toString(CHANGES))
+            .replace("@slides@", all));
   }
 }

@@ -9,10 +9,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import replicationlab.course.Courses;
 import replicationlab.course.OpenedDeck;
 import replicationlab.course.ProgramFiles;
 import replicationlab.evidence.EvidenceFile;
+import replicationlab.settings.Settings;
 import replicationlab.settings.SettingsStore;
 
 /**
@@ -33,12 +35,19 @@ public final class FirstReading {
   private final CompletableFuture<SettingsStore> settings;
   private final CompletableFuture<Reading> reading;
 
-  private FirstReading(ProgramFiles files, Path settingsFolder, String named) {
+  private FirstReading(
+      ProgramFiles files, Path settingsFolder, String named, UnaryOperator<Settings> change) {
     this.folder = settingsFolder;
     this.named = named;
     settings =
         CompletableFuture.supplyAsync(
-            () -> new SettingsStore(settingsFolder, Duration.ofMillis(500), this::tell), THREADS);
+            () -> {
+              SettingsStore store =
+                  new SettingsStore(settingsFolder, Duration.ofMillis(500), this::tell);
+              store.update(change);
+              return store;
+            },
+            THREADS);
     reading = settings.thenApply(store -> read(file(files, store), files));
   }
 
@@ -49,7 +58,13 @@ public final class FirstReading {
    *     open last, or else the course
    */
   public static FirstReading begin(ProgramFiles files, Path settingsFolder, String named) {
-    return new FirstReading(files, settingsFolder, named);
+    return begin(files, settingsFolder, named, UnaryOperator.identity());
+  }
+
+  /** The same with settings that somebody has changed before the program reads them. */
+  static FirstReading begin(
+      ProgramFiles files, Path settingsFolder, String named, UnaryOperator<Settings> change) {
+    return new FirstReading(files, settingsFolder, named, change);
   }
 
   private Path file(ProgramFiles files, SettingsStore settings) {

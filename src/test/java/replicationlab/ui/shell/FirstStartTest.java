@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -28,7 +29,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import replicationlab.course.ProgramFiles;
+import replicationlab.postgres.cluster.PortPair;
 import replicationlab.run.TestLab;
+import replicationlab.settings.Settings;
 import replicationlab.ui.home.HomeView;
 
 /** A newcomer's first minute: no settings yet, and one key to the first slide. */
@@ -50,11 +53,14 @@ class FirstStartTest {
     window = open();
   }
 
+  /** With ports that are free on this machine, whoever has the usual ones. */
   private ReplicationLabWindow open() {
-    return open(folder);
+    PortPair ports = TestLab.freePorts();
+    return open(
+        folder, now -> now.with(new Settings.LabChoice("", "", ports.primary(), ports.standby())));
   }
 
-  private static ReplicationLabWindow open(Path folder) {
+  private static ReplicationLabWindow open(Path folder, UnaryOperator<Settings> change) {
     ReplicationLabWindow made =
         new ReplicationLabWindow(
             new Stage(),
@@ -62,7 +68,7 @@ class FirstStartTest {
             TestLab.installations(),
             TestLab.opener(),
             folder.resolve("workspace"),
-            FirstReading.begin(ProgramFiles.find(), folder.resolve("settings"), ""));
+            FirstReading.begin(ProgramFiles.find(), folder.resolve("settings"), "", change));
     made.show("");
     return made;
   }
@@ -92,7 +98,7 @@ class FirstStartTest {
     waitForAsyncFx(60_000, window::quit);
     try (ServerSocket other = new ServerSocket()) {
       takeTheUsualPort(other);
-      window = onFx(() -> open(folder.resolve("another")));
+      window = onFx(() -> open(folder.resolve("another"), UnaryOperator.identity()));
       await().atMost(SOON).until(() -> robot.lookup(NOTHING_TO_CHECK).tryQuery().isPresent());
       waitForFxEvents();
       assertThat(showsHome()).isTrue();
