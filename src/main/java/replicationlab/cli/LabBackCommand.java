@@ -1,15 +1,14 @@
 package replicationlab.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import replicationlab.checkpoint.Checkpoint;
@@ -25,7 +24,8 @@ import replicationlab.run.Workbench;
 @Command(
     name = "back",
     description =
-        "Goes back to the state after a step; what there is now is kept as a checkpoint of its own.",
+        "Goes back to the state after a step; what there is now is kept as a checkpoint of its"
+            + " own.",
     mixinStandardHelpOptions = true)
 final class LabBackCommand implements Callable<Integer> {
 
@@ -38,12 +38,7 @@ final class LabBackCommand implements Callable<Integer> {
       description = "the step's name, or a checkpoint's number as 'lab checkpoints' shows it")
   private String step = "";
 
-  @Option(
-      names = "--workspace",
-      paramLabel = "DIR",
-      required = true,
-      description = "the lab's folder")
-  private Path workspace = Path.of("");
+  @Mixin private final NamedWorkspace workspace = new NamedWorkspace();
 
   LabBackCommand(Services services) {
     this.services = services;
@@ -52,7 +47,7 @@ final class LabBackCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    Workspace opened = Workspace.existing(workspace);
+    Workspace opened = workspace.existing();
     try (WorkspaceLock _ = WorkspaceLock.take(opened)) {
       new WorkspaceInspection(opened, services.opener(), progress -> {})
           .putRight()

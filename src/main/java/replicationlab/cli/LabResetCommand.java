@@ -1,13 +1,12 @@
 package replicationlab.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import replicationlab.progress.Workspace;
 import replicationlab.progress.WorkspaceLock;
@@ -24,12 +23,7 @@ final class LabResetCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(
-      names = "--workspace",
-      paramLabel = "DIR",
-      required = true,
-      description = "the lab's folder")
-  private Path workspace = Path.of("");
+  @Mixin private final NamedWorkspace workspace = new NamedWorkspace();
 
   LabResetCommand(Services services) {
     this.services = services;
@@ -38,7 +32,7 @@ final class LabResetCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    Workspace opened = Workspace.existing(workspace);
+    Workspace opened = workspace.existing();
     // Not under the hands of a window that works in it.
     try (WorkspaceLock _ = WorkspaceLock.take(opened)) {
       Workbench bench = services.opener().reopen(opened, progress -> {});

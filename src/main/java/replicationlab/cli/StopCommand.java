@@ -1,13 +1,12 @@
 package replicationlab.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import replicationlab.progress.Logbook;
 import replicationlab.progress.Workspace;
@@ -26,12 +25,7 @@ final class StopCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(
-      names = "--workspace",
-      paramLabel = "DIR",
-      required = true,
-      description = "the lab's folder")
-  private Path workspace = Path.of("");
+  @Mixin private final NamedWorkspace workspace = new NamedWorkspace();
 
   StopCommand(Services services) {
     this.services = services;
@@ -40,7 +34,7 @@ final class StopCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    Workspace opened = Workspace.existing(workspace);
+    Workspace opened = workspace.existing();
     if (WorkspaceLock.isHeld(opened)) {
       requireNothingUnderWay(opened);
       out.println("The lab is open in this workspace; it will show its servers as stopped.");

@@ -23,14 +23,23 @@ import replicationlab.ui.kit.Theme;
 class SlidesNearbyTest {
 
   private static final String THREE =
-      "# One\n\n"
-          + "![1](one.svg)\n\n"
-          + "***\n\n"
-          + "# Two\n\n"
-          + "![2](two.svg)\n\n"
-          + "***\n\n"
-          + "# Three\n\n"
-          + "![3](three.svg)\n";
+      """
+      # One
+
+      ![1](one.svg)
+
+      ***
+
+      # Two
+
+      ![2](two.svg)
+
+      ***
+
+      # Three
+
+      ![3](three.svg)
+      """;
 
   private final List<String> built = new CopyOnWriteArrayList<>();
   private DeckViewModel model;
