@@ -88,23 +88,30 @@ public final class DeckWatch implements AutoCloseable {
       return fresh;
     }
     for (Path folder : watched.folders()) {
+      // What comes between a look and its registration is told by nobody, so there is another look.
       Path nearest = nearestThere(folder);
-      if (nearest != null && !keys.containsValue(nearest)) {
-        try {
-          keys.put(
-              nearest.register(
-                  service,
-                  StandardWatchEventKinds.ENTRY_CREATE,
-                  StandardWatchEventKinds.ENTRY_MODIFY,
-                  StandardWatchEventKinds.ENTRY_DELETE),
-              nearest);
-          fresh.add(nearest);
-        } catch (IOException | ClosedWatchServiceException gone) {
-          // It went between the look and now; whatever is above it tells when it comes back.
-        }
+      while (nearest != null && !keys.containsValue(nearest) && register(service, nearest)) {
+        fresh.add(nearest);
+        nearest = nearestThere(folder);
       }
     }
     return fresh;
+  }
+
+  private boolean register(WatchService with, Path folder) {
+    try {
+      keys.put(
+          folder.register(
+              with,
+              StandardWatchEventKinds.ENTRY_CREATE,
+              StandardWatchEventKinds.ENTRY_MODIFY,
+              StandardWatchEventKinds.ENTRY_DELETE),
+          folder);
+      return true;
+    } catch (IOException | ClosedWatchServiceException gone) {
+      // It went between the look and now; whatever is above it tells when it comes back.
+      return false;
+    }
   }
 
   private static @Nullable Path nearestThere(Path folder) {

@@ -63,9 +63,7 @@ class SocketsInWorkspaceTest {
   }
 
   private TestLab onCoursePorts(String major) {
-    Path workspace = folder.resolve("lab");
-    TestLab.untouched(workspace, major).close();
-    return TestLab.opened(workspace, major, new PortPair(5432, 5433));
+    return TestLab.ofFilesOnly(folder.resolve("lab"), major, PortPair.OF_THE_COURSE);
   }
 
   @Test

@@ -26,6 +26,8 @@ import replicationlab.process.Cancellation;
 import replicationlab.process.CommandRequest;
 import replicationlab.process.CommandResult;
 import replicationlab.process.CommandRunner;
+import replicationlab.progress.Progress;
+import replicationlab.progress.ProgressFile;
 import replicationlab.progress.Workspace;
 
 /**
@@ -64,6 +66,18 @@ public final class TestLab implements AutoCloseable {
   /** Whatever is in the folder, opened as the window does it; takes checkpoints. */
   public static TestLab opened(Path folder, String postgres, PortPair ports) {
     return new TestLab(opener().open(Workspace.open(folder), postgres, ports, words -> {}), true);
+  }
+
+  /** An untouched lab that is said to be on these ports, whoever holds them: no server can run. */
+  public static TestLab ofFilesOnly(Path folder, String postgres, PortPair ports) {
+    Path bin;
+    try (TestLab untouched = untouched(folder, postgres)) {
+      bin = untouched.bench.clusters().installation().bin();
+    }
+    Workspace workspace = Workspace.open(folder);
+    new ProgressFile(workspace)
+        .save(new Progress("", bin.toString(), ports.primary(), ports.standby(), Set.of()));
+    return new TestLab(opener().reopen(workspace, words -> {}));
   }
 
   /** The same without checkpoints: to bring it to its end and no more. */

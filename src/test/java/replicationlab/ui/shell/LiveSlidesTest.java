@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.NodeQueryUtils;
 import replicationlab.ReachableTempDir;
 import replicationlab.course.ProgramFiles;
 import replicationlab.lab.Step;
@@ -214,7 +215,9 @@ class LiveSlidesTest {
 
     Object open = onFx(() -> window.lab());
     Platform.runLater(() -> ((Button) window.scene().lookup("#reload-lab")).fire());
-    await().atMost(SOON).until(() -> robot.lookup("Agree").tryQuery().isPresent());
+    await()
+        .atMost(SOON)
+        .until(() -> !robot.lookup("Agree").match(NodeQueryUtils.isVisible()).queryAll().isEmpty());
     robot.clickOn("Agree");
     await().atMost(SOON).until(() -> onFx(() -> window.lab() != open));
     await().atMost(SOON).until(() -> !stripIsSeen());

@@ -86,6 +86,9 @@ class SlideRunViewTest {
     scene = new Scene(root, 960, 600);
     Theme.prepare(scene);
     stage.setScene(scene);
+    // The stage may come from another test, in another size.
+    stage.setWidth(960);
+    stage.setHeight(600);
     stage.show();
   }
 
