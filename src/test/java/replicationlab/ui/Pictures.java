@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
@@ -30,5 +31,20 @@ public final class Pictures {
       throw new UncheckedIOException(e);
     }
     return image;
+  }
+
+  /** Whether two pictures have the same pixels. */
+  public static boolean areSame(Image one, Image other) {
+    if (one.getWidth() != other.getWidth() || one.getHeight() != other.getHeight()) {
+      return false;
+    }
+    for (int y = 0; y < one.getHeight(); y++) {
+      for (int x = 0; x < one.getWidth(); x++) {
+        if (one.getPixelReader().getArgb(x, y) != other.getPixelReader().getArgb(x, y)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 }

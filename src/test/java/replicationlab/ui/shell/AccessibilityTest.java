@@ -48,6 +48,7 @@ import replicationlab.course.ProgramFiles;
 import replicationlab.lab.Step;
 import replicationlab.run.StepState;
 import replicationlab.run.TestLab;
+import replicationlab.ui.Pictures;
 import replicationlab.ui.ScreenReader;
 import replicationlab.ui.deck.Place;
 import replicationlab.ui.diagram.DiagramView;
@@ -295,7 +296,7 @@ class AccessibilityTest {
         for (Button button : others) {
           Image without = onFx(() -> picture(button, window.scene().getRoot()));
           Image with = onFx(() -> picture(button, button));
-          if (isSame(without, with)) {
+          if (Pictures.areSame(without, with)) {
             alike.add(theme + ": " + ScreenReader.path(button));
           }
         }
@@ -329,20 +330,6 @@ class AccessibilityTest {
     button.getScene().getRoot().applyCss();
     button.getScene().getRoot().layout();
     return button.snapshot(null, null);
-  }
-
-  private static boolean isSame(Image one, Image other) {
-    if (one.getWidth() != other.getWidth() || one.getHeight() != other.getHeight()) {
-      return false;
-    }
-    for (int y = 0; y < one.getHeight(); y++) {
-      for (int x = 0; x < one.getWidth(); x++) {
-        if (one.getPixelReader().getArgb(x, y) != other.getPixelReader().getArgb(x, y)) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 
   private Node focused() {
