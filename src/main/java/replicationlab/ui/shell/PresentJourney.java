@@ -3,9 +3,11 @@ package replicationlab.ui.shell;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -23,6 +25,8 @@ import replicationlab.settings.SettingsStore;
 import replicationlab.ui.deck.DeckView;
 import replicationlab.ui.deck.DeckViewModel;
 import replicationlab.ui.deck.PresentingActions;
+import replicationlab.ui.deck.SlideAction;
+import replicationlab.ui.deck.SlideKeys;
 import replicationlab.ui.diagram.DiagramView;
 import replicationlab.ui.kit.Theme;
 import replicationlab.ui.present.Ink;
@@ -45,6 +49,21 @@ final class PresentJourney implements PresentingActions {
 
   private static final Duration LONGEST_TALK = Duration.ofHours(4);
 
+  /** What a second time undoes, or takes further than was meant. */
+  private static final Set<SlideAction> SWITCHES =
+      EnumSet.of(
+          SlideAction.PRESENT,
+          SlideAction.PRESENT_FROM_START,
+          SlideAction.PRESENTER,
+          SlideAction.SWAP_SCREENS,
+          SlideAction.BLACK,
+          SlideAction.WHITE,
+          SlideAction.DARK,
+          SlideAction.PEN,
+          SlideAction.LASER,
+          SlideAction.THEN_OR_NOW,
+          SlideAction.CLOSE);
+
   private final SlideShow alone;
   private final DeckView deckView;
   private final ShellView shell;
@@ -52,7 +71,7 @@ final class PresentJourney implements PresentingActions {
   private final SettingsStore settings;
   private final Ink ink = new Ink();
   private final BooleanBinding inkInUse = ink.inUse();
-  private final HeldKey held = new HeldKey(KeyCode.F5);
+  private final HeldKeys held = new HeldKeys(this::switches);
   private final Talk talk;
   private final ObservableList<Rectangle2D> screens = Screens.bounds();
   private final Presentation presentation;
@@ -192,6 +211,15 @@ final class PresentJourney implements PresentingActions {
     return presentation.isRunning();
   }
 
+  /** Whether this key switches something; a sign does so on a slide, and is typed elsewhere. */
+  private boolean switches(KeyEvent event) {
+    boolean typed =
+        !event.getCode().isFunctionKey()
+            && (event.getTarget() instanceof TextInputControl
+                || (event.getSource() instanceof Stage && !deckView.isFocusWithin()));
+    return !typed && SlideKeys.action(event).filter(SWITCHES::contains).isPresent();
+  }
+
   /** What was run lies over everything else; a stroke is taken back in every window. */
   private boolean takesFirst(KeyEvent event) {
     boolean undo =
@@ -253,6 +281,7 @@ final class PresentJourney implements PresentingActions {
       presentation.begin();
     }
     presentation.openPresenter();
+    held.handled();
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Rectangle2D;
@@ -55,9 +54,17 @@ final class Monitors {
         .untilAsserted(() -> assertThat(screens()).containsExactlyInAnyOrder(expected));
   }
 
+  /** Whether a key that is down is pressed again and again, as on most desktops. */
+  static void repeatKeys(boolean on) {
+    run("xset r " + (on ? "on" : "off"));
+  }
+
   private static void xrandr(String arguments) {
-    List<String> command = new ArrayList<>(List.of("xrandr"));
-    command.addAll(List.of(arguments.split(" ")));
+    run("xrandr " + arguments);
+  }
+
+  private static void run(String words) {
+    List<String> command = List.of(words.split(" "));
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -195,6 +195,25 @@ class TwoScreensTest {
     assertShown(PROJECTOR, LAPTOP);
   }
 
+  /** A hand that rests on a key, or a machine too busy to see that it was let go. */
+  @Test
+  void aKeyThatIsHeldDownCountsOnce(FxRobot robot) {
+    begin();
+    focus(window.stage());
+    Monitors.repeatKeys(true);
+    try {
+      robot.press(KeyCode.S);
+      await().atMost(SOON).until(() -> onFx(() -> show().hasPresenter()));
+      await()
+          .during(Duration.ofSeconds(2))
+          .atMost(SOON)
+          .until(() -> onFx(() -> show().hasPresenter() && show().isRunning()));
+    } finally {
+      robot.release(KeyCode.S);
+      Monitors.repeatKeys(false);
+    }
+  }
+
   @Test
   void xSwapsThePickerPicksAndTheChoiceIsTakenUpTheNextTime(FxRobot robot) {
     begin();

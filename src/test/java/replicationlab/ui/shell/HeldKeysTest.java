@@ -2,15 +2,18 @@ package replicationlab.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import javafx.event.EventType;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 
-/** Somebody holds F5 down for a moment too long. */
-class HeldKeyTest {
+/** Somebody holds F5, or S, down for a moment too long. */
+class HeldKeysTest {
 
-  private final HeldKey held = new HeldKey(KeyCode.F5);
+  private static final Set<KeyCode> SWITCHES = Set.of(KeyCode.F5, KeyCode.S);
+
+  private final HeldKeys held = new HeldKeys(event -> SWITCHES.contains(event.getCode()));
 
   private boolean isTaken(EventType<KeyEvent> type, KeyCode code) {
     KeyEvent event = new KeyEvent(type, "", "", code, false, false, false, false);
@@ -20,10 +23,19 @@ class HeldKeyTest {
 
   @Test
   void whatIsRepeatedIsTakenAwayUntilTheKeyIsLetGo() {
+    for (KeyCode key : SWITCHES) {
+      assertThat(isTaken(KeyEvent.KEY_PRESSED, key)).isFalse();
+      assertThat(isTaken(KeyEvent.KEY_PRESSED, key)).isTrue();
+      assertThat(isTaken(KeyEvent.KEY_PRESSED, key)).isTrue();
+      assertThat(isTaken(KeyEvent.KEY_RELEASED, key)).isFalse();
+      assertThat(isTaken(KeyEvent.KEY_PRESSED, key)).isFalse();
+    }
+  }
+
+  @Test
+  void anotherKeyEndsTheRepeats() {
     assertThat(isTaken(KeyEvent.KEY_PRESSED, KeyCode.F5)).isFalse();
-    assertThat(isTaken(KeyEvent.KEY_PRESSED, KeyCode.F5)).isTrue();
-    assertThat(isTaken(KeyEvent.KEY_PRESSED, KeyCode.F5)).isTrue();
-    assertThat(isTaken(KeyEvent.KEY_RELEASED, KeyCode.F5)).isFalse();
+    assertThat(isTaken(KeyEvent.KEY_PRESSED, KeyCode.ESCAPE)).isFalse();
     assertThat(isTaken(KeyEvent.KEY_PRESSED, KeyCode.F5)).isFalse();
   }
 
