@@ -59,8 +59,13 @@ final class Monitors {
     run("xset r " + (on ? "on" : "off"));
   }
 
+  /**
+   * And asks what is plugged in: the server looks at its outputs only then, and until it does, one
+   * that has just got a picture may still count as disconnected, for JavaFX too.
+   */
   private static void xrandr(String arguments) {
     run("xrandr " + arguments);
+    run("xrandr --query");
   }
 
   private static void run(String words) {
