@@ -1,56 +1,22 @@
 package replicationlab.drill;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import replicationlab.postgres.sql.Server;
 import replicationlab.postgres.sql.Session;
 import replicationlab.postgres.sql.Timeouts;
+import replicationlab.run.BaseBackup;
 import replicationlab.run.Stage;
 import replicationlab.run.TestLab;
 
 /** Other ways to the copy than a backup's begin, cp and its end. */
 final class RightCopies {
 
-  /** PostgreSQL's own tool; it copies from servers that are not newer than itself. */
-  private static final Path BASE_BACKUP = Path.of("/usr/lib/postgresql/15/bin/pg_basebackup");
-
   private RightCopies() {}
 
   static List<RightWay> all() {
-    List<RightWay> ways = new ArrayList<>();
-    if (Files.isExecutable(BASE_BACKUP)) {
-      // What it writes into primary_conninfo is for a libpq like its own: since 14 the same.
-      ways.add(
-          new RightWay(
-              "pg_basebackup -R",
-              14,
-              15,
-              pair -> {
-                String port = "port = " + pair.standby().port();
-                baseBackup(pair, "-R");
-                pair.add(Pair.settings(pair.standby()), port).restart(pair.standby());
-              }));
-      ways.add(
-          new RightWay(
-              "pg_basebackup",
-              9,
-              15,
-              pair -> {
-                String kept = Pair.read(pair.recovery());
-                baseBackup(pair);
-                if (pair.major() >= 12) {
-                  Pair.write(pair.standby().data().resolve("standby.signal"), "");
-                } else {
-                  pair.add(
-                      Pair.settings(pair.standby()),
-                      "port = " + pair.standby().port() + "\nhot_standby = on");
-                }
-                Pair.write(pair.recovery(), kept);
-                pair.restart(pair.standby());
-              }));
-    }
+    List<RightWay> ways = new ArrayList<>(withBaseBackup());
     ways.add(
         RightWay.any(
             "copy of a stopped server",
@@ -88,6 +54,46 @@ final class RightCopies {
     return ways;
   }
 
+  /** Each server's with the oldest pg_basebackup that is new enough for it. */
+  private static List<RightWay> withBaseBackup() {
+    List<RightWay> ways = new ArrayList<>();
+    int from = 9;
+    for (BaseBackup client : BaseBackup.all()) {
+      // What it writes into primary_conninfo is for a libpq like its own.
+      int since = Math.max(from, client.writesForServersSince());
+      ways.add(
+          new RightWay(
+              "pg_basebackup -R",
+              since,
+              client.major(),
+              pair -> {
+                String port = "port = " + pair.standby().port();
+                baseBackup(client, pair, "-R");
+                pair.add(Pair.settings(pair.standby()), port).restart(pair.standby());
+              }));
+      ways.add(
+          new RightWay(
+              "pg_basebackup",
+              from,
+              client.major(),
+              pair -> {
+                String kept = Pair.read(pair.recovery());
+                baseBackup(client, pair);
+                if (pair.major() >= 12) {
+                  Pair.write(pair.standby().data().resolve("standby.signal"), "");
+                } else {
+                  pair.add(
+                      Pair.settings(pair.standby()),
+                      "port = " + pair.standby().port() + "\nhot_standby = on");
+                }
+                Pair.write(pair.recovery(), kept);
+                pair.restart(pair.standby());
+              }));
+      from = client.major() + 1;
+    }
+    return ways;
+  }
+
   /** By hand, with a session of one's own, as psql in another terminal. */
   private static void copyInBackup(Pair pair) {
     Path data = pair.standby().data();
@@ -107,14 +113,14 @@ final class RightCopies {
     pair.lab().start(pair.standby());
   }
 
-  private static void baseBackup(Pair pair, String... more) {
+  private static void baseBackup(BaseBackup client, Pair pair, String... more) {
     TestLab lab = pair.lab();
     lab.stop(pair.standby());
     Stage.run("rm", "-rf", pair.standby().data().toString());
     List<String> command =
         new ArrayList<>(
             List.of(
-                BASE_BACKUP.toString(),
+                client.program().toString(),
                 "-D",
                 pair.standby().data().toString(),
                 "-h",
