@@ -26,6 +26,8 @@ record ChildJvm(Path home) {
   static final Path PROGRAM = Path.of("target/app/replication-lab").toAbsolutePath();
 
   private static final String SIGN = "=";
+  private static final List<String> HEADLESS =
+      List.of("-Dglass.platform=Headless", "-Djava.awt.headless=true");
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   /** What came of it: milliseconds from the start of the command to its end, and its values. */
@@ -49,6 +51,20 @@ record ChildJvm(Path home) {
     return run(
         main.getSimpleName(),
         command(System.getProperty("java.class.path"), List.of(), main, arguments));
+  }
+
+  /**
+   * With an installed program's flags, in a window on an X server of its own with a screen of 1920
+   * x 1080; JavaFX's headless platform has a smaller one.
+   */
+  Answer onScreen(Class<?> main, String... arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(List.of("xvfb-run", "-a", "-s", "-screen 0 1920x1080x24 -nolisten tcp"));
+    command.addAll(
+        command(System.getProperty("java.class.path"), installed(), main, arguments).stream()
+            .filter(argument -> !HEADLESS.contains(argument))
+            .toList());
+    return run(main.getSimpleName() + " (by xvfb-run)", command);
   }
 
   /**
@@ -114,12 +130,11 @@ record ChildJvm(Path home) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags);
+    command.addAll(HEADLESS);
     command.addAll(
         List.of(
             "--enable-native-access=ALL-UNNAMED",
-            "-Dglass.platform=Headless",
             "-Dprism.order=sw",
-            "-Djava.awt.headless=true",
             "-Duser.home=" + home,
             // JavaFX leaves copies of fonts where temporary files are, if it is ended at once.
             "-Djava.io.tmpdir=" + home,

@@ -44,11 +44,7 @@ final class CourseMemory {
   }
 
   private static void show(CourseWindow window, int slide) {
-    CourseWindow.onFx(() -> {
-      window.layOut(slide);
-      window.draw();
-      return slide;
-    });
+    window.change(slide);
   }
 
   private static void look(int walks) throws IOException {

@@ -11,8 +11,8 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import javafx.stage.StageStyle;
 import javafx.util.Duration;
 import replicationlab.course.Courses;
 import replicationlab.course.OpenedDeck;
@@ -29,8 +29,8 @@ import replicationlab.ui.diagram.DiagramPlaceholder;
 import replicationlab.ui.diagram.DiagramView;
 import replicationlab.ui.kit.Theme;
 
-/** A deck in a window, outline and slide. Use it on JavaFX's thread. */
-record CourseWindow(Scene scene, DeckViewModel model, WritableImage image) {
+/** A deck in a window, outline and slide. */
+record CourseWindow(Scene scene, DeckViewModel model) {
 
   static final int WIDTH = 980;
   static final int HEIGHT = 700;
@@ -65,15 +65,11 @@ record CourseWindow(Scene scene, DeckViewModel model, WritableImage image) {
   }
 
   static CourseWindow show(OpenedDeck deck) {
-    CourseWindow window = offScreen(deck, WIDTH, HEIGHT);
-    Stage stage = new Stage();
-    stage.setScene(window.scene());
-    stage.show();
-    return window;
+    return show(deck, WIDTH, HEIGHT);
   }
 
-  /** Without a window, whose greatest size depends on the screen; in pixels. */
-  static CourseWindow offScreen(OpenedDeck deck, int width, int height) {
+  /** In a window without a frame that is so many pixels wide and high; on JavaFX's thread. */
+  static CourseWindow show(OpenedDeck deck, int width, int height) {
     Theme.LIGHT.install();
     DeckViewModel model = new DeckViewModel(NOWHERE);
     DeckView view = new DeckView(model, picture -> node(deck, picture));
@@ -82,7 +78,10 @@ record CourseWindow(Scene scene, DeckViewModel model, WritableImage image) {
     Scene scene = new Scene(split, width, height);
     Theme.prepare(scene);
     model.open(deck);
-    return new CourseWindow(scene, model, new WritableImage(width, height));
+    Stage stage = new Stage(StageStyle.UNDECORATED);
+    stage.setScene(scene);
+    stage.show();
+    return new CourseWindow(scene, model);
   }
 
   private static Node node(OpenedDeck deck, Block.Picture picture) {
@@ -91,16 +90,20 @@ record CourseWindow(Scene scene, DeckViewModel model, WritableImage image) {
         : new DiagramPlaceholder(picture.target());
   }
 
-  /** Builds the slide of this number, counted from 1, and lays it out. */
-  void layOut(int number) {
-    model.goTo(number);
-    scene.getRoot().applyCss();
-    scene.getRoot().layout();
-  }
-
-  /** Draws the window into an image, pixel by pixel, and waits for it. */
-  void draw() {
-    scene.snapshot(image);
+  /**
+   * Goes to the slide of this number, counted from 1, and waits for the next frame to be laid out.
+   *
+   * @return what JavaFX's thread needed for it, in milliseconds: for the change itself, then for
+   *     styles and layout of the frame; not on JavaFX's thread
+   */
+  double change(int number) {
+    CompletableFuture<Double> laidOut = new CompletableFuture<>();
+    Platform.runLater(() -> {
+      long start = System.nanoTime();
+      model.goTo(number);
+      new NextFrame(scene, System.nanoTime() - start, laidOut).await();
+    });
+    return laidOut.join();
   }
 
   /** Waits for a fifth of a second, in which JavaFX's thread is free. */

@@ -6,74 +6,61 @@ import javafx.application.Platform;
 import replicationlab.course.OpenedDeck;
 
 /**
- * Changes slides, forward and back, in the course and in a deck of ten thousand, at 1920 x 1080.
- * The long one has the same slides again and again, and each walk takes other copies, from the
- * deck's beginning to its end: so only the deck's length can make a difference. Each slide stays
- * for a moment, as with people: the program uses it.
+ * Changes slides, forward and back, in the course or in a deck of its slides again and again, in a
+ * window of 1920 x 1080. In a long deck each walk takes other copies, from the deck's beginning to
+ * its end: so only the deck's length can make a difference. Each slide stays for a moment, as with
+ * people: the program uses it.
  */
 final class SlideChanges {
 
-  static final String COURSE = "course";
-  static final String LONG = "long";
-  static final int COPIES = 371;
+  static final String OPEN = "open";
+  static final String CHANGE = "change";
+  static final String MEMORY = "pss";
 
   private static final int WARM_UP = 3;
   private static final int WALKS = 4;
 
   private SlideChanges() {}
 
+  /** Takes how often the deck has the course's slides. */
   public static void main(String[] args) throws IOException {
+    int copies = Integer.parseInt(args[0]);
     OpenedDeck course = CourseWindow.course();
-    OpenedDeck longDeck = CourseWindow.repeated(course, COPIES);
+    OpenedDeck deck = CourseWindow.repeated(course, copies);
     int slides = course.deck().slides().size();
     Platform.startup(() -> {});
-    CourseWindow first = open(COURSE, course);
-    CourseWindow second = open(LONG, longDeck);
-    // In turns, so that neither has the warmer JVM.
+    CourseWindow window = open(deck);
     for (int walk = -WARM_UP; walk < WALKS; walk++) {
-      int copy = Math.max(0, walk) * (COPIES - 1) / (WALKS - 1);
-      walk(first, 0, slides, walk < 0 ? "" : COURSE);
-      walk(second, copy * slides, slides, walk < 0 ? "" : LONG);
+      int copy = Math.max(0, walk) * (copies - 1) / (WALKS - 1);
+      walk(window, copy * slides, slides, walk >= 0);
     }
-    ChildJvm.say("pss", ProcessMemory.ofTree(ProcessHandle.current()));
+    ChildJvm.say(MEMORY, ProcessMemory.ofTree(ProcessHandle.current()));
     System.out.flush();
     Runtime.getRuntime().halt(0);
   }
 
-  private static CourseWindow open(String name, OpenedDeck deck) {
+  private static CourseWindow open(OpenedDeck deck) {
     return CourseWindow.onFx(() -> {
       long start = System.nanoTime();
-      CourseWindow window = CourseWindow.offScreen(deck, 1920, 1080);
-      ChildJvm.say(name + ".open", millisSince(start));
+      CourseWindow window = CourseWindow.show(deck, 1920, 1080);
+      ChildJvm.say(OPEN, (System.nanoTime() - start) / 1e6);
       return window;
     });
   }
 
-  /** From a copy's first slide to its last and back; measured if it has a name. */
-  private static void walk(CourseWindow window, int before, int slides, String name) {
-    change(window, before + 1, "");
-    IntStream.rangeClosed(2, slides).forEach(slide -> change(window, before + slide, name));
+  /** From a copy's first slide to its last and back. */
+  private static void walk(CourseWindow window, int before, int slides, boolean measured) {
+    window.change(before + 1);
+    IntStream.rangeClosed(2, slides).forEach(slide -> change(window, before + slide, measured));
     IntStream.iterate(slides - 1, slide -> slide > 0, slide -> slide - 1)
-        .forEach(slide -> change(window, before + slide, name));
+        .forEach(slide -> change(window, before + slide, measured));
   }
 
-  private static void change(CourseWindow window, int number, String name) {
+  private static void change(CourseWindow window, int number, boolean measured) {
     CourseWindow.pause();
-    CourseWindow.onFx(() -> {
-      long start = System.nanoTime();
-      window.layOut(number);
-      double laidOut = millisSince(start);
-      window.draw();
-      double drawn = millisSince(start);
-      if (!name.isEmpty()) {
-        ChildJvm.say(name + ".laid-out", laidOut);
-        ChildJvm.say(name + ".drawn", drawn);
-      }
-      return number;
-    });
-  }
-
-  private static double millisSince(long start) {
-    return (System.nanoTime() - start) / 1e6;
+    double millis = window.change(number);
+    if (measured) {
+      ChildJvm.say(CHANGE, millis);
+    }
   }
 }

@@ -1,9 +1,12 @@
 package replicationlab.ui.deck;
 
 import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,11 @@ import replicationlab.ui.kit.WhileShown;
  * it the labs.
  */
 public final class OutlineView extends BorderPane {
+
+  private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+
+  /** With more slides, rows are one line high. */
+  private static final int FEW = 500;
 
   private final DeckViewModel model;
   private final ListView<String> list = new ListView<>();
@@ -53,6 +61,7 @@ public final class OutlineView extends BorderPane {
     try {
       if (place == null || !place.isIn(listed)) {
         listed = place == null ? null : place.opened();
+        list.pseudoClassStateChanged(LONG, place != null && isLong(place.opened()));
         list.getItems()
             .setAll(place == null ? List.of() : SlideNames.of(place.opened().deck().slides()));
       }
@@ -60,11 +69,30 @@ public final class OutlineView extends BorderPane {
         list.getSelectionModel().clearSelection();
       } else {
         list.getSelectionModel().select(place.index());
-        list.scrollTo(Math.max(0, place.index() - 3));
+        reveal(place.index());
       }
     } finally {
       following = false;
     }
+  }
+
+  /**
+   * Scrolls to a slide that is not in sight; a list that moved with each slide were hard to read.
+   */
+  private void reveal(int index) {
+    boolean inSight =
+        list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+            && flow.getFirstVisibleCell() instanceof IndexedCell<?> first
+            && flow.getLastVisibleCell() instanceof IndexedCell<?> last
+            && first.getIndex() < index
+            && index < last.getIndex();
+    if (!inSight) {
+      list.scrollTo(Math.max(0, index - 3));
+    }
+  }
+
+  private static boolean isLong(OpenedDeck deck) {
+    return deck.deck().slides().size() > FEW;
   }
 
   private void go(int chosen) {

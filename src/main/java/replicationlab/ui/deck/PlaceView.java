@@ -1,5 +1,6 @@
 package replicationlab.ui.deck;
 
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -20,7 +21,7 @@ public final class PlaceView extends StackPane {
   private final DeckViewModel model;
   private final ObservableValue<? extends @Nullable Place> place;
   private final Function<Block.Picture, Node> pictures;
-  private final SlidesNearby nearby = new SlidesNearby(this::make);
+  private final SlidesNearby nearby = new SlidesNearby(this, this::make);
   private @Nullable Place built;
   private @Nullable SlideView slide;
 
@@ -77,23 +78,26 @@ public final class PlaceView extends StackPane {
       return;
     }
     if (slide == null || !wanted.isOnSlideOf(built)) {
-      SlideView made = nearby.of(wanted);
+      SlideView made = nearby.take(wanted);
       if (slide != null) {
         slide.scrollProperty().unbindBidirectional(model.showState().scrollProperty());
-        nearby.left(built, slide);
       }
-      built = wanted;
-      slide = made;
       made.showStep(wanted.step());
       made.scrollProperty().bindBidirectional(model.showState().scrollProperty());
       made.onStepByHand(step -> takeByHand(wanted, step));
       replace(made);
-      if (place.equals(model.placeProperty())) {
-        nearby.prepareAfter(wanted);
+      built = wanted;
+      slide = made;
+      if (followsModel()) {
+        nearby.prepareBeside(wanted);
       }
     } else {
       slide.showStep(wanted.step());
     }
+  }
+
+  private boolean followsModel() {
+    return place.equals(model.placeProperty());
   }
 
   private SlideView make(Place at) {
@@ -135,7 +139,21 @@ public final class PlaceView extends StackPane {
     while (focused != null && !focused.equals(this)) {
       focused = focused.getParent();
     }
-    getChildren().setAll(node);
+    List<Node> gone = getChildren().stream().filter(Node::isVisible).toList();
+    node.setManaged(true);
+    node.setVisible(true);
+    if (!getChildren().contains(node)) {
+      getChildren().add(node);
+    }
+    // Whoever goes through this view's nodes finds the seen one first.
+    node.toBack();
+    for (Node old : gone) {
+      if (old instanceof SlideView seen && built != null && followsModel()) {
+        nearby.keep(built, seen);
+      } else {
+        getChildren().remove(old);
+      }
+    }
     if (focused != null) {
       requestFocus();
     }

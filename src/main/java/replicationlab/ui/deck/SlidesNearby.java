@@ -1,65 +1,94 @@
 package replicationlab.ui.deck;
 
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
+import javafx.scene.layout.Pane;
 import javafx.util.Duration;
-import org.jspecify.annotations.Nullable;
-import replicationlab.course.OpenedDeck;
 
 /**
- * The slide that comes next, built while nothing else is to be done, and the one that was there
- * before. Neither is in a window; whoever goes there need not wait for it to be built.
+ * The slides on both sides of the one that is seen, made ready while nothing else is to be done.
+ * They stand invisible where the seen one stands, styled and laid out: whoever goes there waits for
+ * none of it.
  */
 final class SlidesNearby {
 
   /** Whoever leafs through the deck stays on no slide that long. */
-  private static final Duration IDLE = Duration.millis(120);
+  private static final Duration IDLE = Duration.millis(80);
 
-  private record Kept(Place place, SlideView slide) {}
+  private record Kept(Place place, SlideView slide) {
+    boolean isBeside(Place other) {
+      return place.isIn(other.opened()) && Math.abs(place.index() - other.index()) == 1;
+    }
+  }
 
+  private final Pane where;
   private final Function<Place, SlideView> maker;
   private final PauseTransition idle = new PauseTransition(IDLE);
-  private @Nullable Kept ahead;
-  private @Nullable Kept behind;
+  private final List<Kept> kept = new ArrayList<>();
 
-  SlidesNearby(Function<Place, SlideView> maker) {
+  /**
+   * @param where they stand, beside the seen slide
+   */
+  SlidesNearby(Pane where, Function<Place, SlideView> maker) {
+    this.where = where;
     this.maker = maker;
   }
 
-  /** The slide of a place, which must be in no window now: the one that is kept, or a new one. */
-  SlideView of(Place place) {
-    for (Kept kept : new Kept[] {ahead, behind}) {
-      if (kept != null && place.isOnSlideOf(kept.place())) {
-        return kept.slide();
+  /** The slide of a place: one that stands ready, which is given away, or a new one. */
+  SlideView take(Place place) {
+    for (Iterator<Kept> all = kept.iterator(); all.hasNext(); ) {
+      Kept one = all.next();
+      if (one.place().isOnSlideOf(place)) {
+        all.remove();
+        return one.slide();
       }
     }
     return maker.apply(place);
   }
 
-  /** A slide has been taken out of the window. */
-  void left(@Nullable Place place, SlideView slide) {
-    behind = place == null ? null : new Kept(place, slide);
-  }
-
-  /** Builds the slide after this one as soon as there is time. */
-  void prepareAfter(Place place) {
-    ahead = null;
-    idle.setOnFinished(_ -> prepare(place.opened(), place.index() + 1));
+  /** Makes ready what is beside this place as soon as there is time, and drops what is not. */
+  void prepareBeside(Place place) {
+    kept.removeIf(one -> {
+      boolean far = !one.isBeside(place);
+      if (far) {
+        where.getChildren().remove(one.slide());
+      }
+      return far;
+    });
+    idle.setOnFinished(_ -> prepare(place));
     idle.playFromStart();
   }
 
-  private void prepare(OpenedDeck opened, int index) {
-    Place next = new Place(opened, index, 0);
-    boolean isKept = behind != null && next.isOnSlideOf(behind.place());
-    if (!isKept && index < opened.deck().slides().size()) {
-      ahead = new Kept(next, maker.apply(next));
+  /** One slide at a time, with a moment between them for whatever the person does. */
+  private void prepare(Place seen) {
+    for (int index : new int[] {seen.index() + 1, seen.index() - 1}) {
+      Place beside = new Place(seen.opened(), index, 0);
+      boolean exists = index >= 0 && index < seen.opened().deck().slides().size();
+      if (exists && kept.stream().noneMatch(it -> it.place().isOnSlideOf(beside))) {
+        SlideView made = maker.apply(beside);
+        keep(beside, made);
+        where.getChildren().add(made);
+        made.resizeRelocate(0, 0, where.getWidth(), where.getHeight());
+        idle.playFromStart();
+        return;
+      }
     }
+  }
+
+  /** Keeps a slide where it stands; it is not laid out with its window until it is seen again. */
+  void keep(Place place, SlideView slide) {
+    slide.setManaged(false);
+    slide.setVisible(false);
+    kept.add(new Kept(place, slide));
   }
 
   /** Slides are told otherwise now, or nobody sees them. */
   void forget() {
     idle.stop();
-    ahead = null;
-    behind = null;
+    kept.forEach(one -> where.getChildren().remove(one.slide()));
+    kept.clear();
   }
 }

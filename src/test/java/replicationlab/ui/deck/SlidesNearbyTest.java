@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -61,19 +63,29 @@ class SlidesNearbyTest {
   }
 
   @Test
-  void theNextSlideIsBuiltBeforeItIsAskedForAndThePreviousIsKept(FxRobot robot) {
+  void theSlidesOnBothSidesStandReadyBeforeTheyAreAskedFor(FxRobot robot) {
     robot.interact(() -> model.open(Decks.open(THREE)));
-    await().until(() -> built.equals(List.of("one.svg", "two.svg")));
-    assertThat(shown()).isEqualTo("One");
+    robot.interact(() -> model.goTo(2));
+    await().until(() -> Set.copyOf(built).size() == 3);
+    waitForFxEvents();
+    for (int number : new int[] {3, 2}) {
+      robot.interact(() -> {
+        List<String> before = List.copyOf(built);
+        model.goTo(number);
+        assertThat(built).as("none is built when it is asked for").isEqualTo(before);
+        assertThat(view.slide()).as("it was laid out").matches(it -> it.getWidth() == 800);
+      });
+      assertThat(shown()).isEqualTo(List.of("One", "Two", "Three").get(number - 1));
+      assertThat(seen()).as("slides that are seen").hasSize(1);
+    }
+  }
 
-    robot.interact(() -> model.goTo(2));
-    assertThat(shown()).isEqualTo("Two");
-    await().until(() -> built.equals(List.of("one.svg", "two.svg", "three.svg")));
-    robot.interact(() -> model.goTo(1));
-    assertThat(shown()).isEqualTo("One");
-    robot.interact(() -> model.goTo(2));
-    assertThat(shown()).isEqualTo("Two");
-    assertThat(built).as("both were there").containsOnlyOnce("one.svg", "two.svg");
+  @Test
+  void whatIsFarFromTheSeenSlideIsDropped(FxRobot robot) {
+    robot.interact(() -> model.open(Decks.open(THREE)));
+    await().until(() -> built.contains("two.svg"));
+    robot.interact(() -> model.goTo(3));
+    assertThat(view.getChildren()).as("the second and the third").hasSize(2);
   }
 
   @Test
@@ -84,6 +96,10 @@ class SlidesNearbyTest {
     robot.interact(() -> model.toggleAsWritten());
     robot.interact(() -> model.goTo(2));
     assertThat(built).startsWith("one.svg", "two.svg");
+  }
+
+  private List<Node> seen() {
+    return view.getChildren().stream().filter(Node::isVisible).toList();
   }
 
   private String shown() {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -60,13 +62,20 @@ class ThenAndNowTest {
 
   private List<String> code(FxRobot robot) {
     waitForFxEvents();
-    return robot.lookup((CodeArea area) -> true).queryAllAs(CodeArea.class).stream()
-        .map(CodeArea::getText)
-        .toList();
+    return seen(robot).map(CodeArea::getText).toList();
+  }
+
+  /** Without those of the slides that stand ready beside this one. */
+  private static Stream<CodeArea> seen(FxRobot robot) {
+    return robot
+        .from(robot.lookup(".slide").match(Node::isVisible).queryAll().toArray(new Node[0]))
+        .lookup((CodeArea area) -> true)
+        .queryAllAs(CodeArea.class)
+        .stream();
   }
 
   private static boolean isMarked(FxRobot robot, String styleClass) {
-    return robot.lookup((CodeArea area) -> true).queryAllAs(CodeArea.class).stream()
+    return seen(robot)
         .anyMatch(area ->
             area.getStyleSpans(0, area.getLength()).stream()
                 .anyMatch(span -> span.getStyle().contains(styleClass)));
