@@ -2,7 +2,6 @@ package replicationlab.ui.deck;
 
 import java.util.List;
 import javafx.css.PseudoClass;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -82,10 +81,10 @@ public final class OutlineView extends BorderPane {
   private void reveal(int index) {
     boolean inSight =
         list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
-            && flow.getFirstVisibleCell() instanceof IndexedCell<?> first
-            && flow.getLastVisibleCell() instanceof IndexedCell<?> last
-            && first.getIndex() < index
-            && index < last.getIndex();
+            && flow.getFirstVisibleCell() != null
+            && flow.getLastVisibleCell() != null
+            && flow.getFirstVisibleCell().getIndex() < index
+            && index < flow.getLastVisibleCell().getIndex();
     if (!inSight) {
       list.scrollTo(Math.max(0, index - 3));
     }

@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -18,16 +17,16 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
-import javafx.stage.Window;
 import replicationlab.diagram.Diagram;
 import replicationlab.diagram.DiagramState;
+import replicationlab.ui.kit.InSight;
 import replicationlab.ui.kit.Motion;
 import replicationlab.ui.kit.Stepped;
 import replicationlab.ui.kit.Theme;
 
 /**
  * A diagram with its steps. It is drawn once and scaled to whatever size it gets, so that words,
- * lines and gaps keep their proportions. Nothing moves while it is not on a showing window.
+ * lines and gaps keep their proportions. Nothing moves while it cannot be seen.
  */
 public final class DiagramView extends Region implements Stepped {
 
@@ -49,7 +48,7 @@ public final class DiagramView extends Region implements Stepped {
       new SimpleBooleanProperty(this, "reducedMotion", false);
   private final InvalidationListener everywhere = observable -> animate();
   private StepTransition transition = new StepTransition();
-  private boolean showing;
+  private boolean seen;
 
   private DiagramView(Diagram diagram) {
     this.diagram = diagram;
@@ -75,15 +74,11 @@ public final class DiagramView extends Region implements Stepped {
     setAccessibleRole(AccessibleRole.NODE);
     setOnKeyPressed(this::press);
     canvas.setOnMouseClicked(this::click);
-    visibleProperty().subscribe(this::animate);
     reducedMotion.subscribe(this::animate);
     Motion.reducedProperty().addListener(new WeakInvalidationListener(everywhere));
-    sceneProperty()
-        .flatMap(Scene::windowProperty)
-        .flatMap(Window::showingProperty)
-        .orElse(false)
+    InSight.of(this)
         .subscribe(now -> {
-          showing = now;
+          seen = now;
           animate();
         });
     display(false);
@@ -171,7 +166,7 @@ public final class DiagramView extends Region implements Stepped {
     canvas.bind(binding, state, badge);
   }
 
-  /** Whether any timer runs; none does while the view is not on a showing window. */
+  /** Whether any timer runs; none does while the view cannot be seen. */
   boolean isMoving() {
     return flow.isRunning() || transition.isRunning();
   }
@@ -192,7 +187,7 @@ public final class DiagramView extends Region implements Stepped {
   }
 
   private boolean moves() {
-    return showing && isVisible() && !reducedMotion.get() && !Motion.reducedProperty().get();
+    return seen && !reducedMotion.get() && !Motion.reducedProperty().get();
   }
 
   private void animate() {

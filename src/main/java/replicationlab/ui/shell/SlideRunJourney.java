@@ -21,6 +21,7 @@ import replicationlab.course.SlideBlock;
 import replicationlab.deck.Block;
 import replicationlab.deck.Slide;
 import replicationlab.lab.Lab;
+import replicationlab.lab.SlideCode;
 import replicationlab.run.SlideRun;
 import replicationlab.ui.deck.DeckViewModel;
 import replicationlab.ui.deck.Place;
@@ -127,7 +128,8 @@ final class SlideRunJourney implements CodeTools {
 
   @Override
   public List<Node> of(Block.Code code) {
-    return find(code.line()).isEmpty()
+    // The slide may be built before it is the model's.
+    return SlideCode.actions(code, deck.majorProperty().get(), false).isEmpty()
         ? List.of()
         : List.of(
             new RunButton(

@@ -107,6 +107,10 @@ class DiagramViewTest {
     assertThat(view.isMoving()).isFalse();
     onFx(() -> root.getChildren().add(view));
     assertThat(view.isMoving()).isTrue();
+    onFx(() -> root.setVisible(false));
+    assertThat(view.isMoving()).isFalse();
+    onFx(() -> root.setVisible(true));
+    assertThat(view.isMoving()).isTrue();
     onFx(() -> view.setVisible(false));
     assertThat(view.isMoving()).isFalse();
   }
