@@ -50,6 +50,15 @@ class RightWaysTest {
   /** Not a mistake: a lost connection is being tried again. */
   private static final String PASSING = "reconnecting";
 
+  private static final String OPTIONS_OF_15 =
+      " sslmode=prefer sslcompression=0 sslsni=1 ssl_min_protocol_version=TLSv1.2"
+          + " gssencmode=prefer krbsrvname=postgres target_session_attrs=any";
+
+  private static final String OPTIONS_OF_18 =
+      " sslmode=prefer sslnegotiation=postgres sslcompression=0 sslcertmode=allow sslsni=1"
+          + " ssl_min_protocol_version=TLSv1.2 gssencmode=prefer krbsrvname=postgres"
+          + " gssdelegation=0 target_session_attrs=any load_balance_hosts=disable";
+
   private static final Path FAILURES = Path.of("target", "rightways-failures.txt");
 
   @TempDir static Path folder;
@@ -141,10 +150,12 @@ class RightWaysTest {
   }
 
   static Stream<Arguments> oldMajors() {
-    return busyMajors().filter(way -> number(String.valueOf(way.get()[0])) < 14);
+    return busyMajors().filter(way -> number(String.valueOf(way.get()[0])) < 17);
   }
 
-  /** Word for word what the pg_basebackup of 15 writes, which an older server refuses. */
+  /**
+   * Word for word what the pg_basebackup of 15, or of 18, writes, which an older server refuses.
+   */
   @ParameterizedTest(allowZeroInvocations = true)
   @MethodSource("oldMajors")
   void optionsOfNewerBaseBackupAreNamedAndTakenOut(String major, String course) {
@@ -158,9 +169,7 @@ class RightWaysTest {
               "user=postgres passfile=''/nowhere/.pgpass'' channel_binding=prefer host=127.0.0.1"
                   + " port="
                   + lab.primary().port()
-                  + " sslmode=prefer sslcompression=0 sslsni=1"
-                  + " ssl_min_protocol_version=TLSv1.2 gssencmode=prefer krbsrvname=postgres"
-                  + " target_session_attrs=any");
+                  + (number(major) < 14 ? OPTIONS_OF_15 : OPTIONS_OF_18));
       ProofReport report = lab.proof();
       assertThat(MistakesTest.mistakes(report))
           .as(MistakesTest.words(report))

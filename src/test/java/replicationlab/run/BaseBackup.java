@@ -25,9 +25,6 @@ import replicationlab.process.CommandRunner;
  */
 public record BaseBackup(Path program, int major) {
 
-  /** Since this major, up to 15, option -R writes the same options into primary_conninfo. */
-  private static final int SAME_OPTIONS_UP_TO_15 = 14;
-
   private static final List<BaseBackup> ALL = find();
 
   /** Those that there are, the oldest first, one of each major. */
@@ -42,7 +39,11 @@ public record BaseBackup(Path program, int major) {
 
   /** The oldest server whose libpq knows all that option -R writes. */
   public int writesForServersSince() {
-    return major == 15 ? SAME_OPTIONS_UP_TO_15 : major;
+    return switch (major) {
+      // Neither has an option of its own that is written when nobody asks for it.
+      case 15, 18 -> major - 1;
+      default -> major;
+    };
   }
 
   private static List<BaseBackup> find() {
