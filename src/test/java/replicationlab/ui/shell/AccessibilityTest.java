@@ -44,10 +44,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import replicationlab.course.ProgramFiles;
 import replicationlab.lab.Step;
 import replicationlab.run.StepState;
-import replicationlab.run.TestLab;
 import replicationlab.ui.Pictures;
 import replicationlab.ui.ScreenReader;
 import replicationlab.ui.deck.Place;
@@ -72,15 +70,7 @@ class AccessibilityTest {
   @Start
   void start(Stage shared) {
     Path settings = SettingsOfATest.in(folder, 1000, 800);
-    window =
-        new ReplicationLabWindow(
-            new Stage(),
-            ProgramFiles.find(),
-            TestLab.installations(),
-            TestLab.opener(),
-            folder.resolve("usual"),
-            FirstReading.begin(ProgramFiles.find(), settings, ""));
-    window.show("");
+    window = WindowOfATest.open(folder.resolve("usual"), settings);
   }
 
   @BeforeEach

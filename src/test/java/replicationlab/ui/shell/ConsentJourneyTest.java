@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import replicationlab.course.ProgramFiles;
 import replicationlab.run.StepState;
 import replicationlab.run.TestLab;
 import replicationlab.ui.Looks;
@@ -43,14 +42,12 @@ class ConsentJourneyTest {
   void start(Stage shared) {
     Path settings = SettingsOfATest.in(folder, 1280, 800);
     window =
-        new ReplicationLabWindow(
-            new Stage(),
-            ProgramFiles.find(),
-            TestLab.installations(),
-            TestLab.openerOfStrangers(folder.resolve("agreements")),
+        WindowOfATest.open(
             folder.resolve("usual"),
-            FirstReading.begin(ProgramFiles.find(), settings, ""));
-    window.show("");
+            settings,
+            "",
+            "",
+            TestLab.openerOfStrangers(folder.resolve("agreements")));
   }
 
   @AfterEach

@@ -61,16 +61,11 @@ class FirstStartTest {
   }
 
   private static ReplicationLabWindow open(Path folder, UnaryOperator<Settings> change) {
-    ReplicationLabWindow made =
-        new ReplicationLabWindow(
-            new Stage(),
-            ProgramFiles.find(),
-            TestLab.installations(),
-            TestLab.opener(),
-            folder.resolve("workspace"),
-            FirstReading.begin(ProgramFiles.find(), folder.resolve("settings"), "", change));
-    made.show("");
-    return made;
+    return WindowOfATest.open(
+        folder.resolve("workspace"),
+        FirstReading.begin(ProgramFiles.find(), folder.resolve("settings"), "", change),
+        "",
+        TestLab.opener());
   }
 
   @AfterEach

@@ -82,14 +82,12 @@ class LiveSlidesTest {
     deck = Files.writeString(folder.resolve("deck.md"), DECK);
     Path settings = SettingsOfATest.in(folder, 990, 800);
     window =
-        new ReplicationLabWindow(
-            new Stage(),
-            ProgramFiles.find(),
-            TestLab.installations(),
-            TestLab.openerOfSomebodyNew(folder.resolve("agreements")),
+        WindowOfATest.open(
             folder.resolve("usual"),
-            FirstReading.begin(ProgramFiles.find(), settings, deck.toString()));
-    window.show("");
+            settings,
+            deck.toString(),
+            "",
+            TestLab.openerOfSomebodyNew(folder.resolve("agreements")));
   }
 
   @AfterEach

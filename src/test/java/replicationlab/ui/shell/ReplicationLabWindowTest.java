@@ -30,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import replicationlab.course.ProgramFiles;
 import replicationlab.evidence.Evidence;
 import replicationlab.lab.Step;
 import replicationlab.postgres.cluster.PortPair;
@@ -89,16 +88,7 @@ class ReplicationLabWindowTest {
   }
 
   private ReplicationLabWindow open(String slide) {
-    ReplicationLabWindow made =
-        new ReplicationLabWindow(
-            new Stage(),
-            ProgramFiles.find(),
-            TestLab.installations(),
-            TestLab.opener(),
-            folder.resolve("usual"),
-            FirstReading.begin(ProgramFiles.find(), settings(), ""));
-    made.show(slide);
-    return made;
+    return WindowOfATest.open(folder.resolve("usual"), settings(), "", slide, TestLab.opener());
   }
 
   @AfterEach

@@ -32,8 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import replicationlab.course.ProgramFiles;
-import replicationlab.run.TestLab;
 import replicationlab.ui.deck.DeckViewModel;
 import replicationlab.ui.deck.Place;
 import replicationlab.ui.deck.ShowState.Curtain;
@@ -64,16 +62,7 @@ class TwoScreensTest {
   }
 
   private ReplicationLabWindow open() {
-    ReplicationLabWindow made =
-        new ReplicationLabWindow(
-            new Stage(),
-            ProgramFiles.find(),
-            TestLab.installations(),
-            TestLab.opener(),
-            folder.resolve("usual"),
-            FirstReading.begin(ProgramFiles.find(), settings, ""));
-    made.show("");
-    return made;
+    return WindowOfATest.open(folder.resolve("usual"), settings);
   }
 
   private void begin() {
