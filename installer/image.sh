@@ -47,6 +47,8 @@ if [ "$(uname)" = Linux ]; then
   sed -n 's/^--java-options //p' "$here/jpackage.args" >"$image/$inside/window.args"
   # A command of the lab lives for seconds: most of what the compiler could prepare would never be used.
   { cat "$image/$inside/window.args"; echo "-XX:CompileThresholdScaling=12"; } >"$image/$inside/lab.args"
+  # What native code has freed goes back to the system; only Linux's Java can do that.
+  echo "-XX:TrimNativeHeapInterval=20000" >>"$image/$inside/window.args"
 fi
 # The same commit gives the same package; and Java compares its cache with the jars' time stamps, so they come first.
 find "$image" -exec env TZ=UTC touch -h -t 202601010000.00 {} +

@@ -130,6 +130,7 @@ public final class ReplicationLabWindow {
     scene = new Scene(shell, 1280, 800);
     Theme.prepare(scene);
     Theme.scaleText(scene, settings.current().fontScale());
+    QuietMoment.giveBackMemory(scene);
     PreferencesJourney.begin(settings.current());
     preferences = new PreferencesJourney(this, deck, log);
     show = new SlideShow(stage, shell, deckView, new WindowActions(this));

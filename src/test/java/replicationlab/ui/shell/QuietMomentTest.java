@@ -1,0 +1,44 @@
+package replicationlab.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@Tag("ui")
+@ExtendWith(ApplicationExtension.class)
+class QuietMomentTest {
+
+  private final AtomicInteger moments = new AtomicInteger();
+
+  @Start
+  void start(Stage stage) {
+    Scene scene = new Scene(new TextField(), 300, 200);
+    var _ = new QuietMoment(scene, Duration.ofMillis(300), moments::incrementAndGet);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  @Test
+  void aMomentComesAfterEachTimeThatSomebodyDidSomething(FxRobot robot) {
+    await().until(() -> moments.get() == 1);
+    robot.push(KeyCode.A);
+    await().until(() -> moments.get() == 2);
+    await()
+        .during(Duration.ofSeconds(1))
+        .atMost(Duration.ofSeconds(5))
+        .until(() -> moments.get() == 2);
+    assertThat(moments).as("nobody did anything any more").hasValue(2);
+  }
+}
