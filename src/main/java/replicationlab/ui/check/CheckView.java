@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -20,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 import replicationlab.check.CheckResult;
 import replicationlab.check.Verdict;
 import replicationlab.ui.check.CheckViewModel.Stage;
+import replicationlab.ui.kit.BesideOrBelow;
 import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.CheckRow;
 import replicationlab.ui.kit.CodeBox;
 import replicationlab.ui.kit.EmptyState;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.Rearranging;
 import replicationlab.ui.kit.Theme;
 import replicationlab.ui.kit.VerdictBadge;
 
@@ -33,16 +34,21 @@ public final class CheckView extends BorderPane {
 
   private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
 
+  /** Of the pane's height. */
+  private static final double MOST_FOR_HEADER = 0.4;
+
   private final CheckViewModel model;
   private final Label headline = new Label();
-  private final HBox top = new HBox();
+  private final HBox buttons = new HBox();
+  private final BesideOrBelow top = new BesideOrBelow(headline, buttons);
   private final VBox list = new VBox();
+  private final VBox rows = new VBox();
   private final List<CheckRow> shown = new ArrayList<>();
   private final List<CheckResult> shownResults = new ArrayList<>();
   private final Button check;
   private final Button copy;
   private final Button cancel;
-  private final ScrollPane scroll = new ScrollPane(list);
+  private final ScrollPane scroll = new ScrollPane(rows);
   private final EmptyState empty;
   private final ListChangeListener<CheckResult> onRows = change -> updateRows();
   private final ChangeListener<Object> onStage = (property, was, is) -> updateStage();
@@ -51,11 +57,7 @@ public final class CheckView extends BorderPane {
   /** A view of the proof. */
   public CheckView(CheckViewModel model) {
     this.model = model;
-    headline.setWrapText(true);
-    headline.setMinHeight(Region.USE_PREF_SIZE);
-    headline.setMaxWidth(Double.MAX_VALUE);
     headline.setId("headline");
-    HBox.setHgrow(headline, Priority.ALWAYS);
     copy =
         Buttons.pictured(
             Icons.COPY, "Copy the proof as text", () -> CodeBox.copy(model.reportText()));
@@ -66,10 +68,12 @@ public final class CheckView extends BorderPane {
     check.setId("check");
     cancel.setId("cancel-mend");
     cancel.setMinWidth(Region.USE_PREF_SIZE);
-    top.getChildren().addAll(headline, copy, check, cancel);
-    top.setAlignment(Pos.CENTER_LEFT);
+    buttons.getChildren().addAll(copy, check, cancel);
+    buttons.setAlignment(Pos.CENTER_LEFT);
+    buttons.getStyleClass().add("check-buttons");
     top.getStyleClass().add("check-header");
     list.getStyleClass().add("rows");
+    rows.getChildren().add(list);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     empty =
@@ -88,6 +92,27 @@ public final class CheckView extends BorderPane {
     getStyleClass().add("check-view");
     getStylesheets().add(Theme.sheet(CheckView.class, "check.css"));
     sceneProperty().addListener((property, was, is) -> showing(is != null));
+    Rearranging.when(
+        this::placeHeader,
+        heightProperty(),
+        widthProperty(),
+        headline.fontProperty(),
+        headline.textProperty());
+  }
+
+  /** In a low pane, or with big text, the sentence scrolls with the rows: both can be read. */
+  private void placeHeader() {
+    if (getHeight() == 0) {
+      return;
+    }
+    boolean low = top.prefHeight(getWidth()) > getHeight() * MOST_FOR_HEADER;
+    if (low && getTop() != null) {
+      setTop(null);
+      rows.getChildren().addFirst(top);
+    } else if (!low && getTop() == null) {
+      rows.getChildren().remove(top);
+      setTop(top);
+    }
   }
 
   private void showing(boolean shows) {
@@ -110,13 +135,15 @@ public final class CheckView extends BorderPane {
     boolean checking = mending || model.stageProperty().get() == Stage.CHECKING;
     empty.setVisible(never);
     scroll.setVisible(!never);
+    // The advice says it already.
+    top.setVisible(!never);
+    top.setManaged(!never);
     check.setDisable(checking);
-    check.setVisible(!never && !mending);
+    check.setVisible(!mending);
     check.setManaged(!mending);
     cancel.setVisible(mending);
     cancel.setManaged(mending);
     list.setDisable(mending);
-    copy.setVisible(!never);
     copy.setDisable(checking);
     // A shorter sentence meanwhile must not make the rows jump.
     top.setMinHeight(checking ? top.getHeight() : Region.USE_COMPUTED_SIZE);

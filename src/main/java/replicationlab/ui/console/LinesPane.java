@@ -2,6 +2,7 @@ package replicationlab.ui.console;
 
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -9,8 +10,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.Icons;
 import replicationlab.ui.kit.Theme;
@@ -21,7 +22,7 @@ class LinesPane extends BorderPane {
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
-  private final VBox tools = new VBox();
+  private final FlowPane tools = new FlowPane(Orientation.VERTICAL);
   private final LineList list;
 
   LinesPane(ObservableList<ConsoleLine> lines, Node whenEmpty) {
@@ -46,6 +47,7 @@ class LinesPane extends BorderPane {
     center.setMinHeight(0);
     setCenter(center);
     setRight(tools);
+    setMinSize(0, 0);
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {

@@ -55,7 +55,7 @@ public final class DeckView extends BorderPane {
             text ->
                 new Sought(model.showState().soughtProperty().get(), TextMark.Finder.NONE)
                     .in(text));
-    notes.setFontScale(1.1);
+    notes.setTextScale(1.1);
     notesPane = new ScrollPane(notes);
     notesPane.setFitToWidth(true);
     notesPane.getStyleClass().add("notes");

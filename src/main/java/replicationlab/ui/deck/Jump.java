@@ -3,9 +3,9 @@ package replicationlab.ui.deck;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.WrappingCell;
 
 /** From a number, or some letters of a title, to a slide. */
 final class Jump {
@@ -34,7 +34,7 @@ final class Jump {
     return TitleMatch.best(names, words).stream().limit(MOST).toList();
   }
 
-  private static final class NameCell extends ListCell<Integer> {
+  private static final class NameCell extends WrappingCell<Integer> {
 
     private final List<String> names;
     private final Label number = new Label();
@@ -42,20 +42,18 @@ final class Jump {
     NameCell(List<String> names) {
       this.names = names;
       number.getStyleClass().add("outline-number");
-      setPrefWidth(0);
+      before(number);
     }
 
     @Override
     protected void updateItem(@Nullable Integer index, boolean empty) {
       super.updateItem(index, empty);
       if (empty || index == null) {
-        setGraphic(null);
-        setText(null);
+        showName(null);
         return;
       }
       number.setText(String.valueOf(index + 1));
-      setGraphic(number);
-      setText(names.get(index));
+      showName(names.get(index));
     }
   }
 

@@ -1,6 +1,8 @@
 package replicationlab.ui.deck;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The labs under the outline's slides, each with how far it is. */
@@ -31,6 +34,7 @@ final class LabList extends VBox {
   private static Node line(LabEntry lab) {
     Label title = new Label(lab.title());
     title.setMinWidth(0);
+    title.setWrapText(true);
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
     Label progress = new Label();
@@ -40,17 +44,48 @@ final class LabList extends VBox {
     HBox both = new HBox(title, progress);
     both.setAlignment(Pos.CENTER_LEFT);
     both.getStyleClass().add("outline-lab");
-    Button button = new Button("", both);
-    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.setMinWidth(0);
-    both.prefWidthProperty().bind(button.widthProperty().subtract(24));
-    button.getStyleClass().add("flat");
+    Button button = new WrappingButton(both);
     button.setTooltip(new Tooltip("Go to the lab: " + lab.title()));
     button
         .accessibleTextProperty()
         .bind(lab.progress().map(steps -> "Lab: " + lab.title() + ", " + steps + " steps passed"));
     button.setOnAction(_ -> lab.open().run());
     return button;
+  }
+
+  /** As wide as the outline, and as high as what is in it needs at that width. */
+  private static final class WrappingButton extends Button {
+
+    private final Region content;
+
+    WrappingButton(Region content) {
+      super("", content);
+      this.content = content;
+      setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+      setMaxWidth(Double.MAX_VALUE);
+      setMinSize(0, USE_PREF_SIZE);
+      content
+          .prefWidthProperty()
+          .bind(
+              Bindings.createDoubleBinding(
+                  () -> inside(getWidth()), widthProperty(), insetsProperty()));
+      getStyleClass().add("flat");
+    }
+
+    private double inside(double width) {
+      return Math.max(0, width - snappedLeftInset() - snappedRightInset());
+    }
+
+    @Override
+    public Orientation getContentBias() {
+      return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return content.prefHeight(inside(width < 0 ? getWidth() : width))
+          + snappedTopInset()
+          + snappedBottomInset();
+    }
   }
 }

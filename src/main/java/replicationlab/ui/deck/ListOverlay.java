@@ -57,7 +57,6 @@ final class ListOverlay<T> extends Overlay {
           take.accept(chosen);
         };
     getStyleClass().add("list-overlay");
-    setMaxSize(900, 620);
     field.setPromptText(kind.prompt());
     field.setAccessibleText(kind.name());
     field.textProperty().subscribe(this::ask);

@@ -3,7 +3,6 @@ package replicationlab.ui.deck;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.BorderPane;
@@ -11,6 +10,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import replicationlab.course.OpenedDeck;
 import replicationlab.ui.kit.WhileShown;
+import replicationlab.ui.kit.WrappingCell;
 
 /**
  * The list of slides: numbered, the current one marked; arrow keys and clicks go to a slide. Under
@@ -100,22 +100,20 @@ public final class OutlineView extends BorderPane {
     }
   }
 
-  private static final class SlideCell extends ListCell<String> {
+  private static final class SlideCell extends WrappingCell<String> {
 
     private final Label number = new Label();
 
     SlideCell() {
       number.getStyleClass().add("outline-number");
-      setPrefWidth(0);
-      setWrapText(true);
+      before(number);
     }
 
     @Override
     protected void updateItem(@Nullable String name, boolean empty) {
       super.updateItem(name, empty);
       number.setText(empty ? "" : String.valueOf(getIndex() + 1));
-      setGraphic(empty ? null : number);
-      setText(empty ? null : name);
+      showName(empty ? null : name);
       setAccessibleText(empty ? null : "Slide " + (getIndex() + 1) + ": " + name);
     }
   }

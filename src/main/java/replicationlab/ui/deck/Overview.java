@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import replicationlab.deck.Block;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.Rearranging;
 import replicationlab.ui.kit.Theme;
 import replicationlab.ui.kit.WhileShown;
 
@@ -20,8 +21,10 @@ import replicationlab.ui.kit.WhileShown;
 final class Overview extends Overlay {
 
   private static final double TILE = 264;
-  private static final double SMALLEST_TILE = 150;
   private static final double BESIDE_A_TILE = 24;
+
+  /** In sizes of the font: a slide's name has room in some lines then. */
+  private static final double SMALLEST_TILE = 10.7;
 
   private final DeckViewModel model;
   private final Runnable close;
@@ -56,7 +59,7 @@ final class Overview extends Overlay {
     rows.setPlaceholder(none);
     rows.setCellFactory(_ -> new OverviewCell(this));
     setCenter(rows);
-    rows.widthProperty().subscribe(this::lay);
+    Rearranging.when(this::lay, rows.widthProperty(), filter.fontProperty());
     filter.textProperty().subscribe(this::filter);
     sceneProperty().subscribe(this::entered);
     WhileShown.subscribe(this, () -> Theme.sheetProperty().subscribe((was, is) -> takeAnew()));
@@ -90,9 +93,11 @@ final class Overview extends Overlay {
   private void lay() {
     double room = Math.max(0, rows.getWidth() - 40);
     // Two beside each other also where there is little room, so that none is left empty.
-    boolean two = room >= 2 * (SMALLEST_TILE + BESIDE_A_TILE);
-    columns = Math.max(two ? 2 : 1, (int) (room / (TILE + BESIDE_A_TILE)));
-    tile = Math.clamp(Math.floor(room / columns) - BESIDE_A_TILE, SMALLEST_TILE, 1.4 * TILE);
+    double smallest = SMALLEST_TILE * filter.getFont().getSize();
+    boolean two = room >= 2 * (smallest + BESIDE_A_TILE);
+    columns = Math.max(two ? 2 : 1, (int) (room / (Math.max(TILE, smallest) + BESIDE_A_TILE)));
+    double widest = Math.max(smallest, 1.4 * TILE);
+    tile = Math.clamp(Math.floor(room / columns) - BESIDE_A_TILE, 0, widest);
     rows.getItems().setAll(OverviewRow.rows(shown, columns));
     show(chosen);
   }

@@ -26,6 +26,7 @@ final class OverviewTile extends VBox {
     this.overview = overview;
     picture.setPreserveRatio(true);
     frame.getStyleClass().add("overview-frame");
+    name.setWrapText(true);
     name.setTooltip(new Tooltip());
     getStyleClass().add("overview-tile");
     setAccessibleRole(AccessibleRole.BUTTON);

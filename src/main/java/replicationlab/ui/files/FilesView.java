@@ -22,13 +22,18 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import replicationlab.postgres.config.ConfigProblem;
+import replicationlab.ui.kit.BesideOrBelow;
 import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.EmptyState;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.TextScroll;
 import replicationlab.ui.kit.Theme;
 
 /** The editor of both clusters' settings files. */
 public final class FilesView extends BorderPane {
+
+  /** Of the pane's height; the rest is for the text. */
+  private static final double MOST_FOR_HELP = 0.25;
 
   private static final KeyCombination SAVE =
       new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
@@ -60,15 +65,21 @@ public final class FilesView extends BorderPane {
     recoveredStrip = recoveredStrip();
     unsaved.getStyleClass().add("unsaved");
     unsaved.setMinWidth(USE_PREF_SIZE);
+    unsaved.managedProperty().bind(unsaved.visibleProperty());
     getStyleClass().add("files-view");
     getStylesheets().add(Theme.sheet(FilesView.class, "files.css"));
     setTop(new VBox(header(), new TakenStrip(model), diskStrip, recoveredStrip));
     setCenter(middle);
     leaving.getStyleClass().add("leaving");
     leaving.setMaxWidth(Double.MAX_VALUE);
+    leaving.setWrapText(true);
+    leaving.setMinHeight(USE_PREF_SIZE);
     leaving.visibleProperty().bind(help.visibleProperty());
     leaving.managedProperty().bind(leaving.visibleProperty());
-    setBottom(new VBox(help, leaving));
+    TextScroll below = new TextScroll(new VBox(help, leaving));
+    below.setAccessibleText("About the setting");
+    below.maxHeightProperty().bind(heightProperty().multiply(MOST_FOR_HELP));
+    setBottom(below);
     middle.setMinHeight(0);
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     model.currentProperty().addListener((property, was, is) -> show(is));
@@ -103,7 +114,6 @@ public final class FilesView extends BorderPane {
         model.select(chosen);
       }
     });
-    HBox.setHgrow(choice, Priority.ALWAYS);
     changes.setTooltip(new Tooltip("What differs from the sample that came with PostgreSQL"));
     changes.setAccessibleText("What differs from the sample");
     changes.getStyleClass().addAll("flat", "small", "button-icon", "pictured");
@@ -111,8 +121,10 @@ public final class FilesView extends BorderPane {
     changes.selectedProperty().addListener((property, was, is) -> arrange());
     Button find =
         Buttons.pictured(Icons.FIND, "Find (Ctrl+F)", () -> withEditor(SettingsEditor::find));
-    HBox header = new HBox(choice, unsaved, save, undo, redo, find, changes);
-    header.setAlignment(Pos.CENTER_LEFT);
+    HBox tools = new HBox(unsaved, save, undo, redo, find, changes);
+    tools.setAlignment(Pos.CENTER_LEFT);
+    tools.getStyleClass().add("files-tools");
+    BesideOrBelow header = new BesideOrBelow(choice, tools);
     header.getStyleClass().add("files-header");
     return header;
   }

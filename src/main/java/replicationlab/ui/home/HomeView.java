@@ -10,9 +10,11 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import replicationlab.ui.kit.BesideOrBelow;
 import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.Icons;
 import replicationlab.ui.kit.Theme;
@@ -33,6 +35,7 @@ public final class HomeView extends ScrollPane {
     lab = button(Icons.LAB, "Begin with the lab", "To the open step of the lab", links.lab());
     slides.getStyleClass().add("accent");
     page.getStyleClass().add("home-page");
+    page.setMinWidth(0);
     setContent(page);
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -128,10 +131,14 @@ public final class HomeView extends ScrollPane {
     String how =
         lab.open() ? lab.passed() + " of " + lab.steps() + " steps" : lab.steps() + " steps";
     bar.setAccessibleText(lab.title() + ": " + how);
+    Label title = words(lab.title());
     bar.setFocusTraversable(false);
     bar.setVisible(lab.open());
     bar.setManaged(lab.open());
-    FlowPane line = new FlowPane(new Label(lab.title()), bar, new Label(how));
+    HBox far = new HBox(bar, new Label(how));
+    far.getStyleClass().add("lab-far");
+    BesideOrBelow line = new BesideOrBelow(title, far);
+    line.setMaxWidth(Region.USE_PREF_SIZE);
     line.getStyleClass().add("lab-progress");
     return line;
   }

@@ -1,31 +1,46 @@
 package replicationlab.ui.kit;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** What a view shows when it has nothing to show: why, and what to do about it. */
-public final class EmptyState extends VBox {
+/**
+ * What a view shows when it has nothing to show: why, and what to do about it. Where that is higher
+ * than the view, it scrolls.
+ */
+public final class EmptyState extends TextScroll {
 
-  private static final double ROOM_FOR_PICTURE = 190;
+  /** In sizes of the font: in a lower pane the advice matters, not its picture. */
+  private static final double ROOM_FOR_PICTURE = 13.5;
+
+  private final VBox content;
 
   /** A picture and a sentence. */
   public EmptyState(Icons icon, String sentence) {
+    VBox column = new VBox();
+    super(column);
+    content = column;
     Label words = new Label(sentence);
     words.setWrapText(true);
-    // In a low pane the picture may be cut off, but not the sentence.
     words.setMinHeight(USE_PREF_SIZE);
-    getStyleClass().add("empty-state");
-    setAlignment(Pos.CENTER);
-    setMinSize(0, 0);
     Node picture = icon.node();
-    // In a low pane the advice matters, not its picture.
-    picture.managedProperty().bind(heightProperty().greaterThan(ROOM_FOR_PICTURE));
+    picture
+        .managedProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> getHeight() > ROOM_FOR_PICTURE * words.getFont().getSize(),
+                heightProperty(),
+                words.fontProperty()));
     picture.visibleProperty().bind(picture.managedProperty());
     managedProperty().bind(visibleProperty());
-    getChildren().addAll(picture, words);
+    content.getStyleClass().add("empty-state");
+    content.setAlignment(Pos.CENTER);
+    content.getChildren().addAll(picture, words);
+    setFitToHeight(true);
+    setAccessibleText(sentence);
   }
 
   /** Also a button that does what the sentence advises. */
@@ -33,6 +48,7 @@ public final class EmptyState extends VBox {
     this(icon, sentence);
     Button button = new Button(verb);
     button.setOnAction(event -> action.run());
-    getChildren().add(button);
+    button.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    content.getChildren().add(button);
   }
 }

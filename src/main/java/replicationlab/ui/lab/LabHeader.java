@@ -3,6 +3,7 @@ package replicationlab.ui.lab;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,22 +18,23 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 import replicationlab.progress.Tally;
 import replicationlab.settings.Settings;
 import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.Rearranging;
 
 /** The lab's title, its server, how far it is, and what concerns all steps. */
 final class LabHeader extends VBox {
-
-  /** The title's font beside that of the rest; as the style sheet has it. */
-  private static final double TITLE_SIZE = 1.07;
 
   /** In a narrower pane, in sizes of the font, the last of its buttons would be cut off. */
   private static final double ROOM_FOR_WORDS = 29.3;
 
   /** And in this the two ways and what concerns all steps have each a row of their own. */
   private static final double ROOM_FOR_ONE_ROW = 21;
+
+  private final Label count = new Label();
 
   /**
    * @param low whether there is no room to spare: one row is left then, and the steps get the rest
@@ -67,26 +69,16 @@ final class LabHeader extends VBox {
     // A stub of a bar tells nothing that the words beside it do not.
     bar.visibleProperty().bind(bar.widthProperty().greaterThan(30));
     HBox.setHgrow(bar, Priority.ALWAYS);
-    Label count = new Label();
     count.textProperty().bind(model.tallyProperty().map(Tally::ofAll));
     count.setId("progress");
     count.setMinWidth(USE_PREF_SIZE);
-    StackPane runAll = runAll(model, all, narrowerThan(ROOM_FOR_WORDS, title));
+    StackPane runAll = runAll(model, all, narrowerThan(ROOM_FOR_WORDS, count));
     show(runAll, high);
     WaySwitch way = new WaySwitch(model.wayProperty());
     HBox row = row(way, bar, count, runAll, menu(model, links));
     HBox above = row();
-    narrowerThan(ROOM_FOR_ONE_ROW, title)
-        .subscribe(is -> {
-          above.getChildren().clear();
-          row.getChildren().remove(way);
-          if (is) {
-            above.getChildren().add(way);
-          } else {
-            row.getChildren().addFirst(way);
-          }
-          above.setVisible(is);
-        });
+    BooleanBinding narrow = narrowerThan(ROOM_FOR_ONE_ROW, count);
+    Rearranging.when(() -> place(way, narrow.get(), above, row), narrow);
     above.managedProperty().bind(above.visibleProperty());
 
     Label trouble = new Label();
@@ -101,6 +93,22 @@ final class LabHeader extends VBox {
     getChildren().addAll(title, about, above, row, trouble);
   }
 
+  private static void place(WaySwitch way, boolean narrow, HBox above, HBox row) {
+    above.getChildren().clear();
+    row.getChildren().remove(way);
+    if (narrow) {
+      above.getChildren().add(way);
+    } else {
+      row.getChildren().addFirst(way);
+    }
+    above.setVisible(narrow);
+  }
+
+  /** The font of its words, by whose size its owner tells how much room there is. */
+  ReadOnlyObjectProperty<Font> fontProperty() {
+    return count.fontProperty();
+  }
+
   private static HBox row(Node... nodes) {
     HBox row = new HBox(nodes);
     row.setAlignment(Pos.CENTER_LEFT);
@@ -111,7 +119,7 @@ final class LabHeader extends VBox {
   /** Whether the header has room for less than so many times the size of its font. */
   private BooleanBinding narrowerThan(double sizes, Label words) {
     return Bindings.createBooleanBinding(
-        () -> getWidth() < sizes * words.getFont().getSize() / TITLE_SIZE,
+        () -> getWidth() < sizes * words.getFont().getSize(),
         widthProperty(),
         words.fontProperty());
   }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -21,6 +23,7 @@ import replicationlab.run.StepState;
 import replicationlab.ui.kit.Disclosure;
 import replicationlab.ui.kit.EmptyState;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.Rearranging;
 import replicationlab.ui.kit.Theme;
 
 /** The guided lab: its steps in order, one of them open. */
@@ -29,8 +32,11 @@ public final class LabView extends BorderPane {
   private static final KeyCombination ACT =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
-  /** Below this height, in pixels, each line of the header is one that a step needs. */
-  private static final double LOW = 330;
+  /** Below this height, in sizes of the font, each line of the header is one that a step needs. */
+  private static final double LOW = 23.5;
+
+  /** And below this the header scrolls with the steps. */
+  private static final double VERY_LOW = 18;
 
   private final LabViewModel model;
   private final Function<List<Block>, Node> text;
@@ -45,6 +51,9 @@ public final class LabView extends BorderPane {
   private final ChangeListener<Object> onRunning = (property, was, is) -> update();
   private final ChangeListener<List<Preview>> onPreviews = (property, was, is) -> show(is);
   private final StepButtons buttons;
+  private final LabHeader header;
+  private final VBox list = new VBox();
+  private final BooleanProperty low = new SimpleBooleanProperty(this, "low");
   private @Nullable StepBody body;
 
   /**
@@ -59,17 +68,18 @@ public final class LabView extends BorderPane {
     for (int i = 0; i < model.states().size(); i++) {
       add(i, model.states().get(i));
     }
-    VBox list = new VBox(steps.toArray(Node[]::new));
+    list.getChildren().setAll(steps);
     list.getStyleClass().add("steps");
     scroll.setContent(list);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    setTop(new LabHeader(model, links, heightProperty().lessThan(LOW)));
+    header = new LabHeader(model, links, low);
     setCenter(scroll);
     buttons = new StepButtons(model, this::showQuestion);
     setBottom(buttons);
     scroll.setMinHeight(0);
     setMinSize(0, 0);
+    Rearranging.when(this::fit, heightProperty(), header.fontProperty());
     getStyleClass().add("lab-view");
     getStylesheets().add(Theme.sheet(LabView.class, "lab.css"));
     addEventHandler(
@@ -81,6 +91,20 @@ public final class LabView extends BorderPane {
           }
         });
     sceneProperty().addListener((property, was, is) -> showing(is != null));
+  }
+
+  private void fit() {
+    double sizes = getHeight() / header.fontProperty().get().getSize();
+    boolean scrolls = sizes < VERY_LOW;
+    low.set(!scrolls && sizes < LOW);
+    buttons.setBrief(scrolls);
+    if (scrolls && !list.equals(header.getParent())) {
+      setTop(null);
+      list.getChildren().addFirst(header);
+    } else if (!scrolls && !equals(header.getParent())) {
+      list.getChildren().remove(header);
+      setTop(header);
+    }
   }
 
   /** What to show when the open deck has no lab. */
@@ -208,7 +232,7 @@ public final class LabView extends BorderPane {
   /** Scrolls so that the open step is on top, under the line of the one before: did it work? */
   private void reveal(int index) {
     scroll.layout();
-    scrollTo(steps.get(Math.max(0, index - 1)).getBoundsInParent().getMinY());
+    scrollTo(index == 0 ? 0 : steps.get(index - 1).getBoundsInParent().getMinY());
   }
 
   /** Scrolls so that what came of the step is seen, and as much as possible of what led to it. */

@@ -1,9 +1,11 @@
 package replicationlab.ui.lab;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
@@ -31,6 +33,7 @@ final class StepButtons extends FlowPane {
   private final Button help;
   private final Button skip;
   private final Button cancel;
+  private boolean brief;
   private final Hyperlink asks = new Hyperlink("Your prediction?");
   private final ProgressBar progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
 
@@ -127,11 +130,21 @@ final class StepButtons extends FlowPane {
     button.getTooltip().setText(tip);
   }
 
+  /** Whether only what comes next has words: there is one row for all of them then. */
+  void setBrief(boolean isBrief) {
+    brief = isBrief;
+    for (Button each : List.of(goOn, run, check, help, skip, cancel)) {
+      boolean bare = brief && !each.getStyleClass().contains(ACCENT) && !each.equals(cancel);
+      each.setContentDisplay(bare ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+    }
+  }
+
   private void accent(Button button) {
     for (Button each : new Button[] {goOn, run, check}) {
       each.getStyleClass().remove(ACCENT);
     }
     button.getStyleClass().add(ACCENT);
+    setBrief(brief);
   }
 
   private Node accented() {

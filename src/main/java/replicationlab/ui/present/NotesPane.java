@@ -102,7 +102,7 @@ final class NotesPane extends BorderPane {
     Slide slide = place == null ? null : place.slide();
     String text = slide == null ? "" : TimedNotes.of(slide.notes()).text();
     List<Block> blocks = DeckReader.blocks(text.isBlank() ? "*No notes.*" : text);
-    notes.setFontScale(scale.get());
+    notes.setTextScale(scale.get());
     notes.show(blocks);
     scroll.setVvalue(0);
   }

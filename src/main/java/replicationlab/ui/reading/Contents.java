@@ -3,15 +3,11 @@ package replicationlab.ui.reading;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.WrappingCell;
 
 /** The table of contents: each section, and how much of it has been read. */
 final class Contents extends ListView<Section> {
@@ -59,39 +55,30 @@ final class Contents extends ListView<Section> {
     }
   }
 
-  private final class SectionCell extends ListCell<Section> {
+  private final class SectionCell extends WrappingCell<Section> {
 
-    private final Label title = new Label();
     private final Label progress = new Label();
-    private final HBox line = new HBox(8, title, progress);
 
     SectionCell() {
-      title.setTextOverrun(OverrunStyle.ELLIPSIS);
-      title.setMinWidth(0);
-      title.setMaxWidth(Double.MAX_VALUE);
-      HBox.setHgrow(title, Priority.ALWAYS);
-      progress.setMinWidth(USE_PREF_SIZE);
       progress.getStyleClass().add("reading-progress");
-      line.setAlignment(Pos.CENTER_LEFT);
-      setPrefWidth(0);
+      after(progress);
     }
 
     @Override
     protected void updateItem(Section section, boolean empty) {
       super.updateItem(section, empty);
       if (empty || section == null) {
-        setGraphic(null);
+        showName(null);
         setTooltip(null);
         return;
       }
       int done = section.read(read);
       boolean complete = done == section.slides();
-      title.setText(section.title());
       progress.setText(complete || section.slides() == 1 ? "" : done + "/" + section.slides());
       progress.setGraphic(complete ? Icons.COPIED.node() : null);
       setTooltip(new Tooltip(section.title() + ": " + done + " of " + section.slides() + " read"));
       setAccessibleText(section.title() + ", " + done + " of " + section.slides() + " read");
-      setGraphic(line);
+      showName(section.title());
     }
   }
 }

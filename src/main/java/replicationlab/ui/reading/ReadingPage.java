@@ -26,11 +26,14 @@ import replicationlab.ui.text.ProseView;
 /** One slide as a piece of the page: no wider than can be read, in the middle. */
 final class ReadingPage extends Region {
 
-  private static final double WIDEST = 780;
-  private static final double MARGIN = 28;
+  // In sizes of the font: a line that is longer is hard to follow.
+  private static final double WIDEST = 56;
+  private static final double MARGIN = 2;
+
   private static final int LONGEST_TITLE = 400;
 
   private final VBox column = new VBox();
+  private final Label label = new Label();
   private final Runnable otherHeight;
   private boolean styled;
 
@@ -51,9 +54,12 @@ final class ReadingPage extends Region {
     getStyleClass().add("reading-page");
     column.getStyleClass().add("reading-column");
     Slide slide = told.slide();
+    label.setText("Slide " + number);
+    label.setMinWidth(USE_PREF_SIZE);
+    label.getStyleClass().add("reading-number");
     column.getChildren().add(head(number, slide, beginsSection, showSlide));
     BlocksView blocks = new BlocksView(pictures, told.marks());
-    blocks.setFontScale(1.1);
+    blocks.setTextScale(1.1);
     blocks.show(slide.blocks());
     column.getChildren().add(blocks);
     told.changes().ifPresent(column.getChildren()::add);
@@ -64,9 +70,7 @@ final class ReadingPage extends Region {
     getChildren().add(column);
   }
 
-  private static Node head(int number, Slide slide, boolean beginsSection, Runnable showSlide) {
-    Label label = new Label("Slide " + number);
-    label.getStyleClass().add("reading-number");
+  private Node head(int number, Slide slide, boolean beginsSection, Runnable showSlide) {
     Button show = new Button("Show", Icons.SLIDE.node());
     show.getStyleClass().addAll("flat", "small");
     show.setTooltip(new Tooltip("Show this slide as it is presented"));
@@ -74,7 +78,7 @@ final class ReadingPage extends Region {
     show.setOnAction(_ -> showSlide.run());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox line = new HBox(8, label, gap, show);
+    HBox line = new HBox(label, gap, show);
     line.setAlignment(Pos.CENTER_LEFT);
     if (!beginsSection || slide.title().isBlank()) {
       return line;
@@ -85,7 +89,7 @@ final class ReadingPage extends Region {
             Prose.plain(
                 title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) + "…" : title));
     words.getStyleClass().add("reading-title");
-    return new VBox(4, line, words);
+    return new VBox(line, words);
   }
 
   private static Node notes(Slide slide, Function<Block.Picture, Node> pictures) {
@@ -99,12 +103,14 @@ final class ReadingPage extends Region {
     if (steps.isEmpty()) {
       return Optional.empty();
     }
-    FlowPane links = new FlowPane(8, 6);
+    FlowPane links = new FlowPane();
+    links.getStyleClass().add("reading-steps");
     for (StepLink step : steps) {
       Button link = new Button(step.name(), step.state().node());
       link.getStyleClass().add("reading-step");
       link.setTooltip(new Tooltip("Do this step in the lab"));
-      link.setMaxWidth(WIDEST - MARGIN);
+      link.setWrapText(true);
+      link.maxWidthProperty().bind(links.widthProperty());
       link.setOnAction(_ -> step.open().run());
       links.getChildren().add(link);
     }
@@ -116,8 +122,9 @@ final class ReadingPage extends Region {
     return Orientation.HORIZONTAL;
   }
 
-  private static double columnWidth(double width) {
-    return Math.max(0, Math.min(WIDEST, width - 2 * MARGIN));
+  private double columnWidth(double width) {
+    double size = label.getFont().getSize();
+    return Math.max(0, Math.min(WIDEST * size, width - 2 * MARGIN * size));
   }
 
   @Override
@@ -127,7 +134,7 @@ final class ReadingPage extends Region {
 
   @Override
   protected double computePrefWidth(double height) {
-    return WIDEST;
+    return WIDEST * label.getFont().getSize();
   }
 
   @Override
@@ -137,7 +144,7 @@ final class ReadingPage extends Region {
       styled = true;
       applyCss();
     }
-    return Math.ceil(column.prefHeight(columnWidth(width < 0 ? WIDEST : width)));
+    return Math.ceil(column.prefHeight(columnWidth(width < 0 ? computePrefWidth(-1) : width)));
   }
 
   @Override

@@ -13,8 +13,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -36,6 +38,7 @@ import replicationlab.ui.deck.Place;
 import replicationlab.ui.deck.SlideMaker;
 import replicationlab.ui.deck.SlideView;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.Rearranging;
 import replicationlab.ui.kit.Theme;
 import replicationlab.ui.kit.WhileShown;
 
@@ -48,8 +51,10 @@ public final class ReadingView extends BorderPane {
   /** Its style sheet. */
   private static final String SHEET = Theme.sheet(ReadingView.class, "reading.css");
 
-  private static final double ROOM_FOR_CONTENTS = 640;
-  private static final double LINE = 60;
+  // In sizes of the font.
+  private static final double ROOM_FOR_CONTENTS = 46;
+  private static final double ROOM_FOR_WORDS = 24;
+  private static final double LINE = 4.3;
 
   /** After so long in one place somebody is reading and not leafing. */
   private static final Duration REST = Duration.millis(600);
@@ -62,7 +67,9 @@ public final class ReadingView extends BorderPane {
   private final ObservableList<Integer> indexes = FXCollections.observableArrayList();
   private final VirtualFlow<Integer, Cell<Integer, ReadingPage>> flow =
       VirtualFlow.createVertical(indexes, index -> Cell.wrapNode(page(index)));
-  private final Contents contents = new Contents(index -> go(index));
+  private final Node page = new VirtualizedScrollPane<>(flow);
+  private final Contents contents = new Contents(this::chosen);
+  private final ToggleButton listed = new ToggleButton("", Icons.OUTLINE.node());
   private final Label tally = new Label();
   private final ProgressBar progress = new ProgressBar(0);
   private final ToggleButton notes = new ToggleButton("Notes", Icons.FILE.node());
@@ -97,10 +104,9 @@ public final class ReadingView extends BorderPane {
     flow.setFocusTraversable(true);
     flow.setAccessibleText("The deck as one page");
     flow.setOnMousePressed(_ -> flow.requestFocus());
-    setCenter(new VirtualizedScrollPane<>(flow));
     setTop(bar());
-    widthProperty()
-        .subscribe(width -> setLeft(width.doubleValue() < ROOM_FOR_CONTENTS ? null : contents));
+    Rearranging.when(
+        this::placeContents, widthProperty(), tally.fontProperty(), listed.selectedProperty());
     notes.selectedProperty().bindBidirectional(withNotes);
     withNotes.subscribe((was, is) -> rebuild());
     flow.estimatedScrollYProperty().addListener((property, was, is) -> rest.playFromStart());
@@ -109,14 +115,36 @@ public final class ReadingView extends BorderPane {
     WhileShown.subscribe(this, this::subscribe);
   }
 
+  /** Beside the page where both have room; else a button shows them in its place. */
+  private void placeContents() {
+    boolean beside = getWidth() >= ROOM_FOR_CONTENTS * tally.getFont().getSize();
+    listed.setVisible(!beside);
+    boolean words = getWidth() >= ROOM_FOR_WORDS * tally.getFont().getSize();
+    notes.setContentDisplay(words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+    boolean instead = !beside && listed.isSelected();
+    Node center = instead ? contents : page;
+    if (!center.equals(getCenter())) {
+      setLeft(null);
+      setCenter(center);
+    }
+    if (beside != (getLeft() != null)) {
+      setLeft(beside ? contents : null);
+    }
+  }
+
   private Node bar() {
+    listed.setId("show-contents");
+    listed.setTooltip(new Tooltip("Contents"));
+    listed.setAccessibleText("Contents");
+    listed.managedProperty().bind(listed.visibleProperty());
+    listed.setMinWidth(USE_PREF_SIZE);
     notes.setTooltip(new Tooltip("Show the speaker's notes between the slides"));
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.setMinWidth(0);
     HBox.setHgrow(progress, Priority.ALWAYS);
     tally.setMinWidth(USE_PREF_SIZE);
     notes.setMinWidth(USE_PREF_SIZE);
-    HBox bar = new HBox(tally, progress, notes);
+    HBox bar = new HBox(listed, tally, progress, notes);
     bar.getStyleClass().add("reading-bar");
     return bar;
   }
@@ -182,6 +210,11 @@ public final class ReadingView extends BorderPane {
     if (index < indexes.size() && flow.getCellIfVisible(index).isPresent()) {
       indexes.set(index, index);
     }
+  }
+
+  private void chosen(int index) {
+    listed.setSelected(false);
+    go(index);
   }
 
   /** Goes to a slide, and takes the slide view along. */
@@ -277,15 +310,17 @@ public final class ReadingView extends BorderPane {
     if (event.isShortcutDown()
         || event.isAltDown()
         || event.getTarget() instanceof TextInputControl
+        || event.getTarget() instanceof RadioButton // Arrows go from one choice to the next.
         || event.getTarget() instanceof Contents) {
       return;
     }
-    double page = flow.getHeight() * 0.9;
+    double full = flow.getHeight() * 0.9;
+    double line = LINE * tally.getFont().getSize();
     switch (event.getCode()) {
-      case PAGE_DOWN -> flow.scrollYBy(page);
-      case PAGE_UP -> flow.scrollYBy(-page);
-      case DOWN -> flow.scrollYBy(LINE);
-      case UP -> flow.scrollYBy(-LINE);
+      case PAGE_DOWN -> flow.scrollYBy(full);
+      case PAGE_UP -> flow.scrollYBy(-full);
+      case DOWN -> flow.scrollYBy(line);
+      case UP -> flow.scrollYBy(-line);
       case HOME -> go(0);
       case END -> go(indexes.size() - 1);
       case N -> go(Math.min(indexes.size() - 1, model.indexProperty().get() + 1));

@@ -67,6 +67,8 @@ final class PartPane extends BorderPane {
     buttons.getStyleClass().add("part-buttons");
     buttons.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     StackPane.setAlignment(buttons, Pos.TOP_RIGHT);
+    // So that no tab lies under them.
+    content.getStyleClass().add("beside-" + buttons.getChildren().size() + "-buttons");
     PartPane pane = new PartPane();
     pane.hold(new StackPane(content, buttons));
     content.setOnMouseClicked(event -> {

@@ -52,6 +52,7 @@ public final class ShellView extends BorderPane {
     this.parts = parts;
     this.layout = layout;
     outline = part(Icons.OUTLINE, "Course", parts.outline(), Part.OUTLINE);
+    outline.getStyleClass().add("outline-part");
     lab = PartPane.tabbed(parts.lab(), () -> toggleAlone(Part.LAB), () -> show(Part.LAB, false));
     checker = part(Icons.CHECKER, "Checker", parts.checker(), Part.CHECKER);
     console =

@@ -27,6 +27,7 @@ final class ClusterSegment extends HBox {
   private final Label lsn = field("lsn");
   private final Tooltip tooltip = new Tooltip();
   private final BooleanProperty brief = new SimpleBooleanProperty(this, "brief");
+  private final BooleanProperty bare = new SimpleBooleanProperty(this, "bare");
 
   ClusterSegment(Role role, int portNumber) {
     this.role = role;
@@ -42,12 +43,19 @@ final class ClusterSegment extends HBox {
     getChildren().addAll(dot, name, port, reading());
     Tooltip.install(this, tooltip);
     brief.subscribe(is -> pseudoClassStateChanged(BRIEF, is));
+    port.visibleProperty().bind(bare.not());
+    port.managedProperty().bind(port.visibleProperty());
     look(new ClusterWords(Health.OFF, "not known yet"));
   }
 
   /** Whether there is no room for version and location; the tooltip has them. */
   BooleanProperty briefProperty() {
     return brief;
+  }
+
+  /** Whether there is no room for the port either. */
+  BooleanProperty bareProperty() {
+    return bare;
   }
 
   void show(ServerStatus status) {

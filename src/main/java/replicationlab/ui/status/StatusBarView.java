@@ -22,6 +22,9 @@ public final class StatusBarView extends StatusBar {
   /** In sizes of the font: both clusters with all that is told of them. */
   private static final double ROOM_FOR_ALL = 67;
 
+  /** And this with the states and the ports. */
+  private static final double ROOM_FOR_PORTS = 45;
+
   private final ClusterSegment primary;
   private final ClusterSegment standby;
   private final Label lag = new Label();
@@ -49,6 +52,8 @@ public final class StatusBarView extends StatusBar {
     workspace.setVisible(false);
     primary.setMinWidth(Region.USE_PREF_SIZE);
     standby.setMinWidth(Region.USE_PREF_SIZE);
+    // Else it would be as wide as its words want, and not know that they have no room.
+    setMinWidth(0);
     setText("");
     setAccessibleText("State of the servers");
     getStyleClass().add("status-line");
@@ -66,6 +71,9 @@ public final class StatusBarView extends StatusBar {
     workspace.setVisible(!tight && !workspace.getText().isEmpty());
     primary.briefProperty().set(tight);
     standby.briefProperty().set(tight);
+    boolean bare = getWidth() < ROOM_FOR_PORTS * lag.getFont().getSize();
+    primary.bareProperty().set(bare);
+    standby.bareProperty().set(bare);
   }
 
   /** Takes what both servers are doing; from any thread, as often as they change. */

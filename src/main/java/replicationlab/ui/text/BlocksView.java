@@ -17,6 +17,8 @@ import replicationlab.deck.Block;
 /** The blocks of a slide, of its notes or of a lab's step, one below the other. */
 public final class BlocksView extends VBox {
 
+  private static final String GROWING = "growing";
+
   private static final double FONT_SIZE = 14;
   private static final double INDENT = 22;
 
@@ -51,7 +53,7 @@ public final class BlocksView extends VBox {
     this.pictures = pictures;
     this.marks = marks;
     TextStyle.apply(this, "blocks");
-    setFontScale(1);
+    setTextScale(1);
   }
 
   /** Shows these blocks in place of what was shown. */
@@ -83,11 +85,31 @@ public final class BlocksView extends VBox {
     answering.forEach(part -> part.question().reveal(answers && part.step() <= step));
   }
 
-  /** What is shown from now on grows with this factor; 1 is the size of the rest of the window. */
+  /**
+   * What is shown from now on is so many times as big as the rest of the window, and follows it.
+   */
+  public void setTextScale(double factor) {
+    scale = factor;
+    setStyle("-fx-font-size: " + factor + "em;");
+    setGrowing(true);
+  }
+
+  private void setGrowing(boolean grows) {
+    getStyleClass().remove(GROWING);
+    if (grows) {
+      getStyleClass().add(GROWING);
+    }
+  }
+
+  /**
+   * For paper and for a canvas, which know no text size: what is shown from now on is so many times
+   * as big as the usual size.
+   */
   public void setFontScale(double factor) {
     scale = factor;
     setStyle("-fx-font-size: " + Math.round(FONT_SIZE * factor) + "px;");
     setSpacing(8 * factor);
+    setGrowing(false);
   }
 
   /** The width at which no line of code is broken; 0 without code. */
@@ -129,15 +151,22 @@ public final class BlocksView extends VBox {
 
   private Node bullets(Block.Bullets bullets) {
     VBox list = new VBox(4 * scale);
+    list.getStyleClass().add("bullets");
     Iterator<Integer> appearances = bullets.appearances().iterator();
     for (Block.Bullet item : bullets.items()) {
       TextFlow marker = new TextFlow(marker(item));
       marker.setMinWidth(INDENT * scale);
+      marker.getStyleClass().add("marker");
       ProseView prose = new ProseView(item.prose(), marks);
       HBox.setHgrow(prose, Priority.ALWAYS);
       HBox row = new HBox(marker, prose);
       row.setAlignment(Pos.BASELINE_LEFT);
-      row.setPadding(new Insets(0, 0, 0, Math.min(item.level(), DEEPEST) * INDENT * scale));
+      int level = Math.min(item.level(), DEEPEST);
+      if (getStyleClass().contains(GROWING)) {
+        row.setStyle("-fx-padding: 0 0 0 " + level * INDENT / FONT_SIZE + "em;");
+      } else {
+        row.setPadding(new Insets(0, 0, 0, level * INDENT * scale));
+      }
       list.getChildren().add(row);
       int step = appearances.next();
       if (step > 0) {

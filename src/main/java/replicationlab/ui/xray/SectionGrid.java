@@ -73,7 +73,8 @@ final class SectionGrid extends VBox {
     var file = cell.file();
     if (file != null && OpenPlace.isEditable(file)) {
       Hyperlink source = new Hyperlink(cell.source());
-      source.setTooltip(new Tooltip("Open it in the editor"));
+      source.setWrapText(true);
+      source.setTooltip(new Tooltip("Open " + cell.source() + " in the editor"));
       source.getStyleClass().add("source");
       source.setOnAction(event -> {
         source.setVisited(false);

@@ -1,6 +1,5 @@
 package replicationlab.ui.xray;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -8,8 +7,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +14,7 @@ import replicationlab.postgres.xray.PairXray;
 import replicationlab.postgres.xray.PairXray.Section;
 import replicationlab.postgres.xray.XrayFinding;
 import replicationlab.postgres.xray.XrayFinding.Weight;
+import replicationlab.ui.kit.BesideOrBelow;
 import replicationlab.ui.kit.EmptyState;
 import replicationlab.ui.kit.Icons;
 import replicationlab.ui.kit.Theme;
@@ -29,7 +27,7 @@ public final class XrayView extends BorderPane {
   private final VBox board = new VBox();
   private final ScrollPane scroll = new ScrollPane(board);
   private final Label summary = new Label();
-  private final HBox header;
+  private final BesideOrBelow header;
 
   /**
    * A view of a model.
@@ -51,19 +49,15 @@ public final class XrayView extends BorderPane {
     show(model.xrayProperty().get());
   }
 
-  private HBox header() {
+  private BesideOrBelow header() {
     ToggleButton differences = new ToggleButton("Only what differs");
     differences.setId("only-differences");
     differences.getStyleClass().add("small");
     differences.setMinWidth(USE_PREF_SIZE);
     differences.setTooltip(new Tooltip("Leave out what both sides say alike"));
     differences.selectedProperty().bindBidirectional(model.onlyDifferencesProperty());
-    summary.setWrapText(true);
-    summary.setMaxWidth(Double.MAX_VALUE);
     summary.setId("xray-summary");
-    HBox.setHgrow(summary, Priority.ALWAYS);
-    HBox box = new HBox(summary, differences);
-    box.setAlignment(Pos.CENTER_LEFT);
+    BesideOrBelow box = new BesideOrBelow(summary, differences);
     box.getStyleClass().add("xray-header");
     return box;
   }
@@ -130,37 +124,36 @@ public final class XrayView extends BorderPane {
         new Label(
             finding.sentence(),
             (problem ? Icons.FAILED : Icons.NEWS).node(problem ? "problem" : "note"));
-    words.setWrapText(true);
-    words.setMinHeight(USE_PREF_SIZE);
-    words.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    HBox box = new HBox(words);
+    Region box = words;
     var file = finding.file();
     if (file != null && OpenPlace.isEditable(file)) {
       Hyperlink link = new Hyperlink("Edit " + file.getFileName());
-      link.setMinWidth(USE_PREF_SIZE);
       link.setOnAction(event -> {
         link.setVisited(false);
         place.open(file, finding.line());
       });
-      box.getChildren().add(link);
+      box = new BesideOrBelow(words, link);
+    } else {
+      words.setWrapText(true);
+      words.setMinHeight(USE_PREF_SIZE);
+      words.setMaxWidth(Double.MAX_VALUE);
     }
-    box.setAlignment(Pos.CENTER_LEFT);
     box.getStyleClass().addAll("finding", problem ? "is-problem" : "is-note");
     return box;
   }
 
   private static Node names(PairXray xray) {
-    Region space = new Region();
+    Label space = new Label();
     Label primary = name("Primary", xray.primary().cluster().data().getFileName() + "");
     Label standby = name("Standby", xray.standby().cluster().data().getFileName() + "");
-    HBox names = new Columns(space, primary, standby);
+    Columns names = new Columns(space, primary, standby);
     names.getStyleClass().add("names");
     return names;
   }
 
   private static Label name(String role, String folder) {
     Label label = new Label(role + "  " + folder, Icons.SERVER.node());
+    label.setWrapText(true);
     label.getStyleClass().add("cluster-name");
     return label;
   }

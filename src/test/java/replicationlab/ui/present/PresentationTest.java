@@ -342,11 +342,12 @@ class PresentationTest {
   void notesAreShownWithoutTheirTimeAndGrow(FxRobot robot) {
     begin(robot);
     Node notes = presenter().lookup(".notes-pane .blocks");
-    assertThat(notes.getStyle()).contains("14px");
+    assertThat(notes.getStyle()).contains("1.0em");
     assertThat(robot.from(presenter().getRoot()).lookup("minutes: 4").tryQuery()).isEmpty();
     // The key that has the plus sign; a real keyboard has no key of its own for it.
     push(robot, presenter(), KeyCode.SHORTCUT, KeyCode.EQUALS);
     assertThat(notesScale.get()).isGreaterThan(1.1);
+    assertThat(notes.getStyle()).contains("1.1");
     assertThat(deck.showState().zoomProperty().get()).as("the slide stays").isEqualTo(1);
     robot.interact(() -> presenter().getWindow().requestFocus());
     robot.interact(button("Smaller notes (Ctrl+\u2212)")::fire);

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
@@ -33,6 +35,7 @@ import replicationlab.course.OpenedDeck;
 import replicationlab.course.Picture;
 import replicationlab.course.ProgramFiles;
 import replicationlab.deck.Block;
+import replicationlab.ui.CutOff;
 import replicationlab.ui.Looks;
 import replicationlab.ui.deck.DeckViewModel;
 import replicationlab.ui.deck.Positions;
@@ -40,6 +43,8 @@ import replicationlab.ui.diagram.DiagramPlaceholder;
 import replicationlab.ui.diagram.DiagramView;
 import replicationlab.ui.kit.Icons;
 import replicationlab.ui.kit.Theme;
+import replicationlab.ui.text.Answers;
+import replicationlab.ui.text.Prediction;
 
 /** The deck as one page: in step with the slide, with notes and steps, whatever its length. */
 @Tag("ui")
@@ -48,6 +53,34 @@ import replicationlab.ui.kit.Theme;
 class ReadingViewTest {
 
   private static final Duration SOON = Duration.ofMinutes(1);
+
+  private static final String QUESTION =
+      """
+      # Hot standby
+
+      What will the standby say to `INSERT`?
+
+      - [ ] It takes the row.
+
+        WAL flows in one direction only.
+
+      - [x] It refuses.
+
+        A server in recovery writes no WAL of its own.
+
+      ***
+
+      # Streaming
+
+      * some words
+
+      ***
+
+      # Failover
+
+      * other words
+      """
+          + "\n* more of them\n".repeat(60);
 
   @TempDir private Path folder;
 
@@ -205,6 +238,71 @@ class ReadingViewTest {
         .filter(page -> page.prefHeight(page.getWidth()) > page.getHeight() + 1)
         .map(page -> page.prefHeight(page.getWidth()) + " in " + page.getHeight())
         .toList();
+  }
+
+  @Test
+  void aQuestionIsPredictedOnThePageAndItsAnswerIsKeptThere(FxRobot robot) throws IOException {
+    Map<String, Prediction> kept = new HashMap<>();
+    Answers.offer(
+        view,
+        question ->
+            kept.computeIfAbsent(
+                question.mark(), mark -> new Prediction(question, Prediction.Until.ASKED_FOR)));
+    OpenedDeck deck =
+        OpenedDeck.open(
+            Files.writeString(folder.resolve("deck.md"), QUESTION), ProgramFiles.find());
+    robot.interact(() -> model.open(deck));
+    await().atMost(SOON).until(() -> verdict().equals("Your prediction?"));
+
+    robot.interact(() -> view.lookup(".radio-button").requestFocus());
+    robot.push(KeyCode.SPACE);
+    waitForFxEvents();
+    assertThat(kept.values())
+        .extracting(each -> each.chosenProperty().get())
+        .containsExactly(Set.of(0));
+    robot.push(KeyCode.DOWN);
+    waitForFxEvents();
+    assertThat(kept.values())
+        .extracting(each -> each.chosenProperty().get())
+        .containsExactly(Set.of(1));
+    assertThat(verdict()).isEqualTo("Your prediction is kept.");
+    assertThat(onFx(() -> view.lookup(".choice-why").isVisible())).isFalse();
+    assertThat(slide()).as("no key of the question's moves the page").isEqualTo(1);
+
+    robot.clickOn("Show the answer");
+    await().atMost(SOON).until(() -> verdict().equals("You predicted it."));
+    await().atMost(SOON).untilAsserted(() -> assertThat(onFx(this::overlapping)).isEmpty());
+    assertThat(robot.lookup(".choice.right").queryAll()).hasSize(1);
+    Looks.inBothThemes(scene, "reading-question");
+
+    robot.interact(() -> model.goTo(3));
+    await().atMost(SOON).until(() -> !shows("Slide 1"));
+    robot.interact(() -> model.goTo(1));
+    await().atMost(SOON).until(() -> verdict().equals("You predicted it."));
+  }
+
+  private String verdict() {
+    return onFx(() -> view.lookup(".verdict") instanceof Label label ? label.getText() : "");
+  }
+
+  @Test
+  void withoutRoomBesideThePageTheContentsAreAButtonAway(FxRobot robot) {
+    assertThat(onFx(() -> view.lookup("#show-contents").isVisible())).isFalse();
+    waitForAsyncFx(10_000, () -> Theme.scaleText(scene, 2));
+    await().atMost(SOON).until(() -> onFx(() -> view.lookup(".reading-contents") == null));
+    await().atMost(SOON).until(() -> onFx(() -> view.lookup("#show-contents").isVisible()));
+    waitForFxEvents();
+    assertThat(onFx(() -> CutOff.under(view))).isEmpty();
+    robot.clickOn("#show-contents");
+    await().atMost(SOON).until(() -> onFx(() -> view.lookup(".reading-contents") != null));
+    waitForFxEvents();
+    Looks.inBothThemes(scene, "reading-contents-at-2.0");
+    assertThat(onFx(() -> CutOff.under(view))).isEmpty();
+    robot.clickOn("Solutions – Slony");
+    await().atMost(SOON).until(() -> slide() > 1);
+    await().atMost(SOON).until(() -> shows("Slide " + slide()));
+    assertThat(onFx(() -> view.lookup(".reading-contents"))).isNull();
+    Looks.inBothThemes(scene, "reading-at-2.0");
   }
 
   @Test
