@@ -6,8 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import replicationlab.ui.deck.DeckViewModel;
@@ -22,15 +20,12 @@ final class PresenterBar extends HBox {
   private final Label number = new Label();
   private final DeckViewModel deck;
 
-  PresenterBar(
-      DeckViewModel deck, Ink ink, SpeakerTools tools, ScreenPicker screens, TimeBar time) {
+  PresenterBar(DeckViewModel deck, Ink ink, SpeakerTools tools, ScreenPicker screens) {
     this.deck = deck;
     getStyleClass().add("presenter-bar");
     setAlignment(Pos.CENTER_LEFT);
     number.getStyleClass().add("presenter-number");
     number.setMinWidth(USE_PREF_SIZE);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
     Button back = Buttons.pictured(Icons.BACK, "Step back (\u2190)", deck::previous);
     Button on = Buttons.pictured(Icons.FORWARD, "Next step (\u2192)", deck::next);
     Button swap =
@@ -45,8 +40,6 @@ final class PresenterBar extends HBox {
     Button erase = Buttons.pictured(Icons.CLEAR, "Erase what is drawn (E)", ink::erase);
     getChildren()
         .addAll(
-            time,
-            gap,
             back,
             number,
             on,

@@ -24,6 +24,7 @@ import replicationlab.ui.deck.PlaceView;
 import replicationlab.ui.deck.SlideKeyHandler;
 import replicationlab.ui.deck.SlideStage;
 import replicationlab.ui.deck.SlideView;
+import replicationlab.ui.kit.BesideOrBelow;
 import replicationlab.ui.kit.Theme;
 import replicationlab.ui.kit.WhileShown;
 import replicationlab.ui.text.CodeTools;
@@ -61,6 +62,7 @@ public final class PresenterView extends BorderPane {
     this.tools = tools;
     getStylesheets().addAll(SlideView.SHEET, SHEET);
     getStyleClass().add("presenter");
+    setMinSize(0, 0);
     slide = new SlideStage(deck, pictures);
     slide.setLetterBoxed(true);
     slide.layers().getChildren().add(new InkLayer(ink));
@@ -68,7 +70,10 @@ public final class PresenterView extends BorderPane {
     notes = new NotesPane(deck, pictures, tools.notesScale());
     commands = new CommandList();
     keys = new SlideKeyHandler(deck, slide.overlays(), tools::actions);
-    setTop(new PresenterBar(deck, ink, tools, screens, new TimeBar(talk, now)));
+    BesideOrBelow head =
+        new BesideOrBelow(new TimeBar(talk, now), new PresenterBar(deck, ink, tools, screens));
+    head.getStyleClass().add("presenter-head");
+    setTop(head);
     SplitPane right = new SplitPane(nextStep(pictures), notes);
     right.setOrientation(Orientation.VERTICAL);
     right.setDividerPositions(0.38);
