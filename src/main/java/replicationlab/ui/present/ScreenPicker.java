@@ -29,7 +29,7 @@ final class ScreenPicker extends ComboBox<Rectangle2D> {
     this.screens = screens;
     this.audience = audience;
     getStyleClass().add("screen-picker");
-    setTooltip(new Tooltip("The audience's screen (X swaps the two)"));
+    setTooltip(new Tooltip());
     setAccessibleText("The audience's screen");
     managedProperty().bind(visibleProperty());
     setConverter(new Names());
@@ -54,6 +54,10 @@ final class ScreenPicker extends ComboBox<Rectangle2D> {
     getItems().setAll(List.copyOf(screens));
     setValue(audience.get());
     setVisible(screens.size() > 1);
+    // With its name, which big text can cut off in the box.
+    getTooltip()
+        .setText(
+            "The audience's screen: " + getConverter().toString(getValue()) + " (X swaps the two)");
     showing = false;
   }
 

@@ -29,7 +29,9 @@ import replicationlab.course.OpenedDeck;
 import replicationlab.course.Picture;
 import replicationlab.course.ProgramFiles;
 import replicationlab.deck.Block;
+import replicationlab.ui.CutOff;
 import replicationlab.ui.Looks;
+import replicationlab.ui.Pictures;
 import replicationlab.ui.deck.DeckViewModel;
 import replicationlab.ui.deck.Positions;
 import replicationlab.ui.deck.PresentingActions;
@@ -106,9 +108,16 @@ class PresenterPicturesTest {
           return true;
         });
     Looks.inBothThemes(scene, "presenter-%dx%d-%d".formatted(width, height, slide));
-    assertThat(scene.lookup(".presenter-bar").prefWidth(-1))
+    assertThat(scene.lookup(".presenter-head").prefWidth(-1))
         .as("the bar's wish")
         .isLessThanOrEqualTo(width);
+    waitForAsyncFx(30_000, () -> Theme.scaleText(scene, 2));
+    for (int picture = 0; picture < 3; picture++) {
+      Pictures.take(scene, "presenter-%dx%d-%d-at-2.0".formatted(width, height, slide));
+    }
+    assertThat(waitForAsyncFx(30_000, () -> CutOff.under(scene.lookup(".presenter-head"))))
+        .as("with text of twice the size")
+        .isEmpty();
   }
 
   @ParameterizedTest
