@@ -45,8 +45,9 @@ if [ "$(uname)" = Linux ]; then
   rm -f "$image/lib/libapplauncher.so" "$image/$inside/replication-lab.cfg" "$image/$inside/.jpackage.xml"
   cp "$here/linux/replication-lab" "$image/$launcher"
   sed -n 's/^--java-options //p' "$here/jpackage.args" >"$image/$inside/window.args"
-  # A command of the lab lives for seconds: most of what the compiler could prepare would never be used.
-  { cat "$image/$inside/window.args"; echo "-XX:CompileThresholdScaling=12"; } >"$image/$inside/lab.args"
+  # A command of the lab lives for seconds: it need not give memory back, and most of what the compiler could prepare
+  # would never be used.
+  { grep -v -e -Xm -e HeapFree "$image/$inside/window.args"; echo "-XX:CompileThresholdScaling=12"; } >"$image/$inside/lab.args"
   # What native code has freed goes back to the system; only Linux's Java can do that.
   echo "-XX:TrimNativeHeapInterval=20000" >>"$image/$inside/window.args"
 fi

@@ -26,7 +26,7 @@ public final class Benchmark {
 
   /** One of the measurements. */
   private interface Part {
-    void measure() throws IOException;
+    void measure() throws IOException, InterruptedException;
   }
 
   private final Path home;
@@ -39,7 +39,7 @@ public final class Benchmark {
     this.runs = runs;
   }
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws IOException, InterruptedException {
     if (!Files.exists(ChildJvm.PROGRAM)) {
       throw new IllegalStateException(
           "There is no " + ChildJvm.PROGRAM + ": run mvn package first.");
@@ -169,7 +169,7 @@ public final class Benchmark {
     new SlideTimes(jvm, home).print();
   }
 
-  private void atRest() throws IOException {
+  private void atRest() throws IOException, InterruptedException {
     Table table = new Table("the installed program at rest, its lab open", "resident", "its share");
     RestingProgram.look(home)
         .ifPresentOrElse(

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.awaitility.Awaitility;
 
 /**
  * The packaged program with its window and its lab open, and nobody at it: what the system gives it
- * then, as Linux counts it. It is looked at once it has used next to no processor for some seconds.
+ * then, as Linux counts it. It is looked at after a minute and a half: by then it has opened its
+ * lab and given back what that needed.
  *
  * @param resident all pages that it has in memory, MiB
  * @param proportional the same, with pages that others use too counted by shares, MiB
@@ -19,12 +19,11 @@ record RestingProgram(double resident, double proportional) {
 
   private static final Path PROGRAM =
       Path.of("target/installer/image/replication-lab/bin/replication-lab").toAbsolutePath();
-  private static final Duration AT_REST = Duration.ofSeconds(5);
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration AT_REST = Duration.ofSeconds(90);
   private static final double KIB_IN_MIB = 1024;
 
   /** Nothing where there is no package, or a system that does not count like this. */
-  static Optional<RestingProgram> look(Path home) throws IOException {
+  static Optional<RestingProgram> look(Path home) throws IOException, InterruptedException {
     if (!Files.exists(PROGRAM) || !Files.exists(Path.of("/proc/self/smaps_rollup"))) {
       return Optional.empty();
     }
@@ -41,17 +40,10 @@ record RestingProgram(double resident, double proportional) {
     command.redirectErrorStream(true).redirectOutput(home.resolve("resting.log").toFile());
     Process program = command.start();
     try {
-      long[] before = {-1};
-      Awaitility.await()
-          .atMost(PATIENCE)
-          .pollInterval(AT_REST)
-          .until(() -> {
-            long now =
-                program.info().totalCpuDuration().map(Duration::toMillis).orElse(Long.MAX_VALUE);
-            boolean rests = before[0] >= 0 && now - before[0] < AT_REST.toMillis() / 20;
-            before[0] = now;
-            return rests;
-          });
+      if (program.waitFor(AT_REST)) {
+        throw new IllegalStateException(
+            "The program ended:\n" + Files.readString(home.resolve("resting.log")));
+      }
       Path process = Path.of("/proc", Long.toString(program.pid()), "smaps_rollup");
       return Optional.of(new RestingProgram(mib(process, "Rss:"), mib(process, "Pss:")));
     } finally {
