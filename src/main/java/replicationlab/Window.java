@@ -1,12 +1,17 @@
 package replicationlab;
 
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import replicationlab.cli.Services;
 import replicationlab.course.ProgramFiles;
 import replicationlab.settings.SettingsFolder;
 import replicationlab.ui.shell.FirstReading;
+import replicationlab.ui.shell.LastLook;
 import replicationlab.ui.shell.ReplicationLabWindow;
 
 /** Opens the window, or says in one sentence why it cannot. */
@@ -15,7 +20,40 @@ final class Window {
   /** Tells Maven that the reason has been given. */
   private static final int CANNOT_OPEN = 3;
 
+  private static @Nullable CompletableFuture<Stage> begun;
+
   private Window() {}
+
+  /**
+   * Starts JavaFX, and shows how the slide looked when the window was closed last, while everything
+   * else is made ready. Later {@link #open} fills the window.
+   */
+  static void begin() {
+    Optional<LastLook> look = LastLook.take(SettingsFolder.ofThisUser());
+    begun = begin(look);
+  }
+
+  private static CompletableFuture<Stage> begin(Optional<LastLook> look) {
+    CompletableFuture<Stage> begun = new CompletableFuture<>();
+    var _ =
+        CompletableFuture.runAsync(
+                () ->
+                    Platform.startup(() -> {
+                      Stage stage = new Stage();
+                      if (look.isPresent()) {
+                        look.get().show(stage, () -> begun.complete(stage));
+                      } else {
+                        begun.complete(stage);
+                      }
+                    }),
+                task -> new Thread(task, "JavaFX's start").start())
+            .whenComplete((started, failed) -> {
+              if (failed != null) {
+                begun.completeExceptionally(failed);
+              }
+            });
+    return begun;
+  }
 
   static void open(Services services, Opening opening) {
     open(services, opening, stage -> {});
@@ -29,9 +67,14 @@ final class Window {
   static void open(Services services, Opening opening, Consumer<Stage> shown) {
     FirstReading first =
         FirstReading.begin(services.files(), SettingsFolder.ofThisUser(), opening.deck());
+    if (begun == null) {
+      // What is to be seen now is not what was to be seen last.
+      LastLook.take(SettingsFolder.ofThisUser());
+      begun = begin(Optional.empty());
+    }
     try {
-      Platform.startup(() -> {
-        Stage stage = new Stage();
+      Stage stage = begun.join();
+      Platform.runLater(() -> {
         new ReplicationLabWindow(
                 stage,
                 services.files(),
@@ -42,16 +85,21 @@ final class Window {
             .show(opening.slide());
         shown.accept(stage);
       });
-    } catch (UnsupportedOperationException
-        | ExceptionInInitializerError
-        | UnsatisfiedLinkError
-        | IllegalStateException e) {
-      System.err.println(advice(String.valueOf(e.getMessage())));
-      System.exit(CANNOT_OPEN);
-    } catch (RuntimeException e) {
-      System.err.println(advice(e.toString()));
+    } catch (CompletionException e) {
+      System.err.println(advice(words(e.getCause())));
       System.exit(CANNOT_OPEN);
     }
+  }
+
+  private static String words(@Nullable Throwable cause) {
+    boolean itsOwnWordsSuffice =
+        cause instanceof UnsupportedOperationException
+            || cause instanceof ExceptionInInitializerError
+            || cause instanceof UnsatisfiedLinkError
+            || cause instanceof IllegalStateException;
+    return cause != null && itsOwnWordsSuffice
+        ? String.valueOf(cause.getMessage())
+        : String.valueOf(cause);
   }
 
   private static String advice(String words) {

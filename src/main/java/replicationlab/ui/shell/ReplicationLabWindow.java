@@ -170,9 +170,8 @@ public final class ReplicationLabWindow {
     if (open == null) {
       return null;
     }
-    return primary
-        ? open.bench().clusters().primary().log()
-        : open.bench().clusters().standby().log();
+    var clusters = open.bench().clusters();
+    return (primary ? clusters.primary() : clusters.standby()).log();
   }
 
   private Node noLab() {
@@ -310,6 +309,7 @@ public final class ReplicationLabWindow {
   }
 
   private void end() {
+    LastLook.keep(first.folder(), settings.current().window(), stage, deckView);
     presenting.endTalk();
     settings.close();
     evidenceJourney.close();

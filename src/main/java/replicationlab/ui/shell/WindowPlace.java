@@ -15,7 +15,11 @@ final class WindowPlace {
 
   private WindowPlace() {}
 
+  /** A window that has come with its {@link LastLook} stays where it is. */
   static void restore(Stage stage, Settings.Window window) {
+    if (LastLook.isOn(stage)) {
+      return;
+    }
     Bounds bounds = window.bounds();
     if (bounds != null && isOnAScreen(bounds)) {
       stage.setX(bounds.x());
