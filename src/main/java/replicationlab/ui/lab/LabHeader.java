@@ -77,8 +77,10 @@ final class LabHeader extends VBox {
     WaySwitch way = new WaySwitch(model.wayProperty());
     HBox row = row(way, bar, count, runAll, menu(model, links));
     HBox above = row();
-    BooleanBinding narrow = narrowerThan(ROOM_FOR_ONE_ROW, count);
-    Rearranging.when(() -> place(way, narrow.get(), above, row), narrow);
+    Rearranging.when(
+        () -> place(way, isNarrowerThan(ROOM_FOR_ONE_ROW, count), above, row),
+        widthProperty(),
+        count.fontProperty());
     above.managedProperty().bind(above.visibleProperty());
 
     Label trouble = new Label();
@@ -94,14 +96,12 @@ final class LabHeader extends VBox {
   }
 
   private static void place(WaySwitch way, boolean narrow, HBox above, HBox row) {
-    above.getChildren().clear();
-    row.getChildren().remove(way);
-    if (narrow) {
+    above.setVisible(narrow);
+    if (narrow && row.getChildren().remove(way)) {
       above.getChildren().add(way);
-    } else {
+    } else if (!narrow && above.getChildren().remove(way)) {
       row.getChildren().addFirst(way);
     }
-    above.setVisible(narrow);
   }
 
   /** The font of its words, by whose size its owner tells how much room there is. */
@@ -119,9 +119,11 @@ final class LabHeader extends VBox {
   /** Whether the header has room for less than so many times the size of its font. */
   private BooleanBinding narrowerThan(double sizes, Label words) {
     return Bindings.createBooleanBinding(
-        () -> getWidth() < sizes * words.getFont().getSize(),
-        widthProperty(),
-        words.fontProperty());
+        () -> isNarrowerThan(sizes, words), widthProperty(), words.fontProperty());
+  }
+
+  private boolean isNarrowerThan(double sizes, Label words) {
+    return getWidth() < sizes * words.getFont().getSize();
   }
 
   private static void show(Node node, BooleanBinding when) {
