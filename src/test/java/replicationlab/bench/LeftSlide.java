@@ -1,5 +1,9 @@
 package replicationlab.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javafx.animation.AnimationTimer;
@@ -8,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import replicationlab.Main;
+import replicationlab.settings.SettingsFolder;
 import replicationlab.ui.shell.LastLook;
 
 /**
@@ -21,8 +26,9 @@ final class LeftSlide {
 
   private LeftSlide() {}
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     if (args.length == 0) {
+      bringBack();
       new Thread(LeftSlide::endOnceShown, "watch").start();
     }
     // A slide that is asked for comes before the first start's greeting.
@@ -30,6 +36,14 @@ final class LeftSlide {
     if (args.length > 0) {
       Platform.runLater(LeftSlide::leave);
     }
+  }
+
+  /** It is shown once; here it is wanted again. */
+  private static void bringBack() throws IOException {
+    Path look = SettingsFolder.ofThisUser().resolve(LastLook.FILE);
+    Path kept = look.resolveSibling("kept");
+    boolean isFresh = Files.exists(look);
+    Files.copy(isFresh ? look : kept, isFresh ? kept : look, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** JavaFX takes tasks only once it has been started, of which it tells nobody. */

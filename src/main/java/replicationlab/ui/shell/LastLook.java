@@ -47,7 +47,8 @@ public record LastLook(
   /** The style class of the picture. */
   public static final String STYLE = "last-look";
 
-  private static final String NAME = "last-look";
+  /** Its file in the folder of the settings. */
+  public static final String FILE = "last-look";
 
   private static final int FORMAT = 0x524c4b31;
 
@@ -85,7 +86,7 @@ public record LastLook(
    * leaves none. Empty when there is none, or none that can be read.
    */
   public static Optional<LastLook> take(Path folder) {
-    Path file = folder.resolve(NAME);
+    Path file = folder.resolve(FILE);
     if (!Files.exists(file)) {
       return Optional.empty();
     }
@@ -131,7 +132,7 @@ public record LastLook(
     Scene scene = stage.getScene();
     Bounds place = slide.localToScene(slide.getBoundsInLocal());
     Picture picture = Picture.of(slide, stage.getOutputScaleX());
-    Path file = folder.resolve(NAME);
+    Path file = folder.resolve(FILE);
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
       Settings.Bounds bounds = window.bounds();
