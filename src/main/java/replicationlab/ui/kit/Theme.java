@@ -2,6 +2,7 @@ package replicationlab.ui.kit;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -10,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,5 +102,14 @@ public enum Theme {
   public static void scaleText(Scene scene, double scale) {
     scene.getStylesheets().removeIf(TextSize::isSheet);
     scene.getStylesheets().add(TextSize.sheet(scale));
+  }
+
+  /** The same in every window that is open and was prepared; call on the FX thread. */
+  public static void scaleText(double scale) {
+    List.copyOf(Window.getWindows()).stream()
+        .map(Window::getScene)
+        .filter(
+            scene -> scene != null && scene.getStylesheets().stream().anyMatch(TextSize::isSheet))
+        .forEach(scene -> scaleText(scene, scale));
   }
 }

@@ -75,7 +75,7 @@ final class PreferencesJourney {
       begin(is);
     }
     if (is.fontScale() != was.fontScale()) {
-      Theme.scaleText(window.scene(), is.fontScale());
+      Theme.scaleText(is.fontScale());
     }
     if (is.logging() != was.logging()) {
       log(ProgramLog.Detail.valueOf(is.logging().name()));

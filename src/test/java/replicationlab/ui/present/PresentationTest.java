@@ -355,6 +355,25 @@ class PresentationTest {
   }
 
   @Test
+  void openWindowsFollowTheSizeOfText(FxRobot robot) {
+    begin(robot);
+    Label time = (Label) presenter().lookup(".time-elapsed");
+    Label next = (Label) presenter().lookup(".pane-name");
+    double usualTime = time.getFont().getSize();
+    double usualNext = next.getFont().getSize();
+    robot.interact(() -> Theme.scaleText(1.5));
+    waitForFxEvents();
+    assertThat(time.getFont().getSize()).isCloseTo(1.5 * usualTime, within(1.0));
+    assertThat(next.getFont().getSize()).isCloseTo(1.5 * usualNext, within(1.0));
+    assertThat(audience().getStylesheets().getLast())
+        .as("one size for all windows")
+        .isEqualTo(presenter().getStylesheets().getLast());
+    robot.interact(() -> Theme.scaleText(1));
+    waitForFxEvents();
+    assertThat(time.getFont().getSize()).isEqualTo(usualTime);
+  }
+
+  @Test
   void theSlidesCommandsAreThereWhileALabIsOpen(FxRobot robot) {
     begin(robot);
     robot.interact(() -> deck.goTo(2));
