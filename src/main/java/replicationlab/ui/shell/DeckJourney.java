@@ -54,8 +54,9 @@ final class DeckJourney {
    * its slide; a file that takes longer comes into a window that is already there.
    *
    * @param slide a link to a slide of it; empty for the one at which it was left
+   * @return completes when the deck is shown, or it has been told why not
    */
-  void begin(FirstReading.Reading first, String slide) {
+  CompletableFuture<OpenedDeck> begin(FirstReading.Reading first, String slide) {
     link = slide;
     try {
       var _ = first.deck().get(A_MOMENT, TimeUnit.MILLISECONDS);
@@ -64,11 +65,9 @@ final class DeckJourney {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    var _ =
-        first
-            .deck()
-            .whenCompleteAsync(
-                (opened, failure) -> show(first.file(), opened, failure), FxThread::run);
+    return first
+        .deck()
+        .whenCompleteAsync((opened, failure) -> show(first.file(), opened, failure), FxThread::run);
   }
 
   void openCourse() {

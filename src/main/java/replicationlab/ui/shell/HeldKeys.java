@@ -35,6 +35,10 @@ final class HeldKeys {
 
   /** For a filter of every window that may have the keyboard. */
   void filter(KeyEvent event) {
+    if (event.isConsumed()) {
+      // It comes again, when the window is ready for it.
+      return;
+    }
     if (event.getEventType() == KeyEvent.KEY_RELEASED) {
       if (event.getCode() == down) {
         down = null;

@@ -77,6 +77,9 @@ final class HomePane {
       show();
     } else {
       focusSlide.run();
+      // In a window that was there before, as for a last look, the slide comes with the next layout
+      // only; until then it takes no focus.
+      FxThread.afterNextFrame(focusSlide);
     }
   }
 

@@ -23,6 +23,7 @@ import replicationlab.log.ProgramLog;
 import replicationlab.machine.LabPlan;
 import replicationlab.machine.MachineCheck;
 import replicationlab.postgres.cluster.Cluster;
+import replicationlab.postgres.cluster.ClusterPair;
 import replicationlab.postgres.cluster.DataDirectory;
 import replicationlab.postgres.cluster.PortPair;
 import replicationlab.postgres.install.Installation;
@@ -86,6 +87,12 @@ final class LabDesk implements AutoCloseable {
   Path logs() {
     OpenLab current = open;
     return current == null ? usualWorkspace.resolve("logs") : current.bench().workspace().logs();
+  }
+
+  /** A server's own log; null while no lab is open, or there is none. */
+  @Nullable Path log(Function<ClusterPair, Cluster> which) {
+    OpenLab current = open;
+    return current == null ? null : which.apply(current.bench().clusters()).log();
   }
 
   /** The version of the servers in use, in a word for a report. */

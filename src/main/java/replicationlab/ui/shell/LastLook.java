@@ -167,7 +167,7 @@ public record LastLook(
   }
 
   /**
-   * Shows it where it was; on JavaFX's thread.
+   * Shows it where it was, and keeps the keys for the window; on JavaFX's thread.
    *
    * @param then called when it has been drawn, and the window manager leaves the window as it is
    */
@@ -189,6 +189,7 @@ public record LastLook(
     // It can be closed as soon as there is something to close.
     stage.setOnCloseRequest(Event::consume);
     stage.getProperties().put(STYLE, true);
+    EarlyKeys.keep(stage);
     new Steady(stage, view, then).start();
     stage.show();
   }

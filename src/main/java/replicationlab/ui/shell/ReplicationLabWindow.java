@@ -17,6 +17,7 @@ import replicationlab.course.Changes;
 import replicationlab.course.Courses;
 import replicationlab.course.ProgramFiles;
 import replicationlab.log.ProgramLog;
+import replicationlab.postgres.cluster.ClusterPair;
 import replicationlab.postgres.install.Installations;
 import replicationlab.postgres.replication.ReplicationSnapshot;
 import replicationlab.run.WorkbenchOpener;
@@ -78,8 +79,8 @@ public final class ReplicationLabWindow {
       new LogTabs(
           new ConsoleView(console),
           List.of(
-              new LogSource("Primary's log", () -> log(true)),
-              new LogSource("Standby's log", () -> log(false))));
+              new LogSource("Primary's log", () -> desk().log(ClusterPair::primary)),
+              new LogSource("Standby's log", () -> desk().log(ClusterPair::standby))));
   private @Nullable LabViewModel lab;
   private @Nullable CheckViewModel checker;
   private final ServerNews news = new ServerNews();
@@ -165,15 +166,6 @@ public final class ReplicationLabWindow {
         status);
   }
 
-  private @Nullable Path log(boolean primary) {
-    OpenLab open = desk.current();
-    if (open == null) {
-      return null;
-    }
-    var clusters = open.bench().clusters();
-    return (primary ? clusters.primary() : clusters.standby()).log();
-  }
-
   private Node noLab() {
     return new EmptyState(
         Icons.LAB,
@@ -189,8 +181,11 @@ public final class ReplicationLabWindow {
    */
   public void show(String slide) {
     WindowPlace.restore(stage, settings.current().window());
-    deckJourney.begin(first.deck(), slide);
-    shell.slideFirst(labJourney::open);
+    var begun = deckJourney.begin(first.deck(), slide);
+    shell.slideFirst(() -> {
+      labJourney.open();
+      var _ = begun.whenCompleteAsync((_, _) -> EarlyKeys.handOver(stage), FxThread::run);
+    });
     stage.show();
     panes.home().begin(deckView, first.isNamed() || !slide.isEmpty());
     first.evidence().ifPresent(evidenceJourney::show);

@@ -1,0 +1,106 @@
+package replicationlab.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.testfx.util.WaitForAsyncUtils.waitForAsyncFx;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import replicationlab.ReachableTempDir;
+import replicationlab.course.ProgramFiles;
+import replicationlab.run.TestLab;
+import replicationlab.settings.Settings;
+
+/** Somebody presses keys while the picture of the slide is all there is of the window. */
+@Tag("ui")
+@SuppressWarnings("NullAway.Init") // @Start does it
+@ExtendWith(ApplicationExtension.class)
+class EarlyKeysTest {
+
+  private static final Duration SOON = Duration.ofMinutes(3);
+
+  @TempDir(factory = ReachableTempDir.class)
+  private Path folder;
+
+  private Stage stage;
+  private final CountDownLatch drawn = new CountDownLatch(1);
+
+  @Start
+  void start(Stage before) {
+    Rectangle slide = new Rectangle(600, 400, Color.DARKRED);
+    before.setScene(new Scene(new StackPane(slide), 990, 800));
+    before.show();
+    Settings.Window place = new Settings.Window(new Settings.Bounds(0, 0, 990, 800), false);
+    LastLook.keep(folder, place, before, slide);
+    before.hide();
+    stage = new Stage();
+    LastLook.take(folder).orElseThrow().show(stage, drawn::countDown);
+  }
+
+  private static <T> T onFx(Callable<T> question) {
+    return waitForAsyncFx(60_000, question);
+  }
+
+  @Test
+  void theyMoveTheSlideOnceThereIsOne(FxRobot robot) throws IOException, InterruptedException {
+    assertThat(drawn.await(1, TimeUnit.MINUTES)).isTrue();
+    robot.push(KeyCode.END).push(KeyCode.LEFT);
+    Path deck = Files.writeString(folder.resolve("deck.md"), "# A\n\n***\n# B\n\n***\n# C\n");
+    Path settings = SettingsOfATest.in(folder, 990, 800);
+    FirstReading first = FirstReading.begin(ProgramFiles.find(), settings, deck.toString());
+    ReplicationLabWindow window =
+        onFx(() -> {
+          ReplicationLabWindow made =
+              new ReplicationLabWindow(
+                  stage,
+                  ProgramFiles.find(),
+                  TestLab.installations(),
+                  TestLab.opener(),
+                  folder.resolve("usual"),
+                  first);
+          made.show("");
+          return made;
+        });
+    await().atMost(SOON).until(() -> onFx(() -> window.slides().indexProperty().get()) == 1);
+    robot.push(KeyCode.RIGHT);
+    await().atMost(SOON).until(() -> onFx(() -> window.slides().indexProperty().get()) == 2);
+    await().atMost(SOON).until(() -> onFx(() -> window.lab() != null));
+    waitForAsyncFx(60_000, window::quit);
+  }
+
+  @Test
+  void whatIsTypedArrivesWholeAndInItsOrder(FxRobot robot) {
+    robot.write("pg_ctl");
+    TextField field = new TextField();
+    robot.interact(() -> {
+      stage.setScene(new Scene(field));
+      field.requestFocus();
+    });
+    robot.write(" -D");
+    assertThat(field.getText()).as("it is not ready").isEmpty();
+    robot.interact(() -> EarlyKeys.handOver(stage));
+    assertThat(field.getText()).isEqualTo("pg_ctl -D");
+    robot.write(" data");
+    assertThat(field.getText()).isEqualTo("pg_ctl -D data");
+    robot.interact(stage::hide);
+  }
+}
