@@ -1,16 +1,20 @@
 package replicationlab.settings;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Lines that are remembered of each deck: a folder with a file a deck. */
-record DeckLines(Path folder) {
+final class DeckLines {
+
+  private final DeckFiles files;
+
+  DeckLines(Path folder) {
+    files = new DeckFiles(folder, ".txt");
+  }
 
   /** None if nothing can be read: what is remembered here can be said or read again. */
   List<String> of(String deck) {
@@ -23,14 +27,10 @@ record DeckLines(Path folder) {
   }
 
   void write(String deck, Collection<String> lines) throws IOException {
-    Path file = file(deck);
-    Path half = file.resolveSibling(file.getFileName() + ".new");
-    Files.createDirectories(folder);
-    Files.write(half, lines);
-    Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    files.write(deck, lines.stream().map(line -> line + "\n").collect(Collectors.joining()));
   }
 
   Path file(String deck) {
-    return folder.resolve(UUID.nameUUIDFromBytes(deck.getBytes(StandardCharsets.UTF_8)) + ".txt");
+    return files.of(deck);
   }
 }

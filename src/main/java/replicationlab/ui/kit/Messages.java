@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.event.EventHandler;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,11 @@ public final class Messages {
 
   private void notify(Icons icon, String style, String sentence, Duration time) {
     Window window = owner.get();
-    if (window == null || !window.isShowing()) {
+    if (window == null) {
+      return;
+    }
+    if (!window.isShowing()) {
+      onceShown(window, () -> notify(icon, style, sentence, time));
       return;
     }
     Notifications.create()
@@ -60,6 +66,19 @@ public final class Messages {
         .graphic(new Words(icon, style, sentence))
         .threshold(3, Notifications.create().owner(window).text("More messages have come."))
         .show();
+  }
+
+  /** What is wrong with a file that is read before the window comes up is told when it does. */
+  private static void onceShown(Window window, Runnable task) {
+    window.addEventHandler(
+        WindowEvent.WINDOW_SHOWN,
+        new EventHandler<>() {
+          @Override
+          public void handle(WindowEvent shown) {
+            window.removeEventHandler(WindowEvent.WINDOW_SHOWN, this);
+            FxThread.later(task);
+          }
+        });
   }
 
   /**

@@ -1,10 +1,10 @@
 package replicationlab.ui.present;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -15,12 +15,14 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Point2D;
 import org.jspecify.annotations.Nullable;
-import replicationlab.deck.Slide;
 import replicationlab.ui.deck.Place;
+import replicationlab.ui.present.Drawings.SlideKey;
+import replicationlab.ui.present.Drawings.Stroke;
 
 /**
- * What is drawn and pointed at on the slides, alike in every window, until the program ends. Points
- * are in pixels of the slide's canvas, so that they hold at any size. Use it on the FX thread.
+ * What is drawn and pointed at on the slides, alike in every window, and drawn there again after
+ * the next start. Points are in pixels of the slide's canvas, so that they hold at any size. Use it
+ * on the FX thread.
  */
 public final class Ink {
 
@@ -31,19 +33,20 @@ public final class Ink {
     LASER
   }
 
-  /** A line as it was drawn: x and y in turn. */
-  record Stroke(ObservableList<Double> points) {}
-
-  /** Known by its title, so that its lines stay with it when slides come or go before it. */
-  private record SlideKey(String file, String title, long sameBefore) {}
-
+  private final InkMemory memory;
+  private final Set<String> recalled = new HashSet<>();
   private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.NONE);
   private final ReadOnlyObjectWrapper<@Nullable Point2D> laser = new ReadOnlyObjectWrapper<>();
   private final ObservableList<Stroke> strokes = FXCollections.observableArrayList();
-  private final Map<SlideKey, List<Stroke>> kept = new HashMap<>();
-  private final Map<SlideKey, Deque<List<Stroke>>> before = new HashMap<>();
+  private final Drawings drawings = new Drawings();
   private @Nullable SlideKey slide;
   private @Nullable Place place;
+  private @Nullable Stroke underThePen;
+
+  /** Ink on clean slides, until the memory has found what was drawn on them. */
+  public Ink(InkMemory memory) {
+    this.memory = memory;
+  }
 
   /** What the pointer is. */
   public ObjectProperty<Tool> toolProperty() {
@@ -75,36 +78,54 @@ public final class Ink {
     if (wanted != null && wanted.isOnSlideOf(place)) {
       return;
     }
+    end();
     place = wanted;
-    slide = wanted == null ? null : key(wanted);
+    slide = wanted == null ? null : SlideKey.of(wanted);
     laser.set(null);
-    strokes.setAll(slide == null ? List.of() : kept.getOrDefault(slide, List.of()));
+    refresh();
+    SlideKey now = slide;
+    if (now != null && recalled.add(now.deck())) {
+      memory.recall(now.deck(), drawn -> take(now.deck(), drawn));
+    }
   }
 
-  private static @Nullable SlideKey key(Place place) {
-    Slide slide = place.slide();
-    if (slide == null) {
-      return null;
-    }
-    long same =
-        place.opened().deck().slides().subList(0, place.index()).stream()
-            .filter(other -> other.title().equals(slide.title()))
-            .count();
-    return new SlideKey(place.opened().file().toString(), slide.title(), same);
+  private void refresh() {
+    strokes.setAll(slide == null ? List.of() : drawings.on(slide));
+  }
+
+  private void take(String deck, Map<String, List<List<Double>>> drawn) {
+    drawn.forEach((mark, lines) -> {
+      SlideKey key = new SlideKey(deck, mark);
+      drawings.underlay(key, lines.stream().map(Stroke::of).toList());
+      if (drawings.isChanged(key)) {
+        remember(key);
+      }
+    });
+    refresh();
   }
 
   /** Sets the pen down. */
   void begin(Point2D point) {
-    remember();
-    Stroke stroke = new Stroke(FXCollections.observableArrayList(point.getX(), point.getY()));
-    strokes.add(stroke);
-    keep();
+    if (slide != null) {
+      Stroke stroke = Stroke.of(List.of(point.getX(), point.getY()));
+      drawings.change(slide, Stream.concat(strokes.stream(), Stream.of(stroke)).toList());
+      strokes.add(stroke);
+      underThePen = stroke;
+    }
   }
 
   /** Moves the pen on. */
   void draw(Point2D point) {
-    if (!strokes.isEmpty()) {
-      strokes.getLast().points().addAll(point.getX(), point.getY());
+    if (underThePen != null) {
+      underThePen.points().addAll(point.getX(), point.getY());
+    }
+  }
+
+  /** Lifts the pen. */
+  void end() {
+    if (underThePen != null) {
+      underThePen = null;
+      remember();
     }
   }
 
@@ -115,36 +136,41 @@ public final class Ink {
 
   /** Whether there is something to take back on this slide. */
   public boolean isDrawnOn() {
-    return slide != null && !before.getOrDefault(slide, new ArrayDeque<>()).isEmpty();
+    return slide != null && drawings.isChanged(slide);
   }
 
   /** Takes back the last stroke, or the last erasing. */
   public void undo() {
-    Deque<List<Stroke>> states = slide == null ? null : before.get(slide);
-    if (states != null && !states.isEmpty()) {
-      strokes.setAll(states.pop());
-      keep();
+    if (slide != null && drawings.isChanged(slide)) {
+      drawings.undo(slide);
+      refreshed();
     }
   }
 
   /** Erases what is drawn on this slide. */
   public void erase() {
-    if (!strokes.isEmpty()) {
-      remember();
-      strokes.clear();
-      keep();
+    if (slide != null && !strokes.isEmpty()) {
+      drawings.change(slide, List.of());
+      refreshed();
     }
+  }
+
+  private void refreshed() {
+    underThePen = null;
+    refresh();
+    remember();
   }
 
   private void remember() {
     if (slide != null) {
-      before.computeIfAbsent(slide, _ -> new ArrayDeque<>()).push(List.copyOf(strokes));
+      remember(slide);
     }
   }
 
-  private void keep() {
-    if (slide != null) {
-      kept.put(slide, List.copyOf(strokes));
-    }
+  private void remember(SlideKey key) {
+    memory.remember(
+        key.deck(),
+        key.mark(),
+        drawings.on(key).stream().map(stroke -> List.copyOf(stroke.points())).toList());
   }
 }

@@ -58,14 +58,14 @@ public final class InkLayer extends Region {
     fade = new SequentialTransition(new PauseTransition(SEEN), fading);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-    addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> drawing = false);
+    addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> lift());
     addEventHandler(MouseEvent.MOUSE_MOVED, this::move);
     addEventHandler(MouseEvent.MOUSE_EXITED, _ -> ink.point(null));
     WhileShown.subscribe(this, this::subscribe);
   }
 
   private Subscription subscribe() {
-    ListChangeListener<Ink.Stroke> drawn = _ -> drawAll();
+    ListChangeListener<Drawings.Stroke> drawn = _ -> drawAll();
     ink.strokes().addListener(drawn);
     drawAll();
     return Subscription.combine(
@@ -90,7 +90,7 @@ public final class InkLayer extends Region {
     lines.getChildren().setAll(all);
   }
 
-  private static Polyline line(Ink.Stroke stroke) {
+  private static Polyline line(Drawings.Stroke stroke) {
     Polyline line = new Polyline();
     line.getStyleClass().add("ink-stroke");
     line.setStrokeWidth(PEN_WIDTH);
@@ -126,6 +126,11 @@ public final class InkLayer extends Region {
     }
     move(event);
     event.consume();
+  }
+
+  private void lift() {
+    drawing = false;
+    ink.end();
   }
 
   private void move(MouseEvent event) {

@@ -69,8 +69,9 @@ final class PresentJourney implements PresentingActions {
   private final ShellView shell;
   private final SlideRunJourney run;
   private final SettingsStore settings;
-  private final Ink ink = new Ink();
-  private final BooleanBinding inkInUse = ink.inUse();
+  private final RememberedInk drawn;
+  private final Ink ink;
+  private final BooleanBinding inkInUse;
   private final HeldKeys held = new HeldKeys(this::switches);
   private final Talk talk;
   private final ObservableList<Rectangle2D> screens = Screens.bounds();
@@ -84,12 +85,16 @@ final class PresentJourney implements PresentingActions {
       DeckViewModel deck,
       SlidePictures pictures,
       SlideRunJourney run,
-      SettingsStore settings) {
+      SettingsStore settings,
+      RememberedInk drawn) {
     this.alone = alone;
     this.deckView = deckView;
     this.shell = shell;
     this.run = run;
     this.settings = settings;
+    this.drawn = drawn;
+    ink = new Ink(drawn);
+    inkInUse = ink.inUse();
     talk = new Talk(deck, InstantSource.system());
     takeUpTheTalk();
     stage.addEventFilter(KeyEvent.ANY, held::filter);
@@ -135,6 +140,7 @@ final class PresentJourney implements PresentingActions {
   /** The program is closed, and with it the talk. */
   void endTalk() {
     keepTalk(0);
+    drawn.close();
   }
 
   private SpeakerTools tools() {

@@ -1,12 +1,10 @@
 package replicationlab.ui.shell;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import replicationlab.deck.Block;
 import replicationlab.settings.GivenAnswers;
@@ -24,17 +22,14 @@ import replicationlab.ui.text.Prediction;
 final class RememberedAnswers implements Answers {
 
   private final GivenAnswers kept;
-  private final Messages messages;
+  private final InTurn disk;
   private final Map<String, Prediction> predictions = new HashMap<>();
   private Map<String, Set<Integer>> before = Map.of();
   private String deck = "";
 
-  /** One thing after the other: the last answer is the one that stays. */
-  private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
-
   RememberedAnswers(Path settingsFolder, DeckViewModel slides, Messages messages) {
     kept = new GivenAnswers(settingsFolder);
-    this.messages = messages;
+    disk = new InTurn(messages::warn);
     slides.placeProperty().subscribe(this::follow);
   }
 
@@ -46,7 +41,7 @@ final class RememberedAnswers implements Answers {
     deck = now;
     predictions.clear();
     before = Map.of();
-    later(() -> {
+    disk.later(() -> {
       Map<String, Set<Integer>> answers = kept.of(now);
       FxThread.run(() -> take(now, answers));
     });
@@ -80,17 +75,6 @@ final class RememberedAnswers implements Answers {
   }
 
   private void keep(String in, String mark, @Nullable Set<Integer> chosen) {
-    later(() -> kept.remember(in, mark, Objects.requireNonNullElse(chosen, Set.of())));
-  }
-
-  private void later(Runnable task) {
-    last =
-        last.thenRunAsync(task, Thread::startVirtualThread)
-            .exceptionally(failure -> {
-              Throwable cause = failure.getCause();
-              messages.warn(
-                  (cause instanceof UncheckedIOException ? cause : failure).getMessage() + ".");
-              return null;
-            });
+    disk.later(() -> kept.remember(in, mark, Objects.requireNonNullElse(chosen, Set.of())));
   }
 }

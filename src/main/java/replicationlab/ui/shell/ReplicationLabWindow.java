@@ -135,8 +135,9 @@ public final class ReplicationLabWindow {
     PreferencesJourney.begin(settings.current());
     preferences = new PreferencesJourney(this, deck, log);
     show = new SlideShow(stage, shell, deckView, new WindowActions(this));
+    RememberedInk drawn = new RememberedInk(first.folder(), messages);
     presenting =
-        new PresentJourney(stage, shell, show, deckView, deck, pictures, slideRun, settings);
+        new PresentJourney(stage, shell, show, deckView, deck, pictures, slideRun, settings, drawn);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, presenting::key);
     stage.setScene(scene);
     stage.setTitle("Replication Lab");

@@ -103,4 +103,14 @@ class MessagesTest {
     messages.tell("The servers have been stopped.");
     await().until(() -> robot.lookup(".notification-words").queryAll().size() == 2);
   }
+
+  @Test
+  void whatIsSaidBeforeTheWindowShowsIsShownWithIt(FxRobot robot) {
+    robot.interact(window::hide);
+    messages.warn("Your settings could not be read.");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup(".notification-words").queryAll()).isEmpty();
+    robot.interact(window::show);
+    await().until(() -> robot.lookup(".notification-words").queryAll().size() == 1);
+  }
 }

@@ -3,7 +3,13 @@ package replicationlab.ui.present;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
 import javafx.geometry.Point2D;
 import org.junit.jupiter.api.Test;
 import replicationlab.course.Changes;
@@ -15,7 +21,32 @@ import replicationlab.ui.deck.Place;
 /** What is drawn stays on its slide, and can be taken back. */
 class InkTest {
 
-  private final Ink ink = new Ink();
+  private final Memory memory = new Memory();
+  private final Ink ink = new Ink(memory);
+
+  /** Answers when it is told to. */
+  private static final class Memory implements InkMemory {
+    private final Map<String, List<List<Double>>> kept = new HashMap<>();
+    private final Deque<Runnable> answers = new ArrayDeque<>();
+    private int asked;
+
+    @Override
+    public void recall(String deck, Consumer<Map<String, List<List<Double>>>> then) {
+      asked++;
+      Map<String, List<List<Double>>> found = Map.copyOf(kept);
+      answers.add(() -> then.accept(found));
+    }
+
+    @Override
+    public void remember(String deck, String slide, List<List<Double>> lines) {
+      kept.put(slide, lines);
+    }
+
+    void answer() {
+      answers.forEach(Runnable::run);
+      answers.clear();
+    }
+  }
 
   private static OpenedDeck deck(String text) {
     Path folder = Path.of("nowhere").toAbsolutePath();
@@ -29,6 +60,7 @@ class InkTest {
   private void draw(double x) {
     ink.begin(new Point2D(x, 0));
     ink.draw(new Point2D(x, 10));
+    ink.end();
   }
 
   private List<Double> xs() {
@@ -84,6 +116,60 @@ class InkTest {
     assertThat(xs()).containsExactly(7.0);
     ink.show(new Place(deck("# New\n\n***\n\n# A\n\n***\n\n# A\n"), 1, 0));
     assertThat(xs()).isEmpty();
+  }
+
+  @Test
+  void theNextStartHasTheLinesAgainAndNotTheErasedOnes() {
+    OpenedDeck deck = deck("# A\n\n***\n\n# B\n\n***\n\n# A\n");
+    for (int slide = 0; slide < 3; slide++) {
+      ink.show(new Place(deck, slide, 0));
+      draw(slide);
+    }
+    draw(7);
+    ink.undo();
+    ink.show(new Place(deck, 1, 0));
+    ink.erase();
+    Ink next = new Ink(memory);
+    next.show(new Place(deck("# A\n\n***\n\n# B\n\n***\n\n# A\n"), 2, 0));
+    assertThat(next.strokes()).as("not found yet").isEmpty();
+    memory.answer();
+    assertThat(next.strokes().stream().map(Drawings.Stroke::points))
+        .containsExactly(FXCollections.observableArrayList(2.0, 0.0, 2.0, 10.0));
+    assertThat(next.isDrawnOn()).as("it is no change that could be taken back").isFalse();
+    next.show(new Place(deck, 1, 0));
+    assertThat(next.strokes()).isEmpty();
+    next.show(new Place(deck, 0, 0));
+    assertThat(next.strokes()).hasSize(1);
+    assertThat(memory.asked).as("each start asks once").isEqualTo(2);
+  }
+
+  @Test
+  void whatIsDrawnWhileTheOldLinesAreBeingFoundLiesOverThem() {
+    memory.kept.put("A/0", List.of(List.of(1.0, 1.0)));
+    ink.show(new Place(deck("# A\n"), 0, 0));
+    draw(2);
+    memory.answer();
+    assertThat(xs()).containsExactly(1.0, 2.0);
+    assertThat(memory.kept.get("A/0")).hasSize(2);
+    ink.undo();
+    assertThat(xs()).containsExactly(1.0);
+    assertThat(memory.kept.get("A/0")).containsExactly(List.of(1.0, 1.0));
+  }
+
+  @Test
+  void aLineEndsWithItsSlideAndIsKept() {
+    OpenedDeck deck = deck("# A\n\n***\n\n# B\n");
+    ink.show(new Place(deck, 1, 0));
+    draw(5);
+    ink.show(new Place(deck, 0, 0));
+    ink.begin(new Point2D(1, 1));
+    ink.show(new Place(deck, 1, 0));
+    ink.draw(new Point2D(9, 9));
+    assertThat(memory.kept)
+        .isEqualTo(
+            Map.of(
+                "A/0", List.of(List.of(1.0, 1.0)), "B/0", List.of(List.of(5.0, 0.0, 5.0, 10.0))));
+    assertThat(ink.strokes().getFirst().points()).hasSize(4);
   }
 
   @Test

@@ -112,7 +112,7 @@ class PresentationTest {
     Theme.LIGHT.install();
     deck = new DeckViewModel(positions(), (opened, picture) -> 0);
     talk = new Talk(deck, () -> now);
-    ink = new Ink();
+    ink = new Ink(InkMemory.NONE);
     deck.placeProperty().subscribe(ink::show);
     presentation =
         new Presentation(

@@ -48,7 +48,7 @@ class PresenterPicturesTest {
   private static final Rectangle2D LAPTOP = new Rectangle2D(0, 0, 1280, 800);
   private static final Rectangle2D PROJECTOR = new Rectangle2D(1280, 0, 1920, 1080);
 
-  private final Ink ink = new Ink();
+  private final Ink ink = new Ink(InkMemory.NONE);
   private DeckViewModel deck = new DeckViewModel(new Beginning());
   private Talk talk = new Talk(deck, () -> Instant.EPOCH);
   private OpenedDeck course;

@@ -1,0 +1,88 @@
+package replicationlab.ui.present;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import replicationlab.deck.Slide;
+import replicationlab.ui.deck.Place;
+
+/** What is drawn on each slide, and what was there before each change of this session. */
+final class Drawings {
+
+  /** A line as it was drawn: x and y in turn. */
+  record Stroke(ObservableList<Double> points) {
+
+    static Stroke of(List<Double> points) {
+      return new Stroke(FXCollections.observableArrayList(points));
+    }
+  }
+
+  /**
+   * Known by its title, so that its lines stay with it when slides come or go before it.
+   *
+   * @param mark tells it from the deck's other slides
+   */
+  record SlideKey(String deck, String mark) {
+
+    /** Null in a deck without slides. */
+    static @Nullable SlideKey of(Place place) {
+      Slide slide = place.slide();
+      if (slide == null) {
+        return null;
+      }
+      long sameBefore =
+          place.opened().deck().slides().subList(0, place.index()).stream()
+              .filter(other -> other.title().equals(slide.title()))
+              .count();
+      return new SlideKey(
+          place.opened().file().toString(), "%s/%d".formatted(slide.title(), sameBefore));
+    }
+  }
+
+  private final Map<SlideKey, List<Stroke>> drawn = new HashMap<>();
+  private final Map<SlideKey, Deque<List<Stroke>>> before = new HashMap<>();
+
+  List<Stroke> on(SlideKey slide) {
+    return drawn.getOrDefault(slide, List.of());
+  }
+
+  void change(SlideKey slide, List<Stroke> now) {
+    before.computeIfAbsent(slide, _ -> new ArrayDeque<>()).push(on(slide));
+    drawn.put(slide, List.copyOf(now));
+  }
+
+  boolean isChanged(SlideKey slide) {
+    Deque<List<Stroke>> states = before.get(slide);
+    return states != null && !states.isEmpty();
+  }
+
+  /** Takes the last change back, if there was one. */
+  void undo(SlideKey slide) {
+    Deque<List<Stroke>> states = before.get(slide);
+    if (states != null && !states.isEmpty()) {
+      drawn.put(slide, states.pop());
+    }
+  }
+
+  /** Lays old lines under those that were drawn while the old ones were being found. */
+  void underlay(SlideKey slide, List<Stroke> old) {
+    drawn.put(slide, both(old, on(slide)));
+    before.computeIfPresent(
+        slide,
+        (_, states) ->
+            states.stream()
+                .map(state -> both(old, state))
+                .collect(Collectors.toCollection(ArrayDeque::new)));
+  }
+
+  private static List<Stroke> both(List<Stroke> old, List<Stroke> since) {
+    return Stream.concat(old.stream(), since.stream()).toList();
+  }
+}

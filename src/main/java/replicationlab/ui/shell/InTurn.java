@@ -1,0 +1,40 @@
+package replicationlab.ui.shell;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Work with a disk, off the FX thread and one task after the other: what was remembered last is
+ * what stays. Use it on the FX thread.
+ */
+final class InTurn {
+
+  private final Consumer<String> trouble;
+  private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+
+  /**
+   * @param trouble gets the sentence of a task that fails; on any thread
+   */
+  InTurn(Consumer<String> trouble) {
+    this.trouble = trouble;
+  }
+
+  void later(Runnable task) {
+    last =
+        last.thenRunAsync(task, Thread::startVirtualThread)
+            .exceptionally(failure -> {
+              Throwable cause = failure.getCause();
+              trouble.accept(
+                  (cause instanceof UncheckedIOException ? cause : failure).getMessage() + ".");
+              return null;
+            });
+  }
+
+  /** Waits for what was begun; no longer than this, because a disk may be gone. */
+  void finish(Duration most) {
+    last.copy().completeOnTimeout(null, most.toMillis(), TimeUnit.MILLISECONDS).join();
+  }
+}
