@@ -44,6 +44,7 @@ if [ "$(uname)" = Linux ]; then
   # Our own launcher in the place of jpackage's: linux/replication-lab says why.
   rm -f "$image/lib/libapplauncher.so" "$image/$inside/replication-lab.cfg" "$image/$inside/.jpackage.xml"
   cp "$here/linux/replication-lab" "$image/$launcher"
+  cp "$here/learn.sh" "$image/$inside/"
   sed -n 's/^--java-options //p' "$here/jpackage.args" >"$image/$inside/window.args"
   # A command of the lab lives for seconds: it need not give memory back, and most of what the compiler could prepare
   # would never be used.
@@ -54,34 +55,8 @@ fi
 # The same commit gives the same package; and Java compares its cache with the jars' time stamps, so they come first.
 find "$image" -exec env TZ=UTC touch -h -t 202601010000.00 {} +
 
-# Java learns from a rehearsal which classes to keep ready, and the program then starts from that. The first rehearsal
-# unpacks the servers: what unpacks them comes in a sealed jar (xz), which Java 25 cannot take out of a cache again once
-# it has been moved, so the later ones, from which it learns, must not need it.
-home=$(mktemp -d)
-trap 'rm -rf "$home"' EXIT
-chmod 755 "$home"
-rehearse() {
-  options=$1
-  shift
-  env -u DISPLAY HOME="$home" XDG_CONFIG_HOME="$home/config" XDG_CACHE_HOME="$home/cache" \
-    JAVA_TOOL_OPTIONS="$options -Duser.home=$home -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true" \
-    "$@" >"$dest/rehearsal.log" 2>&1 || { cat "$dest/rehearsal.log" >&2; exit 1; }
-}
-learn() {
-  cache=$1
-  shift
-  rehearse "-XX:AOTCacheOutput=$cache" "$@"
-  [ -s "$cache" ] || { cat "$dest/rehearsal.log" >&2; exit 1; }
-}
-if [ "$(uname)" = Linux ]; then
-  java=$image/lib/runtime/bin/java app=$image/$inside
-  rehearse "" "$java" "@$app/lab.args" -jar "$app/replication-lab.jar" rehearse lab
-  for part in lab window; do
-    learn "$app/$part.aot" "$java" "@$app/$part.args" -jar "$app/replication-lab.jar" rehearse "$part"
-  done
-else
-  rehearse "" "$image/$launcher" rehearse lab
-  learn "$image/$inside/replication-lab.aot" "$image/$launcher" rehearse
+"$here/learn.sh" "$image" "$image/$inside"
+if [ "$(uname)" = Darwin ]; then
   # shellcheck disable=SC2016  # $APPDIR is for the launcher, not for this shell.
   echo 'java-options=-XX:AOTCache=$APPDIR/replication-lab.aot' >>"$image/$inside/replication-lab.cfg"
 fi

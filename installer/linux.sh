@@ -38,8 +38,14 @@ find "$root" -newermt "@$SOURCE_DATE_EPOCH" -exec touch -h -d "@$SOURCE_DATE_EPO
 tar --sort=name --owner=0 --group=0 --numeric-owner -C "$root/opt" -cf - replication-lab |
   gzip -n >"$dest/replication-lab-$version-linux-$(uname -m).tar.gz"
 
+# No two of Java's caches are the same byte for byte, and the same commit makes the same packages: what they are started
+# from is learnt where they are installed.
+rm "$root"/opt/replication-lab/lib/app/*.aot
+touch -d "@$SOURCE_DATE_EPOCH" "$root/opt/replication-lab/lib/app"
+
 mkdir -p "$root/DEBIAN"
-sed -e "s/@VERSION@/$version/" -e "s/@ARCH@/$deb_arch/" -e "s/@SIZE@/$(du -sk "$root" | cut -f1)/" \
+cp "$here/linux/postinst" "$here/linux/prerm" "$root/DEBIAN/"
+sed -e "s/@VERSION@/$version/" -e "s/@ARCH@/$deb_arch/" -e "s/@SIZE@/$(du -sk --apparent-size "$root" | cut -f1)/" \
   "$here/linux/control" >"$root/DEBIAN/control"
 dpkg-deb --root-owner-group -Zxz -z1 --build "$root" "$dest/replication-lab_${version}_$deb_arch.deb"
 rm -rf "$root/DEBIAN"
@@ -47,7 +53,7 @@ rm -rf "$root/DEBIAN"
 if command -v rpmbuild >/dev/null; then
   rpmbuild -bb --quiet --buildroot "$dest/rpm/buildroot" --define "_topdir $dest/rpm" --define "_rpmdir $dest" \
     --define "_rpmfilename replication-lab-$version-1.$(uname -m).rpm" --define "version $version" \
-    --define "from $root" --define "_build_id_links none" "$here/linux/replication-lab.spec"
+    --define "from $root" --define "scripts $here/linux" --define "_build_id_links none" "$here/linux/replication-lab.spec"
   rm -rf "$dest/rpm"
 else
   echo "No .rpm was made: rpmbuild is not installed (Debian: apt-get install rpm)."
