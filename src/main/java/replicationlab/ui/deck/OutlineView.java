@@ -1,11 +1,13 @@
 package replicationlab.ui.deck;
 
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.BorderPane;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import replicationlab.course.OpenedDeck;
@@ -20,10 +22,26 @@ public final class OutlineView extends BorderPane {
 
   private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
 
-  /** With more slides, rows are one line high. */
+  /**
+   * With more slides, rows are one line high and nothing but text: a list turns its page faster.
+   */
   private static final int FEW = 500;
 
+  /** As wide as a digit: names begin one below the other. */
+  private static final String FIGURE_SPACE = "\u2007";
+
+  private static final int DIGITS = 7;
+
+  /** How many slides before the current one are in sight at first. */
+  private static final int ABOVE = 3;
+
   private final DeckViewModel model;
+
+  /**
+   * To turn a page of the list takes longer than to change the slide, which is what is waited for.
+   */
+  private final PauseTransition slideFirst = new PauseTransition(Duration.millis(50));
+
   private final ListView<String> list = new ListView<>();
   private final LabList labs = new LabList();
   private @Nullable OpenedDeck listed;
@@ -39,6 +57,7 @@ public final class OutlineView extends BorderPane {
     list.setPlaceholder(new Label("No deck is open."));
     setCenter(list);
     setBottom(labs);
+    slideFirst.setOnFinished(_ -> reveal(model.indexProperty().get()));
     WhileShown.subscribe(this, this::subscribe);
   }
 
@@ -63,12 +82,13 @@ public final class OutlineView extends BorderPane {
         list.pseudoClassStateChanged(LONG, place != null && isLong(place.opened()));
         list.getItems()
             .setAll(place == null ? List.of() : SlideNames.of(place.opened().deck().slides()));
+        list.scrollTo(place == null ? 0 : Math.max(0, place.index() - ABOVE));
       }
       if (place == null || place.index() < 0) {
         list.getSelectionModel().clearSelection();
       } else {
         list.getSelectionModel().select(place.index());
-        reveal(place.index());
+        slideFirst.play();
       }
     } finally {
       following = false;
@@ -76,17 +96,18 @@ public final class OutlineView extends BorderPane {
   }
 
   /**
-   * Scrolls to a slide that is not in sight; a list that moved with each slide were hard to read.
+   * Scrolls to a slide that is not in sight, into the middle: a list that moved with each slide
+   * were hard to read, whichever way one goes.
    */
   private void reveal(int index) {
-    boolean inSight =
-        list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
-            && flow.getFirstVisibleCell() != null
-            && flow.getLastVisibleCell() != null
-            && flow.getFirstVisibleCell().getIndex() < index
-            && index < flow.getLastVisibleCell().getIndex();
-    if (!inSight) {
-      list.scrollTo(Math.max(0, index - 3));
+    if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+        && flow.getFirstVisibleCell() != null
+        && flow.getLastVisibleCell() != null) {
+      int first = flow.getFirstVisibleCell().getIndex();
+      int last = flow.getLastVisibleCell().getIndex();
+      if (index <= first || index >= last) {
+        list.scrollTo(Math.max(0, index - (last - first) / 2));
+      }
     }
   }
 
@@ -100,7 +121,7 @@ public final class OutlineView extends BorderPane {
     }
   }
 
-  private static final class SlideCell extends WrappingCell<String> {
+  private final class SlideCell extends WrappingCell<String> {
 
     private final Label number = new Label();
 
@@ -112,9 +133,19 @@ public final class OutlineView extends BorderPane {
     @Override
     protected void updateItem(@Nullable String name, boolean empty) {
       super.updateItem(name, empty);
-      number.setText(empty ? "" : String.valueOf(getIndex() + 1));
-      showName(empty ? null : name);
-      setAccessibleText(empty ? null : "Slide " + (getIndex() + 1) + ": " + name);
+      if (empty || name == null) {
+        showName(null);
+        setAccessibleText(null);
+      } else {
+        String shown = String.valueOf(getIndex() + 1);
+        if (listed != null && isLong(listed)) {
+          showLine(shown + FIGURE_SPACE.repeat(Math.max(1, DIGITS - shown.length())) + name);
+        } else {
+          number.setText(shown);
+          showName(name);
+        }
+        setAccessibleText("Slide " + shown + ": " + name);
+      }
     }
   }
 }

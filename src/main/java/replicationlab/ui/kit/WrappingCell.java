@@ -18,6 +18,7 @@ public abstract class WrappingCell<T> extends ListCell<T> {
 
   private final Label name = new Label();
   private final HBox line = new HBox();
+  private boolean beingChosen;
 
   /** A row that shows nothing yet. */
   protected WrappingCell() {
@@ -28,7 +29,6 @@ public abstract class WrappingCell<T> extends ListCell<T> {
     line.getChildren().add(name);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("wrapping-line");
-    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setPrefWidth(0);
   }
 
@@ -47,7 +47,33 @@ public abstract class WrappingCell<T> extends ListCell<T> {
   /** Shows this name, or for null an empty row. */
   protected final void showName(@Nullable String words) {
     name.setText(words == null ? "" : words);
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setGraphic(words == null ? null : line);
+  }
+
+  /** Shows this text alone, which does not wrap: for lists that show very many. */
+  protected final void showLine(String text) {
+    setContentDisplay(ContentDisplay.TEXT_ONLY);
+    setGraphic(null);
+    setText(text);
+  }
+
+  /**
+   * A cell asks for layout when it is chosen, for which the list styles and lays out all its rows
+   * again. This one has nothing but its colours to change.
+   */
+  @Override
+  public void updateSelected(boolean selected) {
+    beingChosen = true;
+    super.updateSelected(selected);
+    beingChosen = false;
+  }
+
+  @Override
+  public void requestLayout() {
+    if (!beingChosen) {
+      super.requestLayout();
+    }
   }
 
   @Override
