@@ -25,12 +25,11 @@ final class Window {
   private Window() {}
 
   /**
-   * Starts JavaFX, and shows how the slide looked when the window was closed last, while everything
-   * else is made ready. Later {@link #open} fills the window.
+   * Starts JavaFX, and shows how the slide looked where the reader was last, while everything else
+   * is made ready. Later {@link #open} fills the window.
    */
   static void begin() {
-    Optional<LastLook> look = LastLook.take(SettingsFolder.ofThisUser());
-    begun = begin(look);
+    begun = begin(LastLook.in(SettingsFolder.ofThisUser()));
   }
 
   private static CompletableFuture<Stage> begin(Optional<LastLook> look) {
@@ -40,11 +39,10 @@ final class Window {
                 () ->
                     Platform.startup(() -> {
                       Stage stage = new Stage();
-                      if (look.isPresent()) {
-                        look.get().show(stage, () -> begun.complete(stage));
-                      } else {
-                        begun.complete(stage);
-                      }
+                      look.filter(LastLook::fits)
+                          .ifPresentOrElse(
+                              shown -> shown.show(stage, () -> begun.complete(stage)),
+                              () -> begun.complete(stage));
                     }),
                 task -> new Thread(task, "JavaFX's start").start())
             .whenComplete((started, failed) -> {
@@ -68,8 +66,6 @@ final class Window {
     FirstReading first =
         FirstReading.begin(services.files(), SettingsFolder.ofThisUser(), opening.deck());
     if (begun == null) {
-      // What is to be seen now is not what was to be seen last.
-      LastLook.take(SettingsFolder.ofThisUser());
       begun = begin(Optional.empty());
     }
     try {

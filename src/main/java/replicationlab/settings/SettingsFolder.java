@@ -1,13 +1,38 @@
 package replicationlab.settings;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.CRC32;
 
 /** Where programs keep their settings on this kind of system. */
 public final class SettingsFolder {
 
+  /** The file of the settings in it. */
+  static final String FILE = "settings.json";
+
   private SettingsFolder() {}
+
+  /**
+   * A number that stays as long as nothing changes in the file of the settings, for whoever has no
+   * time to read it; 0 when there is none that can be read.
+   */
+  public static long stamp(Path folder) {
+    try {
+      Path file = folder.resolve(FILE);
+      return Files.exists(file) ? stamp(Files.readAllBytes(file)) : 0;
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  static long stamp(byte[] content) {
+    CRC32 sum = new CRC32();
+    sum.update(content);
+    return (long) content.length << Integer.SIZE | sum.getValue();
+  }
 
   /** This user's folder for this program's settings; it need not exist. */
   public static Path ofThisUser() {

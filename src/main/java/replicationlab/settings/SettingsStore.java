@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ public final class SettingsStore implements AutoCloseable {
   private final boolean firstStart;
   private Settings current;
   private @Nullable Settings saved;
+  private long stamp;
   private @Nullable ScheduledFuture<?> pending;
 
   /**
@@ -49,7 +51,7 @@ public final class SettingsStore implements AutoCloseable {
    * @param trouble gets a sentence when the file could not be read or written; on any thread
    */
   public SettingsStore(Path folder, Duration rest, Consumer<String> trouble) {
-    this.file = folder.resolve("settings.json");
+    this.file = folder.resolve(SettingsFolder.FILE);
     this.rest = rest;
     this.trouble = trouble;
     this.firstStart = !Files.exists(file);
@@ -98,6 +100,16 @@ public final class SettingsStore implements AutoCloseable {
     }
   }
 
+  /**
+   * Saves, and tells the {@linkplain SettingsFolder#stamp stamp} of the file with these settings.
+   *
+   * @return 0 when there are others by now, or they cannot be saved
+   */
+  public synchronized long stamp(Settings of) {
+    flush();
+    return of.equals(current) && current.equals(saved) ? stamp : 0;
+  }
+
   /** Saves and ends the store's thread. */
   @Override
   public void close() {
@@ -112,11 +124,14 @@ public final class SettingsStore implements AutoCloseable {
     try {
       // What the file lacks, because an older program wrote it, the defaults have.
       JsonNode defaults = JSON.valueToTree(Settings.DEFAULTS);
-      JsonNode merged = JSON.readerForUpdating(defaults).readTree(Files.readString(file));
+      byte[] content = Files.readAllBytes(file);
+      JsonNode merged = JSON.readerForUpdating(defaults).readTree(content);
       if (!merged.isObject()) {
         throw new IOException("not a JSON object");
       }
-      return JSON.treeToValue(merged, Settings.class);
+      Settings read = JSON.treeToValue(merged, Settings.class);
+      stamp = SettingsFolder.stamp(content);
+      return read;
     } catch (IOException e) {
       setAside(e);
       return Settings.DEFAULTS;
@@ -150,12 +165,15 @@ public final class SettingsStore implements AutoCloseable {
   private void write(Settings settings) throws IOException {
     Files.createDirectories(file.getParent());
     Path draft = file.resolveSibling(file.getFileName() + ".new");
-    Files.writeString(
-        draft, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(settings) + "\n");
+    byte[] content =
+        (JSON.writerWithDefaultPrettyPrinter().writeValueAsString(settings) + "\n")
+            .getBytes(StandardCharsets.UTF_8);
+    Files.write(draft, content);
     try {
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
     }
+    stamp = SettingsFolder.stamp(content);
   }
 }

@@ -1,9 +1,5 @@
 package replicationlab.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javafx.animation.AnimationTimer;
@@ -12,7 +8,6 @@ import javafx.scene.Scene;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import replicationlab.Main;
-import replicationlab.settings.SettingsFolder;
 import replicationlab.ui.shell.LastLook;
 
 /**
@@ -26,9 +21,8 @@ final class LeftSlide {
 
   private LeftSlide() {}
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) {
     if (args.length == 0) {
-      bringBack();
       new Thread(LeftSlide::endOnceShown, "watch").start();
     }
     // A slide that is asked for comes before the first start's greeting.
@@ -36,14 +30,6 @@ final class LeftSlide {
     if (args.length > 0) {
       Platform.runLater(LeftSlide::leave);
     }
-  }
-
-  /** It is shown once; here it is wanted again. */
-  private static void bringBack() throws IOException {
-    Path look = SettingsFolder.ofThisUser().resolve(LastLook.FILE);
-    Path kept = look.resolveSibling("kept");
-    boolean isFresh = Files.exists(look);
-    Files.copy(isFresh ? look : kept, isFresh ? kept : look, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** JavaFX takes tasks only once it has been started, of which it tells nobody. */

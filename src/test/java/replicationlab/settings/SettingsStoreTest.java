@@ -38,6 +38,25 @@ class SettingsStoreTest {
   }
 
   @Test
+  void aStampTellsWithoutReadingWhetherTheFileHasTheseSettings() {
+    try (SettingsStore store = open(LONG)) {
+      assertThat(SettingsFolder.stamp(folder)).as("there is no file").isZero();
+      store.update(now -> now.withFontScale(1.5));
+      Settings bigger = store.current();
+      long stamp = store.stamp(bigger);
+      assertThat(stamp).isNotZero().isEqualTo(SettingsFolder.stamp(folder));
+      store.update(now -> now.withFontScale(2));
+      assertThat(store.stamp(bigger)).as("somebody has changed them").isZero();
+      assertThat(SettingsFolder.stamp(folder)).isNotEqualTo(stamp);
+      store.update(now -> bigger);
+      assertThat(store.stamp(bigger)).isEqualTo(stamp);
+    }
+    try (SettingsStore store = open(LONG)) {
+      assertThat(store.stamp(store.current())).isEqualTo(SettingsFolder.stamp(folder));
+    }
+  }
+
+  @Test
   void whatWasChangedIsThereAtTheNextStart() {
     Settings changed =
         Settings.DEFAULTS

@@ -92,6 +92,15 @@ public final class DeckView extends BorderPane {
     return keys.close();
   }
 
+  /** Whether the slide, at whatever step, is all that is shown, as when a deck is opened. */
+  public boolean isPlain() {
+    return model.showState().isPlain()
+        && model.typedProperty().get().isEmpty()
+        && !stage.overlays().isOpen()
+        && bar.getParent() != null
+        && below.getChildren().size() == 1;
+  }
+
   /** Gives the slide the keyboard. */
   public void focusSlide() {
     stage.place().requestFocus();

@@ -35,6 +35,14 @@ public final class ShowState {
 
   ShowState() {}
 
+  /** Whether the slide is shown as it is when somebody comes to it. */
+  boolean isPlain() {
+    return curtain.get() == Curtain.OPEN
+        && zoom.get() == 1
+        && scroll.get() == 0
+        && sought.get().isEmpty();
+  }
+
   /** What hides the slide. */
   public ObjectProperty<Curtain> curtainProperty() {
     return curtain;

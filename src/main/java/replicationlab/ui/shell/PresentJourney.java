@@ -124,6 +124,15 @@ final class PresentJourney implements PresentingActions {
         new StackPane(deckView.stage(), OverSlide.returning(run.view(), deckView::focusSlide)));
   }
 
+  /** Whether the slide is to be seen as the window will have it when it is opened again. */
+  boolean isPlain() {
+    return shell.isWhole()
+        && !isInWindows()
+        && deckView.isPlain()
+        && !run.isOpen()
+        && !inkInUse.get();
+  }
+
   /** The clock goes on when the program was lost in a talk, and was not closed after one. */
   private void takeUpTheTalk() {
     Instant began = Instant.ofEpochSecond(settings.current().presenting().talkBegan());

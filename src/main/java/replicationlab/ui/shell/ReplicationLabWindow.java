@@ -75,6 +75,7 @@ public final class ReplicationLabWindow {
   private final PresentJourney presenting;
   private final ReloadJourney reload;
   private final Scene scene;
+  private final LookKeeper looks;
   private final LogTabs consoles =
       new LogTabs(
           new ConsoleView(console),
@@ -109,7 +110,7 @@ public final class ReplicationLabWindow {
     RememberedReading read = RememberedReading.in(first.folder(), messages);
     reading = new ReadingJourney(deck, pictures, read, () -> panes.settings().show("Slide"));
     outline = new OutlineView(deck);
-    wayToStep = new WayToStep(deckView, this::bringLabToFront);
+    wayToStep = new WayToStep(deckView, () -> shell().bringLabToFront());
     Settings.LabChoice choice = settings.current().lab();
     status =
         new StatusBarView(choice.primaryPort(), choice.standbyPort(), this::openWorkspaceFolder);
@@ -139,6 +140,10 @@ public final class ReplicationLabWindow {
     presenting =
         new PresentJourney(stage, shell, show, deckView, deck, pictures, slideRun, settings, drawn);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, presenting::key);
+    looks =
+        new LookKeeper(
+            first.folder(), stage, settings, deck, deckView, presenting::isPlain, this::remember);
+    looks.keepAtRest(scene);
     stage.setScene(scene);
     stage.setTitle("Replication Lab");
     stage.setMinWidth(900);
@@ -283,10 +288,6 @@ public final class ReplicationLabWindow {
     wayToStep.left(from.openProperty().get() + 1);
   }
 
-  private void bringLabToFront() {
-    shell.bringLabToFront();
-  }
-
   private void show(ReplicationSnapshot snapshot) {
     pictures.show(snapshot);
     if (!news.isIn(snapshot)) {
@@ -300,13 +301,17 @@ public final class ReplicationLabWindow {
   }
 
   void quit() {
-    settings.update(now -> now.with(shell.current()).with(WindowPlace.of(stage, now.window())));
+    settings.update(this::remember);
     panes.settings().leave(() -> labJourney.leave(this::end));
   }
 
+  private Settings remember(Settings now) {
+    return now.with(shell.current()).with(WindowPlace.of(stage, now.window()));
+  }
+
   private void end() {
-    LastLook.keep(first.folder(), settings.current().window(), stage, deckView);
     presenting.endTalk();
+    looks.keepAtTheEnd();
     settings.close();
     evidenceJourney.close();
     presenting.endShow();

@@ -180,6 +180,11 @@ public final class ShellView extends BorderPane {
     arrange();
   }
 
+  /** Whether every part is where the layout has it. */
+  boolean isWhole() {
+    return !presenting && alone == null;
+  }
+
   /** Whether the slide is alone. */
   public boolean isPresenting() {
     return presenting;

@@ -81,6 +81,11 @@ final class SlideRunJourney implements CodeTools {
     return possible;
   }
 
+  /** Whether something lies over the slide. */
+  boolean isOpen() {
+    return model.isOpen();
+  }
+
   /** What lies over a slide when its code has been run; one for each window. */
   Node view() {
     return new SlideRunView(model);

@@ -47,13 +47,18 @@ class EarlyKeysTest {
   @Start
   void start(Stage before) {
     Rectangle slide = new Rectangle(600, 400, Color.DARKRED);
+    before.setTitle("A deck");
     before.setScene(new Scene(new StackPane(slide), 990, 800));
     before.show();
     Settings.Window place = new Settings.Window(new Settings.Bounds(0, 0, 990, 800), false);
-    LastLook.keep(folder, place, before, slide);
+    LastLook look =
+        new LastLook(
+            LookFrame.of(before, place, slide),
+            new LookSubject(1, "deck.md", 0, 0),
+            LastLook.Picture.of(slide, 1));
     before.hide();
     stage = new Stage();
-    LastLook.take(folder).orElseThrow().show(stage, drawn::countDown);
+    look.show(stage, drawn::countDown);
   }
 
   private static <T> T onFx(Callable<T> question) {
@@ -84,7 +89,13 @@ class EarlyKeysTest {
     robot.push(KeyCode.RIGHT);
     await().atMost(SOON).until(() -> onFx(() -> window.slides().indexProperty().get()) == 2);
     await().atMost(SOON).until(() -> onFx(() -> window.lab() != null));
+    // Whenever the program were killed from now on, the next start would have a picture.
+    await().atMost(SOON).until(() -> LastLook.in(settings).isPresent());
+    robot.push(KeyCode.LEFT);
     waitForAsyncFx(60_000, window::quit);
+    LastLook left = LastLook.in(settings).orElseThrow();
+    assertThat(left.subject().deck()).isEqualTo(deck.toString());
+    assertThat(left.frame().title()).isEqualTo("A – Replication Lab");
   }
 
   @Test

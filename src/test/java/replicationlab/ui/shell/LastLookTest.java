@@ -1,10 +1,12 @@
 package replicationlab.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitForAsyncFx;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,8 +27,11 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import replicationlab.settings.Settings;
+import replicationlab.settings.SettingsFolder;
+import replicationlab.settings.SettingsStore;
 
 @Tag("ui")
+@SuppressWarnings("NullAway.Init") // @Start and @BeforeEach do it
 @ExtendWith(ApplicationExtension.class)
 class LastLookTest {
 
@@ -37,7 +43,8 @@ class LastLookTest {
 
   @TempDir private Path folder;
 
-  @SuppressWarnings("NullAway.Init") // @Start does it
+  private Path deck;
+  private Path file;
   private Stage stage;
 
   @Start
@@ -51,17 +58,36 @@ class LastLookTest {
     stage.show();
   }
 
-  private void keep(FxRobot robot) {
-    robot.interact(() -> LastLook.keep(folder, PLACE, stage, slide));
+  /** Somebody was at the third slide of a deck. */
+  @BeforeEach
+  void keep() throws IOException {
+    deck = Files.writeString(folder.resolve("deck.md"), "# One\n\n***\n# Two\n\n***\n# Three\n");
+    file = folder.resolve(LastLook.FILE);
+    goToSlide(3);
+    LookSubject subject = LookSubject.of(SettingsFolder.stamp(folder), deck);
+    LastLook look =
+        waitForAsyncFx(
+            60_000,
+            () ->
+                new LastLook(
+                    LookFrame.of(stage, PLACE, slide), subject, LastLook.Picture.of(slide, 1)));
+    LookFile.write(file, look);
+  }
+
+  private void goToSlide(int number) {
+    try (SettingsStore store = new SettingsStore(folder, Duration.ofDays(1), words -> {})) {
+      store.update(
+          now -> now.with(now.decks().opened(deck.toString()).at(deck.toString(), number)));
+    }
   }
 
   @Test
   void theSlideIsShownWhereItWasAndNothingElseIs(FxRobot robot) throws InterruptedException {
-    keep(robot);
-    LastLook look = LastLook.take(folder).orElseThrow();
+    LastLook look = LastLook.in(folder).orElseThrow();
     CountDownLatch drawn = new CountDownLatch(1);
     robot.interact(() -> {
       stage = new Stage();
+      assertThat(look.fits()).isTrue();
       look.show(stage, drawn::countDown);
     });
     assertThat(drawn.await(1, TimeUnit.MINUTES)).isTrue();
@@ -76,28 +102,56 @@ class LastLookTest {
   }
 
   @Test
-  void itIsShownOnce(FxRobot robot) {
-    keep(robot);
-    assertThat(LastLook.take(folder)).isPresent();
-    assertThat(LastLook.take(folder)).isEmpty();
+  void itIsThereAgainWhenTheProgramDiesBeforeTheNext() {
+    assertThat(LastLook.in(folder)).isPresent();
+    assertThat(LastLook.in(folder)).isPresent();
   }
 
   @Test
-  void aSlideThatCannotBeSeenLeavesNone(FxRobot robot) {
-    robot.interact(() -> slide.getParent().setVisible(false));
-    keep(robot);
-    assertThat(LastLook.take(folder)).isEmpty();
+  void itIsNotShownWhenTheProgramWouldOpenAtAnotherSlide() {
+    goToSlide(2);
+    assertThat(LastLook.in(folder)).isEmpty();
+    goToSlide(3);
+    assertThat(LastLook.in(folder)).as("back at its slide").isPresent();
   }
 
   @Test
-  void aFileThatIsNoneOrHasNoEndIsLeftOut(FxRobot robot) throws IOException {
-    Path file = folder.resolve("last-look");
-    Files.writeString(file, "something else");
-    assertThat(LastLook.take(folder)).isEmpty();
-    keep(robot);
+  void itIsNotShownWhenTheDeckHasBeenEditedOrIsGone() throws IOException {
+    Files.writeString(deck, "# One\n\n***\n# Two\n\n***\n# Another three\n");
+    assertThat(LastLook.in(folder)).isEmpty();
+    Files.delete(deck);
+    assertThat(LastLook.in(folder)).isEmpty();
+  }
+
+  @Test
+  void itIsNotShownWhenTheSettingsAreGone() throws IOException {
+    Files.delete(folder.resolve("settings.json"));
+    assertThat(LastLook.in(folder)).isEmpty();
+  }
+
+  @Test
+  void itIsNotShownOnOtherScreensNorInOtherColours(FxRobot robot) {
+    LookFrame then = LastLook.in(folder).orElseThrow().frame();
+    robot.interact(() -> {
+      assertThat(then.fits()).isTrue();
+      assertThat(with(then, then.screens() + 1, then.dark()).fits()).isFalse();
+      assertThat(with(then, then.screens(), !then.dark()).fits()).isFalse();
+    });
+  }
+
+  private static LookFrame with(LookFrame frame, int screens, boolean dark) {
+    return new LookFrame(
+        frame.title(), frame.window(), frame.place(), frame.background(), screens, dark);
+  }
+
+  @Test
+  void aFileThatIsNoneOrHasNoEndIsLeftOut() throws IOException {
     byte[] whole = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(whole, whole.length - 1));
-    assertThat(LastLook.take(folder)).isEmpty();
-    assertThat(file).doesNotExist();
+    assertThat(LastLook.in(folder)).isEmpty();
+    Files.writeString(file, "something else");
+    assertThat(LastLook.in(folder)).isEmpty();
+    Files.delete(file);
+    assertThat(LastLook.in(folder)).isEmpty();
   }
 }

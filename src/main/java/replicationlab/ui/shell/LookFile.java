@@ -1,0 +1,136 @@
+package replicationlab.ui.shell;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.paint.Color;
+import replicationlab.settings.Settings;
+
+/** The file of a {@link LastLook}: at any time a whole one, whenever the program or power dies. */
+final class LookFile {
+
+  private static final int FORMAT = 0x524c4b32;
+
+  private LookFile() {}
+
+  /**
+   * Writes beside the file and then moves.
+   *
+   * @throws IOException if the folder takes nothing
+   */
+  static void write(Path file, LastLook look) throws IOException {
+    Path draft = file.resolveSibling(file.getFileName() + ".new");
+    try (FileChannel channel =
+        FileChannel.open(
+            draft,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      DataOutputStream out =
+          new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)));
+      write(out, look.frame());
+      write(out, look.subject());
+      out.writeInt(look.picture().width());
+      out.writeInt(look.picture().height());
+      out.write(look.picture().bytes().array());
+      out.flush();
+      // Else a disk may have the file's new name before it has what is in it.
+      channel.force(false);
+    }
+    try {
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static void write(DataOutputStream out, LookFrame frame) throws IOException {
+    Settings.Bounds bounds = frame.window().bounds();
+    out.writeInt(FORMAT);
+    out.writeUTF(frame.title());
+    out.writeBoolean(bounds != null);
+    out.writeDouble(bounds == null ? 0 : bounds.x());
+    out.writeDouble(bounds == null ? 0 : bounds.y());
+    out.writeDouble(bounds == null ? 0 : bounds.width());
+    out.writeDouble(bounds == null ? 0 : bounds.height());
+    out.writeBoolean(frame.window().maximised());
+    out.writeDouble(frame.place().getMinX());
+    out.writeDouble(frame.place().getMinY());
+    out.writeDouble(frame.place().getWidth());
+    out.writeDouble(frame.place().getHeight());
+    out.writeUTF(frame.background().toString());
+    out.writeInt(frame.screens());
+    out.writeBoolean(frame.dark());
+  }
+
+  private static void write(DataOutputStream out, LookSubject subject) throws IOException {
+    out.writeLong(subject.settings());
+    out.writeUTF(subject.deck());
+    out.writeLong(subject.changed());
+    out.writeLong(subject.size());
+  }
+
+  /**
+   * Reads the picture of a subject that is wanted; empty when it is another's, or there is none
+   * that can be read.
+   */
+  static Optional<LastLook> read(Path file, Predicate<LookSubject> wanted) {
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+      if (in.readInt() != FORMAT) {
+        return Optional.empty();
+      }
+      LookFrame frame = frame(in);
+      LookSubject subject =
+          new LookSubject(in.readLong(), in.readUTF(), in.readLong(), in.readLong());
+      return wanted.test(subject)
+          ? Optional.of(new LastLook(frame, subject, picture(in)))
+          : Optional.empty();
+    } catch (IOException | IllegalArgumentException unreadable) {
+      // It is only a picture: the window comes without it, a moment later.
+      return Optional.empty();
+    }
+  }
+
+  private static LookFrame frame(DataInputStream in) throws IOException {
+    String title = in.readUTF();
+    boolean hasBounds = in.readBoolean();
+    Settings.Bounds bounds =
+        new Settings.Bounds(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
+    return new LookFrame(
+        title,
+        new Settings.Window(hasBounds ? bounds : null, in.readBoolean()),
+        new Rectangle2D(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble()),
+        Color.web(in.readUTF()),
+        in.readInt(),
+        in.readBoolean());
+  }
+
+  private static LastLook.Picture picture(DataInputStream in) throws IOException {
+    int width = in.readInt();
+    int height = in.readInt();
+    byte[] bytes = in.readAllBytes();
+    if (width <= 0
+        || height <= 0
+        || bytes.length != (long) width * height * LastLook.Picture.BYTES) {
+      throw new IOException("It was not written to its end.");
+    }
+    return new LastLook.Picture(width, height, ByteBuffer.wrap(bytes));
+  }
+}
