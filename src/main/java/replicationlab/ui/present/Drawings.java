@@ -53,6 +53,14 @@ final class Drawings {
     return drawn.getOrDefault(slide, List.of());
   }
 
+  /** The slides of a deck on which something is drawn. */
+  List<SlideKey> in(String deck) {
+    return drawn.entrySet().stream()
+        .filter(one -> one.getKey().deck().equals(deck) && !one.getValue().isEmpty())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   void change(SlideKey slide, List<Stroke> now) {
     before.computeIfAbsent(slide, _ -> new ArrayDeque<>()).push(on(slide));
     drawn.put(slide, List.copyOf(now));

@@ -155,6 +155,18 @@ public final class Ink {
     }
   }
 
+  /** Erases what is drawn on every slide of this deck; how many slides there were. */
+  public int eraseAll() {
+    List<SlideKey> all = slide == null ? List.of() : drawings.in(slide.deck());
+    underThePen = null;
+    for (SlideKey one : all) {
+      drawings.change(one, List.of());
+      remember(one);
+    }
+    refresh();
+    return all.size();
+  }
+
   private void refreshed() {
     underThePen = null;
     refresh();

@@ -319,6 +319,11 @@ final class PresentJourney implements PresentingActions {
     ink.erase();
   }
 
+  /** Erases what is drawn on all slides; how many there were. */
+  int eraseAll() {
+    return ink.eraseAll();
+  }
+
   @Override
   public void toggleDark() {
     alone.toggleDark();

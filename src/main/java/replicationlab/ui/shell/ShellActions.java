@@ -39,6 +39,9 @@ interface ShellActions {
 
   void presentFromStart();
 
+  /** Erases what is drawn on all slides of the open deck. */
+  void eraseDrawings();
+
   void look(Settings.Look look);
 
   Settings.Look look();

@@ -70,6 +70,7 @@ final class ShellMenu extends MenuBar {
             null,
             item("_Present the slides", "F5", actions::present),
             item("Present from the _beginning", "Shift+F5", actions::presentFromStart),
+            item("_Erase all drawings", "", actions::eraseDrawings),
             item("_Home", "Alt+Home", actions::home),
             new SeparatorMenuItem(),
             outline,

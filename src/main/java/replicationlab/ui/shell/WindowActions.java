@@ -102,6 +102,18 @@ final class WindowActions implements ShellActions {
   }
 
   @Override
+  public void eraseDrawings() {
+    int slides = window.presenting().eraseAll();
+    window
+        .messages()
+        .tell(
+            slides == 0
+                ? "Nothing is drawn on the slides of this deck."
+                : "What was drawn on %s is erased. Ctrl+Z on a slide brings its lines back."
+                    .formatted(slides == 1 ? "one slide" : slides + " slides"));
+  }
+
+  @Override
   public void look(Settings.Look look) {
     window.preferences().change(now -> now.with(look));
   }

@@ -144,6 +144,23 @@ class InkTest {
   }
 
   @Test
+  void allSlidesAreErasedAtOnceAndEachCanBeTakenBack() {
+    memory.kept.put("B/0", List.of(List.of(3.0, 3.0)));
+    OpenedDeck deck = deck("# A\n\n***\n\n# B\n");
+    ink.show(new Place(deck, 0, 0));
+    memory.answer();
+    draw(1);
+    assertThat(ink.eraseAll()).isEqualTo(2);
+    assertThat(xs()).isEmpty();
+    assertThat(memory.kept).isEqualTo(Map.of("A/0", List.of(), "B/0", List.of()));
+    ink.show(new Place(deck, 1, 0));
+    assertThat(xs()).isEmpty();
+    ink.undo();
+    assertThat(xs()).containsExactly(3.0);
+    assertThat(ink.eraseAll()).as("the other slide is still clean").isEqualTo(1);
+  }
+
+  @Test
   void whatIsDrawnWhileTheOldLinesAreBeingFoundLiesOverThem() {
     memory.kept.put("A/0", List.of(List.of(1.0, 1.0)));
     ink.show(new Place(deck("# A\n"), 0, 0));

@@ -141,6 +141,10 @@ class PresentJourneyTest {
     }
     push(robot, next, KeyCode.E);
     assertThat(lines(next)).isEmpty();
+    push(robot, next, KeyCode.SHORTCUT, KeyCode.Z);
+    assertThat(lines(next)).hasSize(1);
+    robot.interact(() -> new WindowActions(next).eraseDrawings());
+    assertThat(lines(next)).isEmpty();
     await()
         .atMost(SOON)
         .untilAsserted(() -> assertThat(drawings(left).getFirst()).hasContent("{}"));
