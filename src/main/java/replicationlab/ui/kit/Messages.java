@@ -99,20 +99,27 @@ public final class Messages {
    * @return one of {@code verbs}, or nothing for {@code safe}
    */
   public Optional<String> choose(String title, String words, String safe, List<String> verbs) {
-    return choose(title, words, null, safe, safe, verbs);
+    return choose(Icons.UNDETERMINED, title, words, null, safe, safe, verbs);
   }
 
   /** The same with more than a sentence to look at before the answer. */
   public Optional<String> choose(String title, Node content, String safe, List<String> verbs) {
-    return choose(title, "", content, safe, safe, verbs);
+    return choose(Icons.UNDETERMINED, title, "", content, safe, safe, verbs);
+  }
+
+  /** Shows something that went wrong, and asks what to do about it. */
+  public Optional<String> remedy(String title, Node content, String safe, List<String> verbs) {
+    return choose(Icons.WARNING, title, "", content, safe, safe, verbs);
   }
 
   /** Asks how to do what a person has just asked for: Enter does it, Esc does nothing. */
   public boolean confirm(String title, Node content, String verb) {
-    return choose(title, "", content, "Cancel", verb, List.of(verb)).isPresent();
+    return choose(Icons.UNDETERMINED, title, "", content, "Cancel", verb, List.of(verb))
+        .isPresent();
   }
 
   private Optional<String> choose(
+      Icons icon,
       String title,
       String words,
       @Nullable Node content,
@@ -126,7 +133,7 @@ public final class Messages {
     Alert alert = new Alert(Alert.AlertType.CONFIRMATION, words, types.toArray(ButtonType[]::new));
     alert.setTitle(title);
     alert.setHeaderText(title);
-    alert.setGraphic(Icons.UNDETERMINED.node("dialog-icon", "accent"));
+    alert.setGraphic(icon.node("dialog-icon", icon == Icons.WARNING ? "warning" : "accent"));
     alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
     if (content != null) {
       alert.getDialogPane().setContent(content);

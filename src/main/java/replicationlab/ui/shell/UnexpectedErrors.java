@@ -97,7 +97,7 @@ final class UnexpectedErrors implements Thread.UncaughtExceptionHandler {
     text.setPrefRowCount(12);
     text.setAccessibleText("The report of the error");
     Optional<String> answer =
-        messages.choose(
+        messages.remedy(
             "An unexpected error", new VBox(12, what, text), "Go on", List.of(COPY, FOLDER));
     if (answer.filter(COPY::equals).isPresent()) {
       Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, report.text()));
