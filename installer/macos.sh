@@ -16,6 +16,7 @@ else
   codesign --force --deep --sign - "$image"
 fi
 "$("$here/jdk25.sh")/jpackage" --type dmg --name replication-lab --app-version "$version" --app-image "$image" \
-  --file-associations "$here/evidence.properties" --file-associations "$here/deck.properties" --dest "$dest"
+  --file-associations "$here/evidence.properties" --file-associations "$here/deck.properties" \
+  --mac-dmg-content "$here/macos/Put replication-lab on the PATH.command" --dest "$dest"
 mv "$dest/replication-lab-$version.dmg" "$dest/replication-lab-$version-macos-$(uname -m).dmg"
 ls -l "$dest"

@@ -32,6 +32,9 @@ Set-Content $console 'win-console=true'
 $program = Join-Path $image 'replication-lab'
 $inside = Join-Path $program 'app'
 Copy-Item -Recurse (Join-Path $App 'postgres') $inside
+$commands = Join-Path $program 'bin'
+New-Item -ItemType Directory $commands | Out-Null
+Copy-Item (Join-Path $here 'windows/replication-lab.cmd') $commands
 
 # Java learns from one rehearsal which classes to keep ready, and the program then starts from that.
 $cache = Join-Path $inside 'replication-lab.aot'
@@ -40,7 +43,7 @@ New-Item -ItemType Directory $person | Out-Null
 try {
     $env:APPDATA = Join-Path $person 'config'
     $env:LOCALAPPDATA = Join-Path $person 'cache'
-    # Twice, as the first one unpacks the servers, and what it needs for that must not get into the cache: see image.sh.
+    # Twice, as the first one unpacks the servers, and what it needs for that must not get into the cache: see learn.sh.
     $headless = "-Duser.home=$person -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true"
     foreach ($learning in '', "-XX:AOTCacheOutput=$cache ") {
         $env:JAVA_TOOL_OPTIONS = $learning + $headless
@@ -58,4 +61,5 @@ foreach ($launcher in 'replication-lab.cfg', 'replication-lab-cli.cfg') {
     --file-associations (Join-Path $here 'evidence.properties') `
     --file-associations (Join-Path $here 'deck.properties') --win-menu --win-shortcut-prompt --win-per-user-install `
     --win-upgrade-uuid '5b0c9a52-6f5e-4e0a-9d43-6a4d3f0a7c11' --dest $Dest
+& (Join-Path $here 'windows/path.ps1') (Join-Path $Dest "replication-lab-$Version.msi")
 Get-ChildItem $Dest -Filter '*.msi'
