@@ -1,13 +1,26 @@
 package replicationlab.deck;
 
 import java.util.List;
-import java.util.random.RandomGenerator;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ArbitrarySupplier;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
-/** Makes decks that nobody would write; the same seed makes the same deck. */
-final class NastyText {
+/**
+ * Makes decks that nobody would write, every W a word of its own. A deck that fails is tried again
+ * with fewer lines, and with lines that stand earlier in the list.
+ */
+final class NastyText implements ArbitrarySupplier<String> {
+
+  private static final Pattern PLACE_OF_A_WORD = Pattern.compile("W");
 
   private static final List<String> LINES =
       List.of(
+          "W",
+          "",
           "---",
           "***",
           "*** ",
@@ -34,7 +47,6 @@ final class NastyText {
           "## [W](W)",
           "#port = W",
           "#!/bin/W",
-          "W",
           "W W",
           " W",
           "  W",
@@ -138,37 +150,24 @@ final class NastyText {
           "![![![W",
           "((((W))))",
           "",
-          "",
           " ",
           "\t");
 
   private static final List<String> ENDS = List.of("\n", "\n", "\n", "\r\n", "\r");
 
-  private final RandomGenerator random;
-  private int word;
-
-  NastyText(RandomGenerator random) {
-    this.random = random;
+  @Override
+  public Arbitrary<String> get() {
+    Arbitrary<String> line = Arbitraries.of(LINES);
+    Arbitrary<String> lines =
+        Arbitraries.frequencyOf(
+            Tuple.of(7, line), Tuple.of(1, Combinators.combine(line, line).as(String::concat)));
+    return Combinators.combine(lines.list().ofMinSize(1).ofMaxSize(39), Arbitraries.of(ENDS))
+        .as((deck, end) -> numbered(String.join(end, deck) + end));
   }
 
-  String deck() {
-    StringBuilder deck = new StringBuilder();
-    String end = ENDS.get(random.nextInt(ENDS.size()));
-    int lines = random.nextInt(1, 40);
-    for (int line = 0; line < lines; line++) {
-      deck.append(line()).append(end);
-    }
-    return deck.toString();
-  }
-
-  private String line() {
-    String line = LINES.get(random.nextInt(LINES.size()));
-    if (random.nextInt(8) == 0) {
-      line = line + LINES.get(random.nextInt(LINES.size()));
-    }
-    while (line.indexOf('W') >= 0) {
-      line = line.replaceFirst("W", "w" + ++word + "x");
-    }
-    return line;
+  /** Each W of the text becomes a word that stands nowhere else in it. */
+  static String numbered(String text) {
+    AtomicInteger word = new AtomicInteger();
+    return PLACE_OF_A_WORD.matcher(text).replaceAll(found -> "w" + word.incrementAndGet() + "x");
   }
 }
