@@ -49,9 +49,7 @@ public final class Main {
       List<String> words = List.of(args).subList(1, args.length);
       System.exit(PsqlCommand.run(out, err, words, System.getenv()));
     }
-    if (args.length == 0) {
-      Window.begin();
-    }
+    Opening.early(List.of(args)).ifPresent(Window::begin);
     Services services;
     try {
       services = services(ahead(args));

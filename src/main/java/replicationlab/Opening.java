@@ -3,6 +3,7 @@ package replicationlab;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * What the window is asked to open.
@@ -12,7 +13,15 @@ import java.util.function.Predicate;
  */
 record Opening(String deck, String slide) {
 
+  /** No command's name has such an end. */
+  private static final Pattern DECK = Pattern.compile(".+\\.(md|markdown)");
+
   private static final String SLIDE = "--slide";
+
+  /** What can be understood before the commands are known; nothing for all that may be one. */
+  static Optional<Opening> early(List<String> words) {
+    return of(words, word -> !DECK.matcher(word).matches());
+  }
 
   /**
    * Reads {@code [FILE] [--slide LINK]}; nothing when it is for the command line.

@@ -25,11 +25,11 @@ final class Window {
   private Window() {}
 
   /**
-   * Starts JavaFX, and shows how the slide looked where the reader was last, while everything else
+   * Starts JavaFX, and shows how the slide looked where the reader was last, if it is what opens, while everything else
    * is made ready. Later {@link #open} fills the window.
    */
-  static void begin() {
-    begun = begin(LastLook.in(SettingsFolder.ofThisUser()));
+  static void begin(Opening opening) {
+    begun = begin(LastLook.in(SettingsFolder.ofThisUser(), opening.deck(), opening.slide()));
   }
 
   private static CompletableFuture<Stage> begin(Optional<LastLook> look) {

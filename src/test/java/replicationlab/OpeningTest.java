@@ -23,6 +23,16 @@ class OpeningTest {
   }
 
   @Test
+  void aDeckIsKnownByItsEndBeforeTheCommandsAre() {
+    assertThat(Opening.early(List.of())).contains(new Opening("", ""));
+    assertThat(Opening.early(List.of("talk.md", "--slide", "3")))
+        .contains(new Opening("talk.md", "3"));
+    assertThat(Opening.early(List.of("lab", "run", "x"))).isEmpty();
+    assertThat(Opening.early(List.of("export", "talk.md"))).isEmpty();
+    assertThat(Opening.early(List.of("--help"))).isEmpty();
+  }
+
+  @Test
   void everythingElseIsForTheCommandLine() {
     assertThat(of("lab")).isEmpty();
     assertThat(of("--help")).isEmpty();

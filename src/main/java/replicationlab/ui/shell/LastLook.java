@@ -76,9 +76,14 @@ public record LastLook(LookFrame frame, LookSubject subject, Picture picture) {
   /**
    * Reads it out of the folder of the settings; on any thread. Empty when there is none that can be
    * read, or the program would open at another slide or in another way than it shows.
+   *
+   * @param deck the file that is asked for; empty for the one that was open last
+   * @param slide a link to its slide; empty for the one at which it was left
    */
-  public static Optional<LastLook> in(Path folder) {
-    return LookFile.read(folder.resolve(FILE), subject -> subject.isAsItWas(folder));
+  public static Optional<LastLook> in(Path folder, String deck, String slide) {
+    return LookFile.read(
+        folder.resolve(FILE),
+        subject -> subject.isMeantBy(deck, slide) && subject.isAsItWas(folder));
   }
 
   /** Whether screens and colours are still as they were; on JavaFX's thread. */

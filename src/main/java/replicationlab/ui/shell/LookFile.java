@@ -81,6 +81,8 @@ final class LookFile {
     out.writeUTF(subject.deck());
     out.writeLong(subject.changed());
     out.writeLong(subject.size());
+    out.writeInt(subject.slide());
+    out.writeUTF(subject.name());
   }
 
   /**
@@ -98,7 +100,13 @@ final class LookFile {
       }
       LookFrame frame = frame(in);
       LookSubject subject =
-          new LookSubject(in.readLong(), in.readUTF(), in.readLong(), in.readLong());
+          new LookSubject(
+              in.readLong(),
+              in.readUTF(),
+              in.readLong(),
+              in.readLong(),
+              in.readInt(),
+              in.readUTF());
       return wanted.test(subject)
           ? Optional.of(new LastLook(frame, subject, picture(in)))
           : Optional.empty();

@@ -1,8 +1,10 @@
 package replicationlab.ui.shell;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -11,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import replicationlab.deck.Slide;
+import replicationlab.deck.SlideLinks;
 import replicationlab.settings.Settings;
 import replicationlab.settings.SettingsStore;
 import replicationlab.ui.deck.DeckViewModel;
@@ -25,6 +28,8 @@ import replicationlab.ui.kit.Theme;
  * thread.
  */
 final class LookKeeper {
+
+  private static final System.Logger LOG = System.getLogger(LookKeeper.class.getName());
 
   /** Long enough that whoever leafs through the slides is left alone. */
   private static final Duration REST = Duration.ofSeconds(3);
@@ -110,6 +115,20 @@ final class LookKeeper {
     }
   }
 
+  /** The slide will not be seen again as it was. */
+  void forget() {
+    Thread.startVirtualThread(this::delete);
+  }
+
+  private synchronized void delete() {
+    kept = null;
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.DEBUG, () -> file + " stays: " + e);
+    }
+  }
+
   /** What is to be seen now; null when the next window will not have it as it is. */
   private @Nullable View view() {
     Place place = deck.placeProperty().get();
@@ -130,6 +149,12 @@ final class LookKeeper {
     return LookFrame.of(stage, view.settings().window(), slide);
   }
 
+  private static LookSubject subject(long stamp, Place place) throws IOException {
+    List<Slide> slides = place.opened().deck().slides();
+    String name = place.index() < 0 ? "" : SlideLinks.names(slides).get(place.index());
+    return LookSubject.of(stamp, place.opened().file(), place.index() + 1, name);
+  }
+
   private synchronized void write(View view, LookFrame frame, Supplier<LastLook.Picture> picture) {
     long stamp = settings.stamp(view.settings());
     if (stamp == 0) {
@@ -137,7 +162,7 @@ final class LookKeeper {
       return;
     }
     try {
-      LookSubject subject = LookSubject.of(stamp, view.place().opened().file());
+      LookSubject subject = subject(stamp, view.place());
       LookFile.write(file, new LastLook(frame, subject, picture.get()));
       kept = view;
     } catch (IOException e) {

@@ -133,6 +133,15 @@ final class PresentJourney implements PresentingActions {
         && !inkInUse.get();
   }
 
+  /** Calls something whenever the pen is taken, or a slide comes on which something is drawn. */
+  void onInk(Runnable task) {
+    inkInUse.subscribe(used -> {
+      if (used) {
+        task.run();
+      }
+    });
+  }
+
   /** The clock goes on when the program was lost in a talk, and was not closed after one. */
   private void takeUpTheTalk() {
     Instant began = Instant.ofEpochSecond(settings.current().presenting().talkBegan());

@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -144,6 +143,7 @@ public final class ReplicationLabWindow {
         new LookKeeper(
             first.folder(), stage, settings, deck, deckView, presenting::isPlain, this::remember);
     looks.keepAtRest(scene);
+    presenting.onInk(looks::forget);
     stage.setScene(scene);
     stage.setTitle("Replication Lab");
     stage.setMinWidth(900);
@@ -172,14 +172,6 @@ public final class ReplicationLabWindow {
         status);
   }
 
-  private Node noLab() {
-    return new EmptyState(
-        Icons.LAB,
-        "No lab is open yet. The lab needs a PostgreSQL, a folder, and two ports.",
-        "Choose them…",
-        () -> new WindowActions(this).chooseLab());
-  }
-
   /**
    * Shows the window with its slide at once, and the rest and the lab after the first frame.
    *
@@ -204,7 +196,7 @@ public final class ReplicationLabWindow {
     if (opened == null) {
       lab = null;
       checker = null;
-      labHolder.getChildren().setAll(noLab());
+      labHolder.getChildren().setAll(new WindowActions(this).noLab());
       checkHolder
           .getChildren()
           .setAll(new EmptyState(Icons.CHECKER, "There is nothing to check before a lab is open."));

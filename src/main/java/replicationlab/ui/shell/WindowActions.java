@@ -8,6 +8,8 @@ import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import replicationlab.settings.Settings;
 import replicationlab.ui.check.CheckViewModel;
+import replicationlab.ui.kit.EmptyState;
+import replicationlab.ui.kit.Icons;
 import replicationlab.ui.lab.LabViewModel;
 
 /** What the menus do to the window. */
@@ -58,6 +60,15 @@ final class WindowActions implements ShellActions {
   @Override
   public void chooseLab() {
     window.preferences().show();
+  }
+
+  /** In the lab's place while none is open. */
+  EmptyState noLab() {
+    return new EmptyState(
+        Icons.LAB,
+        "No lab is open yet. The lab needs a PostgreSQL, a folder, and two ports.",
+        "Choose them…",
+        this::chooseLab);
   }
 
   @Override

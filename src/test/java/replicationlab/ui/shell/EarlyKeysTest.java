@@ -54,7 +54,7 @@ class EarlyKeysTest {
     LastLook look =
         new LastLook(
             LookFrame.of(before, place, slide),
-            new LookSubject(1, "deck.md", 0, 0),
+            new LookSubject(1, "deck.md", 0, 0, 1, "a"),
             LastLook.Picture.of(slide, 1));
     before.hide();
     stage = new Stage();
@@ -90,10 +90,10 @@ class EarlyKeysTest {
     await().atMost(SOON).until(() -> onFx(() -> window.slides().indexProperty().get()) == 2);
     await().atMost(SOON).until(() -> onFx(() -> window.lab() != null));
     // Whenever the program were killed from now on, the next start would have a picture.
-    await().atMost(SOON).until(() -> LastLook.in(settings).isPresent());
+    await().atMost(SOON).until(() -> LastLook.in(settings, "", "").isPresent());
     robot.push(KeyCode.LEFT);
     waitForAsyncFx(60_000, window::quit);
-    LastLook left = LastLook.in(settings).orElseThrow();
+    LastLook left = LastLook.in(settings, "", "").orElseThrow();
     assertThat(left.subject().deck()).isEqualTo(deck.toString());
     assertThat(left.frame().title()).isEqualTo("A – Replication Lab");
   }

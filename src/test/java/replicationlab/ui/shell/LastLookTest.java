@@ -64,7 +64,7 @@ class LastLookTest {
     deck = Files.writeString(folder.resolve("deck.md"), "# One\n\n***\n# Two\n\n***\n# Three\n");
     file = folder.resolve(LastLook.FILE);
     goToSlide(3);
-    LookSubject subject = LookSubject.of(SettingsFolder.stamp(folder), deck);
+    LookSubject subject = LookSubject.of(SettingsFolder.stamp(folder), deck, 3, "three");
     LastLook look =
         waitForAsyncFx(
             60_000,
@@ -83,7 +83,7 @@ class LastLookTest {
 
   @Test
   void theSlideIsShownWhereItWasAndNothingElseIs(FxRobot robot) throws InterruptedException {
-    LastLook look = LastLook.in(folder).orElseThrow();
+    LastLook look = LastLook.in(folder, "", "").orElseThrow();
     CountDownLatch drawn = new CountDownLatch(1);
     robot.interact(() -> {
       stage = new Stage();
@@ -103,35 +103,46 @@ class LastLookTest {
 
   @Test
   void itIsThereAgainWhenTheProgramDiesBeforeTheNext() {
-    assertThat(LastLook.in(folder)).isPresent();
-    assertThat(LastLook.in(folder)).isPresent();
+    assertThat(LastLook.in(folder, "", "")).isPresent();
+    assertThat(LastLook.in(folder, "", "")).isPresent();
   }
 
   @Test
   void itIsNotShownWhenTheProgramWouldOpenAtAnotherSlide() {
     goToSlide(2);
-    assertThat(LastLook.in(folder)).isEmpty();
+    assertThat(LastLook.in(folder, "", "")).isEmpty();
     goToSlide(3);
-    assertThat(LastLook.in(folder)).as("back at its slide").isPresent();
+    assertThat(LastLook.in(folder, "", "")).as("back at its slide").isPresent();
+  }
+
+  @Test
+  void itIsShownToWhomeverAsksForThatDeckOrSlideOnly() {
+    String asked = deck.resolveSibling("elsewhere").resolve("../deck.md").toString();
+    assertThat(LastLook.in(folder, asked, "")).isPresent();
+    assertThat(LastLook.in(folder, asked, "3")).isPresent();
+    assertThat(LastLook.in(folder, "", "Three")).isPresent();
+    assertThat(LastLook.in(folder, asked, "2")).isEmpty();
+    assertThat(LastLook.in(folder, asked, "3/1")).as("a step").isEmpty();
+    assertThat(LastLook.in(folder, "deck.md", "")).as("another of that name").isEmpty();
   }
 
   @Test
   void itIsNotShownWhenTheDeckHasBeenEditedOrIsGone() throws IOException {
     Files.writeString(deck, "# One\n\n***\n# Two\n\n***\n# Another three\n");
-    assertThat(LastLook.in(folder)).isEmpty();
+    assertThat(LastLook.in(folder, "", "")).isEmpty();
     Files.delete(deck);
-    assertThat(LastLook.in(folder)).isEmpty();
+    assertThat(LastLook.in(folder, "", "")).isEmpty();
   }
 
   @Test
   void itIsNotShownWhenTheSettingsAreGone() throws IOException {
     Files.delete(folder.resolve("settings.json"));
-    assertThat(LastLook.in(folder)).isEmpty();
+    assertThat(LastLook.in(folder, "", "")).isEmpty();
   }
 
   @Test
   void itIsNotShownOnOtherScreensNorInOtherColours(FxRobot robot) {
-    LookFrame then = LastLook.in(folder).orElseThrow().frame();
+    LookFrame then = LastLook.in(folder, "", "").orElseThrow().frame();
     robot.interact(() -> {
       assertThat(then.fits()).isTrue();
       assertThat(with(then, then.screens() + 1, then.dark()).fits()).isFalse();
@@ -148,10 +159,10 @@ class LastLookTest {
   void aFileThatIsNoneOrHasNoEndIsLeftOut() throws IOException {
     byte[] whole = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(whole, whole.length - 1));
-    assertThat(LastLook.in(folder)).isEmpty();
+    assertThat(LastLook.in(folder, "", "")).isEmpty();
     Files.writeString(file, "something else");
-    assertThat(LastLook.in(folder)).isEmpty();
+    assertThat(LastLook.in(folder, "", "")).isEmpty();
     Files.delete(file);
-    assertThat(LastLook.in(folder)).isEmpty();
+    assertThat(LastLook.in(folder, "", "")).isEmpty();
   }
 }

@@ -78,7 +78,7 @@ class LookKeeperTest {
   }
 
   private Optional<Color> seen() {
-    return LastLook.in(folder)
+    return LastLook.in(folder, "", "")
         .map(look -> look.picture().image().getPixelReader().getColor(100, 75));
   }
 
@@ -142,7 +142,7 @@ class LookKeeperTest {
     await()
         .during(REST.multipliedBy(5))
         .atMost(SOON)
-        .until(() -> LastLook.in(folder).isEmpty() || seen().equals(Optional.of(COLOURS[2])));
+        .until(() -> LastLook.in(folder, "", "").isEmpty() || seen().equals(Optional.of(COLOURS[2])));
     robot.interact(() -> {
       keeper.keepAtTheEnd();
       settings.flush();
@@ -157,6 +157,23 @@ class LookKeeperTest {
       keeper.keepAtTheEnd();
     });
     assertThat(seen()).contains(COLOURS[2]);
+  }
+
+  @Test
+  void theDeckAndTheSlideAreKnownByTheirNames(FxRobot robot) {
+    restsAt(robot, 2);
+    String file = folder.resolve("d.md").toString();
+    assertThat(LastLook.in(folder, file, "b")).isPresent();
+    assertThat(LastLook.in(folder, file, "2")).isPresent();
+    assertThat(LastLook.in(folder, file, "c")).isEmpty();
+  }
+
+  @Test
+  void whatIsForgottenIsKeptAgainAtTheNextRest(FxRobot robot) {
+    restsAt(robot, 3);
+    robot.interact(keeper::forget);
+    await().atMost(SOON).until(() -> !Files.exists(file));
+    restsAt(robot, 3);
   }
 
   @Test
