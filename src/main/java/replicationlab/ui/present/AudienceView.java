@@ -22,7 +22,7 @@ final class AudienceView extends StackPane {
   AudienceView(
       DeckViewModel deck, Function<Block.Picture, Node> pictures, Ink ink, SpeakerTools tools) {
     this.tools = tools;
-    getStylesheets().addAll(SlideView.SHEET, PresenterView.SHEET);
+    getStylesheets().addAll(SlideView.SHEET, PresenterView.SHEET, InkLayer.SHEET);
     getStyleClass().add("audience");
     slide = new SlideStage(deck, pictures);
     slide.setLetterBoxed(true);

@@ -21,10 +21,14 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import replicationlab.ui.deck.SlideView;
+import replicationlab.ui.kit.Theme;
 import replicationlab.ui.kit.WhileShown;
 
 /** Over a slide: what was drawn on it, and the laser's point. Takes the mouse only with a tool. */
 public final class InkLayer extends Region {
+
+  /** Its style sheet, for the scene's root. */
+  public static final String SHEET = Theme.sheet(InkLayer.class, "ink.css");
 
   private static final double PEN_WIDTH = 6;
   private static final double LASER_RADIUS = 13;

@@ -60,7 +60,7 @@ public final class PresenterView extends BorderPane {
       Supplier<LocalTime> now) {
     this.deck = deck;
     this.tools = tools;
-    getStylesheets().addAll(SlideView.SHEET, SHEET);
+    getStylesheets().addAll(SlideView.SHEET, SHEET, InkLayer.SHEET);
     getStyleClass().add("presenter");
     setMinSize(0, 0);
     slide = new SlideStage(deck, pictures);

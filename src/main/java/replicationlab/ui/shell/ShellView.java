@@ -17,6 +17,7 @@ import replicationlab.ui.diagram.DiagramView;
 import replicationlab.ui.kit.FxThread;
 import replicationlab.ui.kit.Icons;
 import replicationlab.ui.kit.Theme;
+import replicationlab.ui.present.InkLayer;
 import replicationlab.ui.slidelab.SlideRunView;
 import replicationlab.ui.text.TextStyle;
 
@@ -67,7 +68,8 @@ public final class ShellView extends BorderPane {
             SlideView.SHEET,
             DiagramView.SHEET,
             TextStyle.SHEET,
-            SlideRunView.SHEET);
+            SlideRunView.SHEET,
+            InkLayer.SHEET);
     // Else one part that wants more width than there is would push all others out of the window.
     setMinSize(0, 0);
     addEventFilter(MouseEvent.MOUSE_PRESSED, event -> untouched = false);

@@ -20,6 +20,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Polyline;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -130,6 +131,9 @@ class PresentJourneyTest {
     draw(robot);
     List<List<Double>> drawn = lines(window);
     assertThat(drawn).hasSize(1);
+    assertThat(onFx(() -> ((Polyline) window.scene().lookup(".ink-stroke")).getStroke()))
+        .as("the pen's red, as in the show's windows")
+        .isEqualTo(Color.web("#cf222e"));
     await().atMost(SOON).until(() -> !drawings(settings).isEmpty());
     Path left = afterAKill();
     ReplicationLabWindow next = onFx(() -> open(left));

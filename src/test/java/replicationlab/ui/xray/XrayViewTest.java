@@ -88,6 +88,20 @@ class XrayViewTest {
   }
 
   @Test
+  void saysWhichStepMakesWhatItShows(FxRobot robot) {
+    try (TestLab lab = TestLab.untouched(folder, "18")) {
+      show(lab);
+      Label words = robot.lookup(".empty-state .label").query();
+      assertThat(words.getText()).startsWith("There is no cluster yet. The lab's first step");
+      Looks.inBothThemes(scene, "xray-before-the-first-step");
+      onFx(() -> {
+        model.setShowing(false);
+        return true;
+      });
+    }
+  }
+
+  @Test
   void followsTheFilesAndLeadsToThem(FxRobot robot) throws IOException {
     try (TestLab lab = TestLab.doneUpTo(folder, "18", "pid-file")) {
       show(lab);
