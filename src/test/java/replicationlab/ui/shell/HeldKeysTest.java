@@ -44,4 +44,13 @@ class HeldKeysTest {
     assertThat(isTaken(KeyEvent.KEY_PRESSED, KeyCode.RIGHT)).isFalse();
     assertThat(isTaken(KeyEvent.KEY_PRESSED, KeyCode.RIGHT)).isFalse();
   }
+
+  @Test
+  void aKeyThatIsKeptForLaterCountsWhenItComesAgain() {
+    KeyEvent kept =
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F5, false, false, false, false);
+    kept.consume();
+    held.filter(kept);
+    assertThat(isTaken(KeyEvent.KEY_PRESSED, KeyCode.F5)).isFalse();
+  }
 }
