@@ -55,7 +55,7 @@ class BeyondDrillsTest {
   }
 
   static List<String> majors() {
-    return MistakesTest.majors("9.6,18");
+    return MajorsAsked.of("mistakes.majors", "9.6,18");
   }
 
   private interface Story {

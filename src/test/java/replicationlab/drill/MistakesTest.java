@@ -1,6 +1,7 @@
 package replicationlab.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static replicationlab.drill.MajorsAsked.number;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,6 @@ import replicationlab.check.Verdict;
 import replicationlab.course.Courses;
 import replicationlab.course.Drills;
 import replicationlab.course.ProgramFiles;
-import replicationlab.postgres.install.Installation;
 import replicationlab.run.Stage;
 import replicationlab.run.TestLab;
 
@@ -66,18 +66,7 @@ class MistakesTest {
   }
 
   static List<String> majors() {
-    return majors("18");
-  }
-
-  /** The majors that are asked for, as far as they are there. */
-  static List<String> majors(String unlessAsked) {
-    List<String> wanted =
-        List.of(System.getProperty("mistakes.majors", unlessAsked).split(",", -1));
-    return TestLab.installations().found().stream()
-        .filter(installation -> installation.origin() == Installation.Origin.BUNDLED)
-        .map(installation -> installation.version().majorName())
-        .filter(wanted::contains)
-        .toList();
+    return MajorsAsked.of("mistakes.majors", "18");
   }
 
   static DrillBook book() {
@@ -95,10 +84,6 @@ class MistakesTest {
                 .filter(
                     drill -> only.isEmpty() || List.of(only.split(",", -1)).contains(drill.id()))
                 .map(drill -> Arguments.of(major, drill.id())));
-  }
-
-  private static int number(String major) {
-    return Integer.parseInt(major.split("\\.", -1)[0]);
   }
 
   @ParameterizedTest

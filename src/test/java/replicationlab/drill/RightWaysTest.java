@@ -1,6 +1,7 @@
 package replicationlab.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static replicationlab.drill.MajorsAsked.number;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,6 @@ import replicationlab.check.CheckResult;
 import replicationlab.check.LabChecks;
 import replicationlab.check.ProofReport;
 import replicationlab.check.Verdict;
-import replicationlab.postgres.install.Installation;
 import replicationlab.postgres.sql.Server;
 import replicationlab.postgres.sql.Session;
 import replicationlab.postgres.sql.Timeouts;
@@ -78,20 +78,12 @@ class RightWaysTest {
   }
 
   static Stream<Arguments> ways() {
-    List<String> wanted = List.of(System.getProperty("rightways.majors", "18").split(",", -1));
     Pattern only = Pattern.compile(System.getProperty("rightways.only", ""));
-    return TestLab.installations().found().stream()
-        .filter(installation -> installation.origin() == Installation.Origin.BUNDLED)
-        .map(installation -> installation.version().majorName())
-        .filter(wanted::contains)
+    return MajorsAsked.of("rightways.majors", "18").stream()
         .flatMap(major ->
             RightWay.on(number(major)).stream()
                 .filter(way -> only.matcher(way.name()).find())
                 .map(way -> Arguments.of(major, way.name())));
-  }
-
-  private static int number(String major) {
-    return Integer.parseInt(major.split("\\.", -1)[0]);
   }
 
   @ParameterizedTest

@@ -27,7 +27,7 @@ class LinesPane extends BorderPane {
 
   LinesPane(ObservableList<ConsoleLine> lines, Node whenEmpty) {
     list = new LineList(lines);
-    FindBar find = new FindBar(list);
+    LineFind find = new LineFind(list);
     Button toEnd =
         Buttons.pictured(Icons.TO_END, "Follow the newest line again (End)", list::follow);
     toEnd.disableProperty().bind(list.followingProperty());
