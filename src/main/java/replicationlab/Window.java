@@ -25,8 +25,8 @@ final class Window {
   private Window() {}
 
   /**
-   * Starts JavaFX, and shows how the slide looked where the reader was last, if it is what opens, while everything else
-   * is made ready. Later {@link #open} fills the window.
+   * Starts JavaFX, and shows how the slide looked where the reader was last, if it is what opens,
+   * while everything else is made ready. Later {@link #open} fills the window.
    */
   static void begin(Opening opening) {
     begun = begin(LastLook.in(SettingsFolder.ofThisUser(), opening.deck(), opening.slide()));

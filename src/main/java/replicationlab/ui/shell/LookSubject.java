@@ -18,8 +18,7 @@ import replicationlab.settings.SettingsFolder;
  * @param slide counted from 1, before its first step
  * @param name of the slide in {@link SlideLinks}
  */
-record LookSubject(
-    long settings, String deck, long changed, long size, int slide, String name) {
+record LookSubject(long settings, String deck, long changed, long size, int slide, String name) {
 
   /**
    * A deck as it is on disk.

@@ -142,7 +142,8 @@ class LookKeeperTest {
     await()
         .during(REST.multipliedBy(5))
         .atMost(SOON)
-        .until(() -> LastLook.in(folder, "", "").isEmpty() || seen().equals(Optional.of(COLOURS[2])));
+        .until(
+            () -> LastLook.in(folder, "", "").isEmpty() || seen().equals(Optional.of(COLOURS[2])));
     robot.interact(() -> {
       keeper.keepAtTheEnd();
       settings.flush();
