@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 import static org.testfx.util.WaitForAsyncUtils.waitForAsyncFx;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,10 +37,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import replicationlab.course.Changes;
-import replicationlab.course.OpenedDeck;
-import replicationlab.course.Pictures;
-import replicationlab.deck.DeckReader;
 import replicationlab.ui.deck.DeckViewModel;
 import replicationlab.ui.deck.Positions;
 import replicationlab.ui.deck.PresentingActions;
@@ -61,39 +56,6 @@ class PresentationTest {
 
   private static final Rectangle2D LAPTOP = new Rectangle2D(0, 0, 990, 500);
   private static final Rectangle2D PROJECTOR = new Rectangle2D(0, 500, 800, 450);
-
-  private static final String TALK =
-      """
-      ---
-      title: A talk
-      minutes: 10
-      ---
-
-      # One
-
-      + first
-      + second
-
-      <!--
-      minutes: 4
-
-      **Say:** what is first, and then what is second.
-      -->
-
-      ***
-
-      # Two
-
-      ```sh
-      psql -l
-      ```
-
-      ***
-
-      # Three
-
-      <!-- The end. -->
-      """;
 
   private final ObservableList<Rectangle2D> screens =
       FXCollections.observableArrayList(LAPTOP, PROJECTOR);
@@ -133,7 +95,7 @@ class PresentationTest {
             () -> new Rectangle2D(10, 10, 300, 200),
             () -> remembered.isEmpty() ? null : remembered.getLast(),
             remembered::add);
-    deck.open(opened());
+    deck.open(SampleTalk.opened());
   }
 
   private static void dress(Scene scene) {
@@ -145,15 +107,6 @@ class PresentationTest {
     return deck.indexProperty().get() == 1
         ? List.of(new SpeakerTools.Command("psql -l", () -> ran.add("psql -l")))
         : List.of();
-  }
-
-  private static OpenedDeck opened() {
-    Path folder = Path.of("nowhere").toAbsolutePath();
-    return new OpenedDeck(
-        folder.resolve("deck.md"),
-        DeckReader.read(TALK),
-        new Pictures(folder, folder),
-        new Changes(List.of()));
   }
 
   private static Positions positions() {
