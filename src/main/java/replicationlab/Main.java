@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import replicationlab.cli.CommandLineInterface;
 import replicationlab.cli.PsqlCommand;
 import replicationlab.cli.Services;
@@ -32,15 +30,10 @@ import replicationlab.ui.export.OverfullSlides;
 /** Starts the window when called without a command, the command line otherwise. */
 public final class Main {
 
-  // Held here, because a logger that nobody holds forgets its level.
-  private static final Logger JAVAFX = Logger.getLogger("javafx");
-
   private Main() {}
 
   /** Starts the program; a word that is no command is a deck to open. */
   public static void main(String[] args) {
-    // JavaFX warns of running from the class path, which is how this program is meant to run.
-    JAVAFX.setLevel(Level.SEVERE);
     PrintWriter out =
         new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false);
     PrintWriter err =
@@ -52,7 +45,7 @@ public final class Main {
     Opening.early(List.of(args)).ifPresent(Window::begin);
     Services services;
     try {
-      services = services(ahead(args));
+      services = ahead(args);
     } catch (IllegalStateException e) {
       System.err.println(e.getMessage());
       System.exit(2);
@@ -78,10 +71,15 @@ public final class Main {
     return new DeckExporter().export(order, watch);
   }
 
-  /** What a lab's command needs, read while the command line is still being understood. */
-  private static ShippedLabs ahead(String... args) {
+  /** What a lab's command needs is fetched while the command line is still being understood. */
+  private static Services ahead(String... args) {
     ShippedLabs labs = new ShippedLabs(ProgramFiles.find());
-    return args.length > 0 && args[0].equals("lab") ? labs.readAhead() : labs;
+    if (args.length == 0 || !args[0].equals("lab")) {
+      return services(labs);
+    }
+    Services services = services(labs.readAhead());
+    services.installations().lookAhead();
+    return services;
   }
 
   private static Services services(ShippedLabs labs) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import replicationlab.cli.Services;
 import replicationlab.course.ProgramFiles;
 import replicationlab.settings.SettingsFolder;
+import replicationlab.ui.kit.JavaFxLog;
 import replicationlab.ui.shell.FirstReading;
 import replicationlab.ui.shell.LastLook;
 import replicationlab.ui.shell.ReplicationLabWindow;
@@ -36,14 +37,16 @@ final class Window {
     CompletableFuture<Stage> begun = new CompletableFuture<>();
     var _ =
         CompletableFuture.runAsync(
-                () ->
-                    Platform.startup(() -> {
-                      Stage stage = new Stage();
-                      look.filter(LastLook::fits)
-                          .ifPresentOrElse(
-                              shown -> shown.show(stage, () -> begun.complete(stage)),
-                              () -> begun.complete(stage));
-                    }),
+                () -> {
+                  JavaFxLog.errorsOnly();
+                  Platform.startup(() -> {
+                    Stage stage = new Stage();
+                    look.filter(LastLook::fits)
+                        .ifPresentOrElse(
+                            shown -> shown.show(stage, () -> begun.complete(stage)),
+                            () -> begun.complete(stage));
+                  });
+                },
                 task -> new Thread(task, "JavaFX's start").start())
             .whenComplete((started, failed) -> {
               if (failed != null) {

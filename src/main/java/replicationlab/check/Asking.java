@@ -1,16 +1,21 @@
 package replicationlab.check;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import replicationlab.postgres.cluster.Cluster;
+import replicationlab.postgres.cluster.ServerControl;
 import replicationlab.postgres.sql.CannotConnect;
 import replicationlab.postgres.sql.QueryResult;
 import replicationlab.postgres.sql.Server;
 import replicationlab.postgres.sql.Session;
 import replicationlab.postgres.sql.SqlFailure;
 import replicationlab.postgres.sql.Timeouts;
+import replicationlab.process.OutputLine;
 
 /**
  * Asks the clusters for the checks of one round, over one session a cluster, which takes one
@@ -19,7 +24,8 @@ import replicationlab.postgres.sql.Timeouts;
  */
 final class Asking implements AutoCloseable {
 
-  private final Map<Cluster, Line> lines = new ConcurrentHashMap<>();
+  /** By the cluster's port. */
+  private final Map<Integer, Line> lines = new ConcurrentHashMap<>();
 
   /** What came of a question: one of the three is there. */
   record Answer(
@@ -64,6 +70,32 @@ final class Asking implements AutoCloseable {
     }
   }
 
+  /**
+   * What a stopped server would use for a setting; no value if its program does not tell, whose
+   * words are {@code lines}.
+   */
+  record Filed(Optional<String> value, List<OutputLine> lines) {
+
+    /** What was told, or complained about, as one text. */
+    String words() {
+      return String.join("\n", lines.stream().map(OutputLine::text).toList());
+    }
+  }
+
+  private record FiledSetting(Path data, String name) {}
+
+  private final Map<FiledSetting, Filed> filed = new ConcurrentHashMap<>();
+
+  /** Asks the server's program once a round for each setting: that takes it a start of its own. */
+  Filed filed(ServerControl control, Cluster cluster, String name) {
+    return filed.computeIfAbsent(
+        new FiledSetting(cluster.data(), name),
+        setting -> {
+          List<OutputLine> lines = new ArrayList<>();
+          return new Filed(control.effectiveSetting(cluster, name, lines::add), lines);
+        });
+  }
+
   private static String text(@Nullable String value) {
     return value == null ? "NULL" : value;
   }
@@ -73,7 +105,7 @@ final class Asking implements AutoCloseable {
   }
 
   private Line line(Cluster cluster) {
-    return lines.computeIfAbsent(cluster, it -> new Line(Server.local(it.port())));
+    return lines.computeIfAbsent(cluster.port(), port -> new Line(Server.local(port)));
   }
 
   /** The session with one cluster; opened when it is needed, and again when it was lost. */

@@ -3,7 +3,6 @@ package replicationlab.check;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -13,7 +12,6 @@ import replicationlab.postgres.cluster.DataDirectory;
 import replicationlab.postgres.config.Conninfo;
 import replicationlab.postgres.config.HbaFile;
 import replicationlab.postgres.config.HbaRule;
-import replicationlab.process.OutputLine;
 
 /**
  * Checks of settings. A running server is asked for what it uses; a stopped one for what it would
@@ -39,12 +37,14 @@ final class SettingChecks {
             answer.first(), true, "t".equals(answer.rows().getFirst().get(1)), sql, "");
       }
     }
-    List<OutputLine> lines = new ArrayList<>();
     String folder = cluster.data().getFileName().toString();
-    Optional<String> value = system.control().effectiveSetting(cluster, name, lines::add);
-    String words = String.join("\n", lines.stream().map(OutputLine::text).toList());
+    Asking.Filed filed = asking.filed(system.control(), cluster, name);
     return new Setting(
-        value.orElse(""), value.isPresent(), false, "postgres -D " + folder + " -C " + name, words);
+        filed.value().orElse(""),
+        filed.value().isPresent(),
+        false,
+        "postgres -D " + folder + " -C " + name,
+        filed.words());
   }
 
   /**

@@ -1,9 +1,8 @@
 package replicationlab.check;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.cluster.DataDirectory;
 import replicationlab.postgres.config.SettingLine;
@@ -80,25 +79,19 @@ record Side(LabSystem system, Asking asking, Cluster cluster) {
   /** What the server would use if it started now. */
   Optional<String> filed(String name) {
     return data().holdsCluster()
-        ? system.control().effectiveSetting(cluster, name, line -> {})
+        ? asking.filed(system.control(), cluster, name).value()
         : Optional.empty();
   }
 
   /** What {@code postgres -C} complains about in the settings files; empty if nothing. */
   String settingsComplaint() {
-    List<String> lines = new ArrayList<>();
-    Optional<String> port =
-        system
-            .control()
-            .effectiveSetting(
-                cluster,
-                "port",
-                line -> {
-                  if (line.stream() == OutputLine.Stream.ERR) {
-                    lines.add(line.text());
-                  }
-                });
-    return port.isPresent() ? "" : String.join("\n", lines);
+    Asking.Filed port = asking.filed(system.control(), cluster, "port");
+    return port.value().isPresent()
+        ? ""
+        : port.lines().stream()
+            .filter(line -> line.stream() == OutputLine.Stream.ERR)
+            .map(OutputLine::text)
+            .collect(Collectors.joining("\n"));
   }
 
   int coursePort() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,7 +93,7 @@ final class LabRunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Lab chosen = Labs.find(services, lab);
+    Supplier<Lab> found = Labs.finding(services, lab);
     Path folder = workspace == null ? Files.createTempDirectory("replication-lab-") : workspace;
     Workspace opened = Workspace.open(folder);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
@@ -106,6 +107,7 @@ final class LabRunCommand implements Callable<Integer> {
           services
               .opener()
               .open(opened, postgres, PortPair.parse(ports), progress -> say(out, progress));
+      Lab chosen = found.get();
       String version = bench.clusters().installation().version().toString();
       say(out, chosen.title() + " on PostgreSQL " + version + " in " + opened.folder());
       if (!new Agreeing(chosen, bench, out).agreed(digest)) {

@@ -3,7 +3,9 @@ package replicationlab.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import replicationlab.course.Courses;
 import replicationlab.lab.Lab;
 
@@ -16,20 +18,28 @@ final class Labs {
    * @throws IllegalArgumentException with the names that exist
    */
   static Lab find(Services services, String id) {
+    return finding(services, id).get();
+  }
+
+  /**
+   * The same for somebody who has other things to do while the lab is being read.
+   *
+   * @return waits until it has been read
+   * @throws IllegalArgumentException with the names that exist
+   */
+  static Supplier<Lab> finding(Services services, String id) {
     Optional<Path> file = file(id);
     if (file.isPresent()) {
-      return Courses.lab(file.get());
+      Lab lab = Courses.lab(file.get());
+      return () -> lab;
     }
-    return services.labs().all().stream()
-        .filter(lab -> lab.id().equals(id))
-        .findFirst()
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "There is no lab '"
-                    + id
-                    + "', by name or as a file; there is: "
-                    + String.join(", ", services.labs().all().stream().map(Lab::id).toList())
-                    + "."));
+    List<String> names = services.labs().names();
+    if (!names.contains(id)) {
+      throw new IllegalArgumentException(
+          "There is no lab '%s', by name or as a file; there is: %s."
+              .formatted(id, String.join(", ", names)));
+    }
+    return () -> services.labs().all().get(names.indexOf(id));
   }
 
   private static Optional<Path> file(String word) {

@@ -54,14 +54,18 @@ public final class Courses {
     return read(file);
   }
 
+  /** What the lab of a file is called. */
+  static String name(Path file) {
+    return file.getFileName().toString().replaceFirst("\\.md$", "");
+  }
+
   private static boolean isLab(Path file) {
     return file.toString().endsWith(".md") && file.resolveSibling("").endsWith("labs");
   }
 
   private static Lab read(Path file) {
     try {
-      String name = file.getFileName().toString();
-      return LabReader.read(name.replaceFirst("\\.md$", ""), Files.readString(file));
+      return LabReader.read(name(file), Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException("The lab " + file + " cannot be read: " + e.getMessage(), e);
     }

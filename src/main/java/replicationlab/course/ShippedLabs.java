@@ -32,6 +32,11 @@ public final class ShippedLabs {
     return this;
   }
 
+  /** Their names, in order; nothing is read for them. */
+  public List<String> names() {
+    return Courses.labFiles(files).stream().map(Courses::name).toList();
+  }
+
   /**
    * All of them, in the order of their names.
    *

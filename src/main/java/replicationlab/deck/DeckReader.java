@@ -88,9 +88,9 @@ public final class DeckReader {
   }
 
   private static String takeTitle(List<Block> blocks) {
-    for (Block block : blocks) {
-      if (block instanceof Block.Heading heading && heading.level() == 1) {
-        blocks.remove(block);
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i) instanceof Block.Heading heading && heading.level() == 1) {
+        blocks.remove(i);
         return heading.prose().spans().stream()
             .map(Inlines::withTarget)
             .collect(Collectors.joining())

@@ -1,10 +1,6 @@
 package replicationlab.deck;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,9 +16,6 @@ import java.util.stream.Collectors;
  * @param body the lines that are slides
  */
 record FrontMatter(Map<String, String> values, List<Line> body) {
-
-  private static final YAMLFactory YAML =
-      YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private static final Pattern KEY = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_ .-]*");
 
@@ -55,9 +48,16 @@ record FrontMatter(Map<String, String> values, List<Line> body) {
 
   private static FrontMatter parse(
       int line, List<Line> source, List<Line> rest, List<Problem> problems) {
+    return PlainMatter.of(source)
+        .map(values -> new FrontMatter(values, rest))
+        .orElseGet(() -> parseYaml(line, source, rest, problems));
+  }
+
+  private static FrontMatter parseYaml(
+      int line, List<Line> source, List<Line> rest, List<Problem> problems) {
     String yaml = source.stream().map(Line::text).collect(Collectors.joining("\n"));
     try {
-      return new FrontMatter(strictly(yaml), rest);
+      return new FrontMatter(YamlMatter.of(yaml), rest);
     } catch (JsonProcessingException e) {
       int at = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
       String reason = e.getOriginalMessage().lines().findFirst().orElse("cannot be read");
@@ -76,46 +76,6 @@ record FrontMatter(Map<String, String> values, List<Line> body) {
     List<Line> body = new ArrayList<>(source);
     body.addAll(rest);
     return new FrontMatter(Map.of(), body);
-  }
-
-  private static Map<String, String> strictly(String yaml) throws IOException {
-    Map<String, String> values = new LinkedHashMap<>();
-    try (YAMLParser parser = YAML.createParser(yaml)) {
-      JsonToken first = parser.nextToken();
-      if (first == null) {
-        return values;
-      }
-      if (first != JsonToken.START_OBJECT) {
-        throw new IOException("not a mapping");
-      }
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        String name = parser.currentName();
-        values.put(name, value(parser));
-      }
-      if (parser.nextToken() != null) {
-        throw new IOException("more than one document");
-      }
-    }
-    return values;
-  }
-
-  /** The scalar as written (1.10 stays 1.10), or all scalars of a nested value. */
-  private static String value(YAMLParser parser) throws IOException {
-    int depth = 0;
-    List<String> words = new ArrayList<>();
-    do {
-      JsonToken token = parser.nextToken();
-      if (token.isStructStart()) {
-        depth++;
-      } else if (token.isStructEnd()) {
-        depth--;
-      } else if (token == JsonToken.FIELD_NAME) {
-        words.add(parser.currentName() + ":");
-      } else {
-        words.add(parser.getText());
-      }
-    } while (depth > 0);
-    return String.join(", ", words).replace(":, ", ": ");
   }
 
   /** For what is nearly YAML, such as {@code title: Streaming: an introduction}. */

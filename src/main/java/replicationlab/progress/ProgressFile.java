@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -27,6 +28,18 @@ public final class ProgressFile {
   public ProgressFile(Workspace workspace) {
     this.file = workspace.progressFile();
     this.before = workspace.progressBefore();
+  }
+
+  /**
+   * Lets Java get ready to read and write such files, on a thread that has the time: the first time
+   * takes longer than the hundred after it.
+   */
+  public static void getReady() {
+    try {
+      JSON.readValue(JSON.writeValueAsBytes(Progress.NONE), Progress.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

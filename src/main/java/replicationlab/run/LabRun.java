@@ -24,6 +24,7 @@ import replicationlab.process.Cancellation;
 import replicationlab.progress.Help;
 import replicationlab.progress.Logbook;
 import replicationlab.progress.Progress;
+import replicationlab.progress.ProgressFile;
 
 /** A lab on a workbench: the one implementation of {@link GuidedLab}. */
 public final class LabRun implements GuidedLab, AutoCloseable {
@@ -71,6 +72,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
     Progress before = memory.recall();
     this.board = new StepBoard(lab, memory.stillPassed(before.passed()), before);
     this.openBefore = before.open();
+    notes.execute(ProgressFile::getReady);
     logbook.open();
     this.checkpoints = new StepCheckpoints(bench, sessions::anyOpen, words -> note("", words));
     this.noticing =

@@ -38,6 +38,9 @@ public record SettingLine(Path file, int line, String name, String value, String
     List<SettingLine> settings = new ArrayList<>();
     List<String> lines = text.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
+      if (saysNothing(lines.get(i))) {
+        continue;
+      }
       SettingLine setting = read(file, i + 1, lines.get(i));
       if (setting == null && reading == Reading.AS_MEANT) {
         setting = meant(file, i + 1, lines.get(i));
@@ -47,6 +50,12 @@ public record SettingLine(Path file, int line, String name, String value, String
       }
     }
     return settings;
+  }
+
+  /** Blank, or a comment: of the sample's 800 lines all but a few. */
+  private static boolean saysNothing(String line) {
+    String text = line.stripLeading();
+    return text.isEmpty() || text.startsWith("#");
   }
 
   private static @Nullable SettingLine meant(Path file, int number, String line) {

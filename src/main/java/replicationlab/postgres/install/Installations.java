@@ -6,7 +6,6 @@ import static java.util.Comparator.reverseOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,11 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import replicationlab.postgres.install.Installation.Origin;
 import replicationlab.process.Cancellation;
-import replicationlab.process.CommandNotStartedException;
-import replicationlab.process.CommandRequest;
 import replicationlab.process.CommandRunner;
 
 /**
@@ -28,10 +24,7 @@ import replicationlab.process.CommandRunner;
  */
 public final class Installations {
 
-  private static final List<Program> TELL_THE_VERSION =
-      List.of(Program.POSTGRES, Program.PSQL, Program.INITDB, Program.PG_CTL);
-
-  private final CommandRunner runner;
+  private final ProgramVersions versions;
   private final BundledServers bundled;
   private final BundledServers added;
   private final Path addedJars;
@@ -48,11 +41,16 @@ public final class Installations {
   }
 
   Installations(CommandRunner runner, Path bundledJars, Path cache, ProgramFolders folders) {
-    this.runner = runner;
+    this.versions = new ProgramVersions(runner);
     this.addedJars = cache.resolve("added");
     this.bundled = new BundledServers(bundledJars, cache, Origin.BUNDLED);
     this.added = new BundledServers(addedJars, cache, Origin.ADDED);
     this.folders = folders;
+  }
+
+  /** Looks around on another thread, for somebody who is about to {@link #choose}. */
+  public void lookAhead() {
+    Thread.startVirtualThread(this::found);
   }
 
   /** Where the jars of added servers are to be put; it may be missing. */
@@ -206,35 +204,10 @@ public final class Installations {
       return Optional.empty();
     }
     Path bin = Objects.requireNonNull(programs.values().iterator().next().getParent());
-    Version version = version(programs);
-    return version == null
-        ? Optional.empty()
-        : Optional.of(
+    return versions
+        .of(programs)
+        .map(version ->
             new Installation(
                 bin, ShareFolder.of(bin, version), version, origin, ProgramFiles.in(bin)));
-  }
-
-  private @Nullable Version version(Map<Program, Path> programs) {
-    return TELL_THE_VERSION.stream()
-        .filter(programs::containsKey)
-        .map(programs::get)
-        .findFirst()
-        .map(this::version)
-        .orElse(null);
-  }
-
-  private @Nullable Version version(Path program) {
-    CommandRequest request =
-        new CommandRequest(
-            List.of(program.toString(), "--version"),
-            program.resolveSibling(""),
-            Map.of("LC_ALL", "C"),
-            Duration.ofSeconds(10));
-    try {
-      String answer = runner.run(request).text();
-      return answer.contains("PostgreSQL") ? Version.find(answer) : null;
-    } catch (CommandNotStartedException notForThisMachine) {
-      return null;
-    }
   }
 }

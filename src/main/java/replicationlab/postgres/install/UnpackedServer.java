@@ -3,11 +3,14 @@ package replicationlab.postgres.install;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -92,18 +95,26 @@ final class UnpackedServer {
     }
   }
 
+  /** Asks the disk once for each file: it is done at each start, and there are a thousand. */
   private static String content(Path folder) throws IOException {
-    long files = 0;
-    long bytes = 0;
-    for (Path path : inside(folder)) {
-      if (Files.isSymbolicLink(path)) {
-        files++;
-      } else if (Files.isRegularFile(path) && !path.endsWith(MARKER)) {
-        files++;
-        bytes += Files.size(path);
-      }
-    }
-    return files + " files, " + bytes + " bytes\n";
+    var seen =
+        new SimpleFileVisitor<Path>() {
+          private long files;
+          private long bytes;
+
+          @Override
+          public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+            if (attributes.isSymbolicLink()) {
+              files++;
+            } else if (attributes.isRegularFile() && !path.endsWith(MARKER)) {
+              files++;
+              bytes += attributes.size();
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        };
+    Files.walkFileTree(folder, seen);
+    return seen.files + " files, " + seen.bytes + " bytes\n";
   }
 
   private static void delete(Path folder) throws IOException {

@@ -46,6 +46,8 @@ public final class Session implements AutoCloseable {
     Properties properties = new Properties();
     properties.setProperty("user", server.user());
     properties.setProperty("ApplicationName", "Replication Lab");
+    // Then the name goes with the first message, and not in one more that has to be waited for.
+    properties.setProperty("assumeMinServerVersion", "9.6");
     properties.setProperty("connectTimeout", seconds(timeouts.connect()));
     // A server that hangs sends nothing: the socket gives up a little after the server itself would
     // have.

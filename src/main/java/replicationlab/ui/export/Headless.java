@@ -3,6 +3,7 @@ package replicationlab.ui.export;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import replicationlab.export.ExportFailed;
+import replicationlab.ui.kit.JavaFxLog;
 
 /** JavaFX without a display, for the command line. Before anything else of JavaFX is used. */
 public final class Headless {
@@ -18,6 +19,7 @@ public final class Headless {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
     System.setProperty("java.awt.headless", "true");
+    JavaFxLog.errorsOnly();
     CountDownLatch started = new CountDownLatch(1);
     try {
       Platform.startup(started::countDown);
