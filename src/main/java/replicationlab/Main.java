@@ -42,10 +42,13 @@ public final class Main {
       List<String> words = List.of(args).subList(1, args.length);
       System.exit(PsqlCommand.run(out, err, words, System.getenv()));
     }
-    Opening.early(List.of(args)).ifPresent(Window::begin);
+    Optional<Opening> early = Opening.early(List.of(args));
+    early.ifPresent(Window::begin);
     Services services;
     try {
-      services = ahead(args);
+      ProgramFiles files = ProgramFiles.find();
+      early.ifPresent(asked -> Window.readAhead(files, asked));
+      services = ahead(files, args);
     } catch (IllegalStateException e) {
       System.err.println(e.getMessage());
       System.exit(2);
@@ -72,8 +75,8 @@ public final class Main {
   }
 
   /** What a lab's command needs is fetched while the command line is still being understood. */
-  private static Services ahead(String... args) {
-    ShippedLabs labs = new ShippedLabs(ProgramFiles.find());
+  private static Services ahead(ProgramFiles files, String... args) {
+    ShippedLabs labs = new ShippedLabs(files);
     if (args.length == 0 || !args[0].equals("lab")) {
       return services(labs);
     }

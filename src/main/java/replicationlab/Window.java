@@ -1,5 +1,6 @@
 package replicationlab;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -22,6 +23,7 @@ final class Window {
   private static final int CANNOT_OPEN = 3;
 
   private static @Nullable CompletableFuture<Stage> begun;
+  private static @Nullable FirstReading reading;
 
   private Window() {}
 
@@ -31,6 +33,11 @@ final class Window {
    */
   static void begin(Opening opening) {
     begun = begin(LastLook.in(SettingsFolder.ofThisUser(), opening.deck(), opening.slide()));
+  }
+
+  /** Reads what the first slide needs, while JavaFX starts and the services are being found. */
+  static void readAhead(ProgramFiles files, Opening opening) {
+    reading = FirstReading.begin(files, SettingsFolder.ofThisUser(), opening.deck());
   }
 
   private static CompletableFuture<Stage> begin(Optional<LastLook> look) {
@@ -66,8 +73,10 @@ final class Window {
    * @param shown called with the window once it is there, on JavaFX's thread
    */
   static void open(Services services, Opening opening, Consumer<Stage> shown) {
-    FirstReading first =
-        FirstReading.begin(services.files(), SettingsFolder.ofThisUser(), opening.deck());
+    if (reading == null) {
+      readAhead(services.files(), opening);
+    }
+    FirstReading first = Objects.requireNonNull(reading);
     if (begun == null) {
       begun = begin(Optional.empty());
     }

@@ -1,6 +1,7 @@
 package replicationlab.diagram;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is seen at one moment, by names of nodes, edges and groups.
@@ -57,5 +58,20 @@ public record DiagramState(
       String label) {}
 
   /** An edge with the two nodes that it joins at some moment: {@code move} changes them. */
-  public record Link(String edge, String from, String to) {}
+  public record Link(String edge, String from, String to) {
+
+    // Java links what it would make itself at the first use, which holds up the first slide.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Link(String otherEdge, String start, String end)
+          && edge.equals(otherEdge)
+          && from.equals(start)
+          && to.equals(end);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * edge.hashCode() + from.hashCode()) + to.hashCode();
+    }
+  }
 }

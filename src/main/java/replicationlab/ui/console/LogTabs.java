@@ -1,7 +1,6 @@
 package replicationlab.ui.console;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,7 +8,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
 import replicationlab.run.LogExplanation;
+import replicationlab.ui.kit.AtFirstSight;
 import replicationlab.ui.kit.Icons;
 import replicationlab.ui.kit.Theme;
 
@@ -18,7 +19,8 @@ public final class LogTabs extends TabPane {
 
   private static final Duration PERIOD = Duration.ofSeconds(1);
 
-  private final List<LogView> logs = new ArrayList<>();
+  private final List<LogTab> logs;
+  private Function<String, Optional<LogExplanation>> explainer = line -> Optional.empty();
 
   /** The tabs, the console first. */
   public LogTabs(Node console, List<LogSource> logs) {
@@ -32,22 +34,14 @@ public final class LogTabs extends TabPane {
     Tab first = new Tab("Console", console);
     first.setGraphic(Icons.CONSOLE.node());
     getTabs().add(first);
-    for (LogSource log : logs) {
-      LogView view = new LogView(log, period);
-      this.logs.add(view);
-      Tab tab = new Tab(log.title(), view);
-      tab.setGraphic(Icons.FILE.node());
-      tab.setTooltip(new Tooltip("What this server writes to its log, followed as it grows"));
-      getTabs().add(tab);
-      // A tab's content is in the scene from the first time it shows; only its selection tells.
-      tab.selectedProperty().addListener((property, was, is) -> follow(tab, view));
-      sceneProperty().addListener((property, was, is) -> follow(tab, view));
-    }
+    this.logs = logs.stream().map(log -> new LogTab(log, period)).toList();
+    getTabs().addAll(this.logs);
   }
 
   /** Whom to ask what a line of a log means; for the lab that is open now. */
   public void explainBy(Function<String, Optional<LogExplanation>> explainer) {
-    logs.forEach(log -> log.explainBy(explainer));
+    this.explainer = explainer;
+    logs.forEach(LogTab::explain);
   }
 
   /** Brings the console to the front: something runs. */
@@ -55,7 +49,39 @@ public final class LogTabs extends TabPane {
     getSelectionModel().selectFirst();
   }
 
-  private void follow(Tab tab, LogView view) {
-    view.setShowing(tab.isSelected() && getScene() != null);
+  /** A server's log; its view is made when the tab is first chosen. */
+  private final class LogTab extends Tab {
+
+    private @Nullable LogView view;
+
+    LogTab(LogSource log, Duration period) {
+      super(log.title());
+      setGraphic(Icons.FILE.node());
+      setTooltip(new Tooltip("What this server writes to its log, followed as it grows"));
+      AtFirstSight.in(this, () -> make(log, period));
+      // A tab's content is in the scene from the first time it shows; only its selection tells.
+      selectedProperty().addListener((property, was, is) -> follow());
+      LogTabs.this.sceneProperty().addListener((property, was, is) -> follow());
+    }
+
+    private LogView make(LogSource log, Duration period) {
+      LogView made = new LogView(log, period);
+      view = made;
+      explain();
+      follow();
+      return made;
+    }
+
+    void explain() {
+      if (view != null) {
+        view.explainBy(explainer);
+      }
+    }
+
+    private void follow() {
+      if (view != null) {
+        view.setShowing(isSelected() && LogTabs.this.getScene() != null);
+      }
+    }
   }
 }

@@ -6,6 +6,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import replicationlab.ui.kit.AtFirstSight;
 import replicationlab.ui.kit.Icons;
 
 /** A place in the window that several panes share: the first is its main one. */
@@ -27,9 +28,15 @@ final class Dock extends TabPane {
 
   /** Adds a pane to any pane with tabs. */
   static void add(TabPane tabs, ShellPane pane) {
-    Tab tab = new Tab(pane.name(), pane.node());
+    Tab tab = new Tab(pane.name());
     tab.setGraphic(pane.icon().node());
-    keepsFocus(pane.node());
+    AtFirstSight.in(
+        tab,
+        () -> {
+          Node content = pane.make().get();
+          keepsFocus(content);
+          return content;
+        });
     tab.setTooltip(new Tooltip(pane.hint()));
     // A tab's content is in the scene from the first time it shows; only its selection tells.
     tab.selectedProperty().addListener((property, was, is) -> tell(tabs, tab, pane));

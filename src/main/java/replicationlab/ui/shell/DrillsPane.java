@@ -26,7 +26,7 @@ final class DrillsPane {
         "Drills",
         Icons.WARNING,
         "Break the finished lab on purpose, find out what is wrong, and mend it",
-        holder,
+        () -> holder,
         this::opened,
         shown -> {});
   }

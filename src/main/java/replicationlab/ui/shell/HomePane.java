@@ -57,7 +57,7 @@ final class HomePane {
         NAME,
         Icons.HOME,
         "What there is, how far you are, and where you were (Alt+Home)",
-        view,
+        () -> view,
         this::opened,
         this::shown);
   }

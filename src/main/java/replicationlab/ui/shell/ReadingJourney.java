@@ -2,6 +2,7 @@ package replicationlab.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.util.Duration;
@@ -19,11 +20,12 @@ final class ReadingJourney {
 
   static final String NAME = "Reading";
 
-  private final ReadingView view;
+  private final Supplier<ReadingView> make;
   private final PauseTransition soon = new PauseTransition(Duration.millis(400));
   private final InvalidationListener changed = _ -> soon.playFromStart();
   private Runnable toLab = () -> {};
   private @Nullable LabViewModel lab;
+  private @Nullable ReadingView view;
   private boolean shown;
 
   /**
@@ -31,8 +33,7 @@ final class ReadingJourney {
    */
   ReadingJourney(
       DeckViewModel deck, SlidePictures pictures, ReadMemory memory, Runnable showSlide) {
-    view = new ReadingView(deck, pictures, this::steps, memory, showSlide);
-    view.setResting(true);
+    make = () -> new ReadingView(deck, pictures, this::steps, memory, showSlide);
     soon.setOnFinished(_ -> refresh());
   }
 
@@ -41,12 +42,22 @@ final class ReadingJourney {
         NAME,
         Icons.READING,
         "All slides as one page, with their notes and the lab's steps (Ctrl+R)",
-        view,
+        this::make,
         _ -> {},
         this::shown);
   }
 
+  private ReadingView make() {
+    ReadingView made = make.get();
+    made.setResting(true);
+    view = made;
+    return made;
+  }
+
   private void shown(boolean is) {
+    if (view == null) {
+      return;
+    }
     if (is != shown) {
       shown = is;
       view.setResting(!is);
@@ -74,7 +85,7 @@ final class ReadingJourney {
   }
 
   private void refresh() {
-    if (shown) {
+    if (shown && view != null) {
       view.stepsChanged();
     }
   }

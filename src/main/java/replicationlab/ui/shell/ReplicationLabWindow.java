@@ -32,6 +32,7 @@ import replicationlab.ui.deck.DeckView;
 import replicationlab.ui.deck.DeckViewModel;
 import replicationlab.ui.deck.LabEntry;
 import replicationlab.ui.deck.OutlineView;
+import replicationlab.ui.kit.AtFirstSight;
 import replicationlab.ui.kit.EmptyState;
 import replicationlab.ui.kit.FxThread;
 import replicationlab.ui.kit.Icons;
@@ -75,12 +76,7 @@ public final class ReplicationLabWindow {
   private final ReloadJourney reload;
   private final Scene scene;
   private final LookKeeper looks;
-  private final LogTabs consoles =
-      new LogTabs(
-          new ConsoleView(console),
-          List.of(
-              new LogSource("Primary's log", () -> desk().log(ClusterPair::primary)),
-              new LogSource("Standby's log", () -> desk().log(ClusterPair::standby))));
+  private final LogTabs consoles;
   private @Nullable LabViewModel lab;
   private @Nullable CheckViewModel checker;
   private final ServerNews news = new ServerNews();
@@ -103,6 +99,12 @@ public final class ReplicationLabWindow {
     desk = new LabDesk(files, installations, opener, usualWorkspace, log, messages::warn);
     Thread.setDefaultUncaughtExceptionHandler(
         new UnexpectedErrors(log, messages, desk::logs, desk::servers));
+    consoles =
+        new LogTabs(
+            AtFirstSight.of(() -> new ConsoleView(console)),
+            List.of(
+                new LogSource("Primary's log", () -> desk.log(ClusterPair::primary)),
+                new LogSource("Standby's log", () -> desk.log(ClusterPair::standby))));
     deck = RememberedPositions.deck(settings);
     pictures = new SlidePictures(deck);
     deckView = new DeckView(deck, pictures);

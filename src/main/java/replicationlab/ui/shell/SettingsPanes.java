@@ -45,14 +45,14 @@ final class SettingsPanes {
                 FILES,
                 Icons.EDIT,
                 "Edit the settings files of both clusters (Ctrl+E)",
-                new FilesView(files),
+                () -> new FilesView(files),
                 lab -> files.opened(of(lab)),
                 files::setShowing),
             new ShellPane(
                 XRAY,
                 Icons.XRAY,
                 "Both data directories side by side: what differs, what is missing (Ctrl+I)",
-                new XrayView(xray, this::open),
+                () -> new XrayView(xray, this::open),
                 lab -> xray.opened(lab == null ? null : lab.bench().clusters()),
                 xray::setShowing));
   }

@@ -20,7 +20,7 @@ final class TerminalPlace {
         NAME,
         Icons.TERMINAL,
         "A shell in the lab's workspace: psql, vi and all the commands of the slides (F7)",
-        view,
+        () -> view,
         this::opened,
         this::shown);
   }
