@@ -11,6 +11,7 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import replicationlab.course.OpenedDeck;
+import replicationlab.ui.kit.FxThread;
 import replicationlab.ui.kit.WhileShown;
 import replicationlab.ui.kit.WrappingCell;
 
@@ -57,7 +58,7 @@ public final class OutlineView extends BorderPane {
     list.setPlaceholder(new Label("No deck is open."));
     setCenter(list);
     setBottom(labs);
-    slideFirst.setOnFinished(_ -> reveal(model.indexProperty().get()));
+    slideFirst.setOnFinished(_ -> reveal(1));
     WhileShown.subscribe(this, this::subscribe);
   }
 
@@ -82,7 +83,9 @@ public final class OutlineView extends BorderPane {
         list.pseudoClassStateChanged(LONG, place != null && isLong(place.opened()));
         list.getItems()
             .setAll(place == null ? List.of() : SlideNames.of(place.opened().deck().slides()));
-        list.scrollTo(place == null ? 0 : Math.max(0, place.index() - ABOVE));
+        list.scrollTo(place == null ? 0 : above(place.index()));
+        // Where its rows are is known only then.
+        FxThread.onceDrawn(() -> reveal(1));
       }
       if (place == null || place.index() < 0) {
         list.getSelectionModel().clearSelection();
@@ -95,18 +98,34 @@ public final class OutlineView extends BorderPane {
     }
   }
 
+  /** The top of the list for the first slides, which are in sight there. */
+  private static int above(int index) {
+    return index <= 2 * ABOVE ? 0 : index - ABOVE;
+  }
+
   /**
    * Scrolls to a slide that is not in sight, into the middle: a list that moved with each slide
    * were hard to read, whichever way one goes.
+   *
+   * @param again how many times to look again once that is drawn: JavaFX guesses the height of rows
+   *     that it has not shown yet, and stops short
    */
-  private void reveal(int index) {
-    if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+  private void reveal(int again) {
+    int index = model.indexProperty().get();
+    if (index >= 0
+        && list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
         && flow.getFirstVisibleCell() != null
         && flow.getLastVisibleCell() != null) {
       int first = flow.getFirstVisibleCell().getIndex();
       int last = flow.getLastVisibleCell().getIndex();
       if (index <= first || index >= last) {
-        list.scrollTo(Math.max(0, index - (last - first) / 2));
+        int top = Math.max(0, index - (last - first) / 2);
+        int end = list.getItems().size() - 1;
+        // Near the end of a very long list JavaFX stops some rows early, but never at the last one.
+        list.scrollTo(top + (last - first) >= end ? end : top);
+        if (again > 0) {
+          FxThread.onceDrawn(() -> reveal(again - 1));
+        }
       }
     }
   }

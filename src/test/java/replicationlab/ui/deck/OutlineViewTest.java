@@ -7,6 +7,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitFor;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
@@ -88,6 +89,15 @@ class OutlineViewTest {
         .isEqualTo(row.getText().indexOf("Slide"));
   }
 
+  @Test
+  void theLastSlideIsInSightInALongAndInAVeryLongDeck(FxRobot robot) throws TimeoutException {
+    for (int slides : new int[] {60, 10_000}) {
+      open(robot, slides);
+      goTo(robot, slides);
+      waitFor(10, SECONDS, () -> isInSight(slides) && isWholeInSight(slides));
+    }
+  }
+
   private void open(FxRobot robot, int slides) {
     String deck =
         IntStream.rangeClosed(1, slides)
@@ -112,7 +122,19 @@ class OutlineViewTest {
   }
 
   private boolean isInSight(int slide) {
-    return firstInSight() <= slide && slide <= flow().getLastVisibleCell().getIndex() + 1;
+    IndexedCell<?> first = flow().getFirstVisibleCell();
+    IndexedCell<?> last = flow().getLastVisibleCell();
+    return first != null
+        && last != null
+        && first.getIndex() < slide
+        && slide <= last.getIndex() + 1;
+  }
+
+  /** But for a part of a pixel. */
+  private boolean isWholeInSight(int slide) {
+    Bounds row = row(slide).localToScene(row(slide).getLayoutBounds());
+    Bounds list = flow().localToScene(flow().getLayoutBounds());
+    return row.getMinY() > list.getMinY() - 1 && row.getMaxY() < list.getMaxY() + 1;
   }
 
   private IndexedCell<?> row(int slide) {
