@@ -94,7 +94,8 @@ final class SlidesCommand implements Callable<Integer> {
       PrintWriter out, OpenedDeck opened, List<Problem> problems, List<Problem> notes) {
     List<Slide> slides = opened.deck().slides();
     List<String> names = SlideLinks.names(slides);
-    out.println(opened.deck().title() + ": " + slides.size() + " slides");
+    String count = slides.size() == 1 ? "one slide" : slides.size() + " slides";
+    out.println(opened.deck().title() + ": " + count);
     for (int i = 0; i < slides.size(); i++) {
       List<String> kinds = slides.get(i).blocks().stream().map(SlidesCommand::kind).toList();
       out.printf(

@@ -3,6 +3,7 @@ package replicationlab.deck;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -76,6 +77,7 @@ public final class DeckReader {
     if (title.isEmpty()) {
       problems.add(new Problem(line, "the slide has no title; give it a line '# Title'"));
     }
+    secondTitle(blocks).ifPresent(problems::add);
     Slide slide = new Slide(line, title, Questions.in(blocks, problems), notes.text());
     if (slide.characters() > Slide.MOST_CHARACTERS) {
       problems.add(
@@ -85,6 +87,18 @@ public final class DeckReader {
                   .formatted(slide.characters(), Slide.MOST_CHARACTERS)));
     }
     return slide;
+  }
+
+  /** What came from another program has its slides divided by {@code ---}, or by nothing. */
+  private static Optional<Problem> secondTitle(List<Block> blocks) {
+    return blocks.stream()
+        .filter(block -> block instanceof Block.Heading heading && heading.level() == 1)
+        .findFirst()
+        .map(title ->
+            new Problem(
+                title.line(),
+                "the slide has a second title; slides are divided by a line '***', and a heading"
+                    + " within one has '##'"));
   }
 
   private static String takeTitle(List<Block> blocks) {

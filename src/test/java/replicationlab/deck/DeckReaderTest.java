@@ -176,4 +176,17 @@ class DeckReaderTest {
     assertThat(bullets.steps()).isEqualTo(4);
     assertThat(bullets.appearances()).containsExactly(1, 1, 1, 1, 2, 3, 0, 4, 0);
   }
+
+  @Test
+  void slidesThatAreNotDividedAreToldOf() {
+    Deck deck = DeckReader.read("# One\n\n- a\n\n---\n\n# Two\n\n- b");
+
+    assertThat(deck.slides()).hasSize(1);
+    assertThat(deck.problems())
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.line()).isEqualTo(7);
+          assertThat(problem.message()).contains("'***'");
+        });
+  }
 }
