@@ -12,6 +12,9 @@ import java.util.function.Consumer;
  */
 final class InTurn {
 
+  /** A task is through in milliseconds; this is for a disk that hangs or is gone. */
+  private static final Duration MOST = Duration.ofSeconds(3);
+
   private final Consumer<String> trouble;
   private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
 
@@ -33,8 +36,8 @@ final class InTurn {
             });
   }
 
-  /** Waits for what was begun; no longer than this, because a disk may be gone. */
-  void finish(Duration most) {
-    last.copy().completeOnTimeout(null, most.toMillis(), TimeUnit.MILLISECONDS).join();
+  /** Waits for what was begun, so that it reaches the disk before the program ends. */
+  void finish() {
+    last.copy().completeOnTimeout(null, MOST.toMillis(), TimeUnit.MILLISECONDS).join();
   }
 }

@@ -19,7 +19,7 @@ import replicationlab.ui.text.Prediction;
  * What the person has answered to the questions of the open deck, in the settings. A question is
  * known by its words: one that is moved stays answered, and one that is written anew is new.
  */
-final class RememberedAnswers implements Answers {
+final class RememberedAnswers implements Answers, AutoCloseable {
 
   private final GivenAnswers kept;
   private final InTurn disk;
@@ -76,5 +76,11 @@ final class RememberedAnswers implements Answers {
 
   private void keep(String in, String mark, @Nullable Set<Integer> chosen) {
     disk.later(() -> kept.remember(in, mark, Objects.requireNonNullElse(chosen, Set.of())));
+  }
+
+  /** The last answer reaches the disk before the program ends. */
+  @Override
+  public void close() {
+    disk.finish();
   }
 }

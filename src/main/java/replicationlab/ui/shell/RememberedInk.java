@@ -1,7 +1,6 @@
 package replicationlab.ui.shell;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -12,9 +11,6 @@ import replicationlab.ui.present.InkMemory;
 
 /** What was drawn on the slides of each deck, in the settings. */
 final class RememberedInk implements InkMemory, AutoCloseable {
-
-  /** A line is written in milliseconds; this is for a disk that hangs. */
-  private static final Duration LAST_LINE = Duration.ofSeconds(3);
 
   private final DrawnOnSlides kept;
   private final InTurn disk;
@@ -40,6 +36,6 @@ final class RememberedInk implements InkMemory, AutoCloseable {
   /** The last line reaches the disk before the program ends. */
   @Override
   public void close() {
-    disk.finish(LAST_LINE);
+    disk.finish();
   }
 }

@@ -71,6 +71,7 @@ public final class ReplicationLabWindow {
   private final ReadingJourney reading;
   private final ShellView shell;
   private final SlideShow show;
+  private final RememberedAnswers answers;
   private final SlideRunJourney slideRun;
   private final PresentJourney presenting;
   private final ReloadJourney reload;
@@ -121,7 +122,7 @@ public final class ReplicationLabWindow {
             desk, settings, messages, status, consent, this::showLab, panes.home()::onceBegun);
     deckJourney = new DeckJourney(stage, files, settings, deck, messages);
     evidenceJourney = new EvidenceJourney(stage, desk, settings, messages, status);
-    RememberedAnswers answers = new RememberedAnswers(first.folder(), deck, messages);
+    answers = new RememberedAnswers(first.folder(), deck, messages);
     slideRun = new SlideRunJourney(deck, files, consent, answers);
     reload = new ReloadJourney(deck, files, desk, labJourney::open);
     labHolder.setAlignment(Pos.TOP_LEFT);
@@ -305,6 +306,7 @@ public final class ReplicationLabWindow {
 
   private void end() {
     presenting.endTalk();
+    answers.close();
     looks.keepAtTheEnd();
     settings.close();
     evidenceJourney.close();
