@@ -35,11 +35,19 @@ final class Labs {
     }
     List<String> names = services.labs().names();
     if (!names.contains(id)) {
-      throw new IllegalArgumentException(
-          "There is no lab '%s', by name or as a file; there is: %s."
-              .formatted(id, String.join(", ", names)));
+      throw unknown(id, names);
     }
-    return () -> services.labs().all().get(names.indexOf(id));
+    return () ->
+        services.labs().all().stream()
+            .filter(lab -> lab.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> unknown(id, names));
+  }
+
+  private static IllegalArgumentException unknown(String id, List<String> names) {
+    return new IllegalArgumentException(
+        "There is no lab '%s', by name or as a file; there is: %s."
+            .formatted(id, String.join(", ", names)));
   }
 
   private static Optional<Path> file(String word) {

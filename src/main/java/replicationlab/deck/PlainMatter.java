@@ -14,10 +14,11 @@ import java.util.regex.Pattern;
  */
 final class PlainMatter {
 
+  /** Takes nothing back once it has matched: a line may be as long as somebody likes. */
   private static final Pattern LINE =
       Pattern.compile(
-          "([A-Za-z][A-Za-z_]*): +"
-              + "(?:([A-Za-z0-9][A-Za-z0-9 .,()/_-]*)|\"([A-Za-z0-9 .,:;()/_'&+-]*)\") *");
+          "([A-Za-z][A-Za-z_]*+): ++"
+              + "(?:([A-Za-z0-9][A-Za-z0-9 .,()/_-]*+)|\"([A-Za-z0-9 .,:;()/_'&+-]*+)\" *+)");
 
   private PlainMatter() {}
 

@@ -31,6 +31,15 @@ class PlainMatterTest {
         .allSatisfy(text -> assertThat(PlainMatter.of(Line.of(text))).isEmpty());
   }
 
+  /** Or else this test would take hours. */
+  @Test
+  void aLineOfAMillionBlanksIsReadOnce() {
+    String line = "by: Ann" + " ".repeat(1_000_000);
+    assertThat(PlainMatter.of(Line.of(line))).hasValue(Map.of("by", "Ann"));
+    assertThat(PlainMatter.of(Line.of(line + "#"))).isEmpty();
+    assertThat(PlainMatter.of(Line.of("by: \"" + line + "\"" + line + "#"))).isEmpty();
+  }
+
   @Property(tries = 3_000)
   void bothReadTheSame(@ForAll("nearlyPlain") String text) throws IOException {
     List<Line> lines = Line.of(text);
