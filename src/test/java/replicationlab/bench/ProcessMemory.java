@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** What processes hold of the machine's memory, as Linux counts it. */
@@ -11,7 +14,17 @@ final class ProcessMemory {
 
   private static final double KIB_A_MIB = 1024.0;
 
+  /** How long a slide is left alone before its memory is called that of a program at rest. */
+  private static final Duration ALONE = Duration.ofSeconds(30);
+
   private ProcessMemory() {}
+
+  /** Waits until whatever runs has had time to give memory back. */
+  static void leaveAlone() {
+    CompletableFuture.runAsync(
+            () -> {}, CompletableFuture.delayedExecutor(ALONE.toSeconds(), TimeUnit.SECONDS))
+        .join();
+  }
 
   /**
    * A process and its descendants, in MiB: what several share is counted once (PSS).

@@ -16,6 +16,7 @@ final class SlideChanges {
   static final String OPEN = "open";
   static final String CHANGE = "change";
   static final String MEMORY = "pss";
+  static final String MEMORY_AT_REST = "rest";
 
   private static final int WARM_UP = 3;
   private static final int WALKS = 4;
@@ -35,6 +36,9 @@ final class SlideChanges {
       walk(window, copy * slides, slides, walk >= 0);
     }
     ChildJvm.say(MEMORY, ProcessMemory.ofTree(ProcessHandle.current()));
+    System.gc(); // as the program does when nobody has touched it for a while
+    ProcessMemory.leaveAlone();
+    ChildJvm.say(MEMORY_AT_REST, ProcessMemory.ofTree(ProcessHandle.current()));
     System.out.flush();
     Runtime.getRuntime().halt(0);
   }

@@ -21,7 +21,8 @@ record SlideTimes(ChildJvm jvm, Path folder) {
 
   void print() throws IOException {
     Table table =
-        new Table("slides", "change, median", "p99", "opening the deck", "memory (PSS), MiB");
+        new Table(
+            "slides", "change, median", "p99", "opening the deck", "PSS, MiB", "after 30 s alone");
     Samples course = ours(1, table);
     Samples copies = ours(COPIES, table);
     Optional<Browser> browser = Browser.find(folder);
@@ -47,7 +48,8 @@ record SlideTimes(ChildJvm jvm, Path folder) {
         change.median(),
         change.p99(),
         answer.of(SlideChanges.OPEN).median(),
-        answer.of(SlideChanges.MEMORY).median());
+        answer.of(SlideChanges.MEMORY).median(),
+        answer.of(SlideChanges.MEMORY_AT_REST).median());
     return change;
   }
 
@@ -56,7 +58,8 @@ record SlideTimes(ChildJvm jvm, Path folder) {
     Samples change = theirs.get("change");
     Samples first = theirs.get("first");
     Samples pss = theirs.get("pss");
-    if (change == null || first == null || pss == null) {
+    Samples rest = theirs.get("rest");
+    if (change == null || first == null || pss == null || rest == null) {
       throw new IllegalStateException("Chromium measured nothing.");
     }
     table.row(
@@ -64,6 +67,7 @@ record SlideTimes(ChildJvm jvm, Path folder) {
         change.median(),
         change.p99(),
         first.median(),
-        pss.median());
+        pss.median(),
+        rest.median());
   }
 }

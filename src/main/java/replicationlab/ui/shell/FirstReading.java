@@ -12,7 +12,10 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import replicationlab.course.Courses;
 import replicationlab.course.OpenedDeck;
+import replicationlab.course.Picture;
 import replicationlab.course.ProgramFiles;
+import replicationlab.deck.Block;
+import replicationlab.diagram.Layout;
 import replicationlab.evidence.EvidenceFile;
 import replicationlab.settings.Settings;
 import replicationlab.settings.SettingsStore;
@@ -78,7 +81,24 @@ public final class FirstReading {
   }
 
   private static Reading read(Path file, ProgramFiles files) {
-    return new Reading(file, CompletableFuture.supplyAsync(() -> open(file, files), THREADS));
+    CompletableFuture<OpenedDeck> deck =
+        CompletableFuture.supplyAsync(() -> open(file, files), THREADS);
+    var _ = deck.thenAcceptAsync(FirstReading::layOutADiagram, THREADS);
+    return new Reading(file, deck);
+  }
+
+  /**
+   * Java is slow at what it does for the first time. The window needs this a moment later, and has
+   * enough else to do until then.
+   */
+  private static void layOutADiagram(OpenedDeck opened) {
+    opened.deck().slides().stream()
+        .flatMap(slide -> slide.blocks().stream())
+        .filter(Block.Picture.class::isInstance)
+        .map(block -> opened.pictures().find((Block.Picture) block))
+        .filter(Picture.Drawn.class::isInstance)
+        .findFirst()
+        .ifPresent(drawn -> Layout.of(((Picture.Drawn) drawn).diagram()));
   }
 
   private static OpenedDeck open(Path file, ProgramFiles files) {

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -43,8 +45,10 @@ class ExportJourneyTest {
   private static final Duration SOON = Duration.ofMinutes(3);
 
   @TempDir private Path folder;
+  @TempDir private Path decks;
 
   private Stage stage;
+  private DeckViewModel deck;
   private ExportJourney journey;
 
   @Start
@@ -56,7 +60,7 @@ class ExportJourneyTest {
     stage.setScene(scene);
     stage.show();
     ProgramFiles files = ProgramFiles.find();
-    DeckViewModel deck =
+    deck =
         new DeckViewModel(
             new Positions() {
               @Override
@@ -81,8 +85,18 @@ class ExportJourneyTest {
     waitForAsyncFx(10_000, stage::close);
   }
 
+  /** A dialog is there a frame before anything in it can be clicked. */
+  private static boolean isLaidOut(Node node) {
+    return node.getLayoutBounds().getWidth() > 0
+        && node.getScene().getWindow().isShowing()
+        && !node.getScene().getRoot().isNeedsLayout();
+  }
+
   private static Scene dialog(String query, FxRobot robot) {
-    await().atMost(SOON).until(() -> robot.lookup(query).tryQuery().isPresent());
+    await()
+        .atMost(SOON)
+        .until(
+            () -> robot.lookup(query).match(ExportJourneyTest::isLaidOut).tryQuery().isPresent());
     return robot.lookup(query).query().getScene();
   }
 
@@ -102,8 +116,13 @@ class ExportJourneyTest {
     }
   }
 
+  /** Of a deck that takes longer than a person takes to find the button. */
   @Test
   void anExportCanBeEndedAndLeavesNothing(FxRobot robot) throws IOException {
+    Path file = decks.resolve("long.md");
+    Files.writeString(file, String.join("\n***\n\n", Collections.nCopies(3_000, "# A\n\n+ b\n")));
+    OpenedDeck opened = OpenedDeck.open(file, ProgramFiles.find());
+    waitForAsyncFx(60_000, () -> deck.open(opened));
     Platform.runLater(journey::begin);
     Scene choice = dialog("#export-choice", robot);
     robot.clickOn("A page for each step, not only the last");
