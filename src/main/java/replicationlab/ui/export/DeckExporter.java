@@ -54,7 +54,14 @@ public final class DeckExporter implements Exporter {
         return count;
       });
       goOn(watch, count, count);
-      Target.write(order.target(), order.replace(), pdf::save);
+      Target.write(
+          order.target(),
+          order.replace(),
+          half -> {
+            pdf.save(half);
+            // That takes seconds of a long deck, in which somebody may have pressed Cancel.
+            goOn(watch, count, count);
+          });
       Path file = order.target().toAbsolutePath().normalize();
       return new Exported(List.of(file), pdf.pages(), warnings.all());
     }

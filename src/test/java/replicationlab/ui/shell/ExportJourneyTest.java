@@ -129,7 +129,8 @@ class ExportJourneyTest {
     robot.clickOn("Export…");
     Scene progress = dialog("#export-cancel", robot);
     assertThat(progress).isNotSameAs(choice);
-    robot.clickOn("#export-cancel");
+    // The mouse would come late: this thread is busy drawing.
+    waitForAsyncFx(60_000, () -> robot.lookup("#export-cancel").queryButton().fire());
     await().atMost(SOON).until(() -> waitForAsyncFx(10_000, () -> isGone(progress)));
     try (var left = Files.list(folder)) {
       assertThat(left).isEmpty();
