@@ -86,6 +86,8 @@ final class HomePane {
   void show() {
     select.accept(NAME);
     FxThread.later(view::takeFocus);
+    // The first time it comes into the window with the next layout only.
+    FxThread.afterNextFrame(view::takeFocus);
   }
 
   /** Runs a task at once, or, at the very first start, not before the person has begun. */
