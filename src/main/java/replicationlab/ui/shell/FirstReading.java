@@ -29,6 +29,9 @@ public final class FirstReading {
   /** A deck and the file that it is, or would have been, read from. */
   record Reading(Path file, CompletableFuture<OpenedDeck> deck) {}
 
+  /** Among as many of a deck's pictures a diagram is looked for: an album has none. */
+  private static final int PICTURES = 10;
+
   private static final Executor THREADS =
       task -> Thread.ofPlatform().daemon().name("first reading").start(task);
 
@@ -95,6 +98,7 @@ public final class FirstReading {
     opened.deck().slides().stream()
         .flatMap(slide -> slide.blocks().stream())
         .filter(Block.Picture.class::isInstance)
+        .limit(PICTURES)
         .map(block -> opened.pictures().find((Block.Picture) block))
         .filter(Picture.Drawn.class::isInstance)
         .findFirst()
