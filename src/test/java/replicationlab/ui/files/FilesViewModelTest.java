@@ -25,8 +25,9 @@ class FilesViewModelTest {
   @TempDir Path folder;
   private @Nullable FilesLab lab;
   private final List<String> trouble = new ArrayList<>();
+  private final OneThread fx = new OneThread();
   private final FilesViewModel model =
-      new FilesViewModel(Runnable::run, Runnable::run, Runnable::run, trouble::add);
+      new FilesViewModel(Runnable::run, Runnable::run, fx, trouble::add);
 
   @AfterEach
   void close() {
@@ -131,8 +132,7 @@ class FilesViewModelTest {
 
   /** As a program that was killed has left it: nothing is saved, nothing is closed. */
   private FilesViewModel nextProgram() throws IOException {
-    FilesViewModel next =
-        new FilesViewModel(Runnable::run, Runnable::run, Runnable::run, trouble::add);
+    FilesViewModel next = new FilesViewModel(Runnable::run, Runnable::run, fx, trouble::add);
     next.opened(lab);
     next.setShowing(true);
     return next;
@@ -195,7 +195,6 @@ class FilesViewModelTest {
   @Test
   void keepsNoDraftOfWhatIsSavedOrForgottenOrTypedBack() throws IOException {
     openSample();
-    model.setShowing(false); // so that nobody looks at the disk on another thread meanwhile
     Path draft = folder.resolve(".drafts/data%2Fpostgresql.conf.json");
     current().textProperty().set("port = 1\n");
     assertThat(draft).exists();
@@ -236,9 +235,12 @@ class FilesViewModelTest {
     openSample();
     Files.writeString(conf(), "port = 7000\n");
     await()
+        .pollInSameThread()
         .atMost(Duration.ofSeconds(20))
-        .until(() -> current().textProperty().get().equals("port = 7000\n"));
-    model.setShowing(false);
+        .until(() -> {
+          fx.catchUp();
+          return current().textProperty().get().equals("port = 7000\n");
+        });
   }
 
   @Test
@@ -261,8 +263,10 @@ class FilesViewModelTest {
           .containsExactly("max_connections: 100 → 55", "work_mem: 4MB → 8MB");
       model.restart();
       await()
+          .pollInSameThread()
           .atMost(Duration.ofSeconds(20))
           .until(() -> {
+            fx.catchUp();
             model.filesChanged();
             return model.liveProperty().get().isPresent() && live().pending().isEmpty();
           });
