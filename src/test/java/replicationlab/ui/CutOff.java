@@ -6,11 +6,9 @@ import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import org.fxmisc.flowless.VirtualFlow;
 import org.jspecify.annotations.Nullable;
@@ -58,21 +56,11 @@ public final class CutOff {
       return false;
     }
     for (@Nullable Node each = labeled; each != null; each = each.getParent()) {
-      @Nullable Tooltip tip = tooltip(each);
-      if (tip != null
-          && Objects.requireNonNullElse(tip.getText(), "").contains(labeled.getText())) {
+      if (Objects.requireNonNullElse(each.getAccessibleHelp(), "").contains(labeled.getText())) {
         return true;
       }
     }
     return false;
-  }
-
-  private static @Nullable Tooltip tooltip(Node node) {
-    @Nullable Tooltip own = node instanceof Control control ? control.getTooltip() : null;
-    // Where Tooltip.install puts it.
-    return own == null && node.hasProperties()
-        ? (Tooltip) node.getProperties().get("javafx.scene.control.Tooltip")
-        : own;
   }
 
   /** Of what is scrolled, nothing is: it can be brought into sight. */

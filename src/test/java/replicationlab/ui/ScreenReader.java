@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody hears who goes through a window by Tab; call on JavaFX's thread. */
@@ -62,8 +60,7 @@ public final class ScreenReader {
       @Nullable Tab selected = tabs.getSelectionModel().getSelectedItem();
       return selected == null || selected.getText() == null ? "" : selected.getText();
     }
-    @Nullable Tooltip tip = node instanceof Control control ? control.getTooltip() : null;
-    return tip == null || tip.getText() == null ? "" : tip.getText();
+    return node.getAccessibleHelp() == null ? "" : node.getAccessibleHelp();
   }
 
   private static String text(Labeled labeled) {

@@ -7,11 +7,11 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import replicationlab.run.LogExplanation;
 import replicationlab.ui.kit.AtFirstSight;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.LateTooltip;
 import replicationlab.ui.kit.Theme;
 
 /** The console and, beside it, the servers' logs. */
@@ -57,7 +57,7 @@ public final class LogTabs extends TabPane {
     LogTab(LogSource log, Duration period) {
       super(log.title());
       setGraphic(Icons.FILE.node());
-      setTooltip(new Tooltip("What this server writes to its log, followed as it grows"));
+      LateTooltip.set(this, "What this server writes to its log, followed as it grows");
       AtFirstSight.in(this, () -> make(log, period));
       // A tab's content is in the scene from the first time it shows; only its selection tells.
       selectedProperty().addListener((property, was, is) -> follow());

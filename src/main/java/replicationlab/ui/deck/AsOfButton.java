@@ -1,8 +1,8 @@
 package replicationlab.ui.deck;
 
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import org.controlsfx.control.SegmentedButton;
+import replicationlab.ui.kit.LateTooltip;
 
 /** Then or now: slides as of 9.0, as the course was written, or as of the chosen version. */
 final class AsOfButton extends SegmentedButton {
@@ -16,8 +16,8 @@ final class AsOfButton extends SegmentedButton {
    * @param toggle turns from one to the other
    */
   AsOfButton(Runnable toggle) {
-    then.setTooltip(new Tooltip("Slides as the course was written; changed words underlined (T)"));
-    now.setTooltip(new Tooltip("Slides as of the chosen version; changed words marked (T)"));
+    LateTooltip.set(then, "Slides as the course was written; changed words underlined (T)");
+    LateTooltip.set(now, "Slides as of the chosen version; changed words marked (T)");
     getButtons().setAll(then, now);
     for (ToggleButton button : getButtons()) {
       button.setMinWidth(USE_PREF_SIZE);

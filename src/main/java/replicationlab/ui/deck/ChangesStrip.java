@@ -1,11 +1,11 @@
 package replicationlab.ui.deck;
 
 import java.util.List;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import replicationlab.course.Change;
+import replicationlab.ui.kit.LateTooltip;
 
 /** What this slide's words are called on the version that the student works with. */
 final class ChangesStrip extends VBox {
@@ -41,7 +41,7 @@ final class ChangesStrip extends VBox {
     if (!change.why().isEmpty() && withReason) {
       row.getChildren().add(text(" – " + change.why(), "changes-text"));
     } else if (!change.why().isEmpty()) {
-      Tooltip.install(row, new Tooltip(change.why()));
+      LateTooltip.set(row, change.why());
     }
     return row;
   }

@@ -6,13 +6,13 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import replicationlab.ui.kit.LateTooltip;
 
 /** Below the slide: back and on, where we are, the notes, and how many problems the deck has. */
 final class DeckBar extends HBox {
@@ -109,7 +109,7 @@ final class DeckBar extends HBox {
     back.setVisible(!words.isEmpty());
     back.setText(words);
     back.setAccessibleText(words);
-    back.getTooltip().setText(words + " (Ctrl+B)");
+    LateTooltip.set(back, words + " (Ctrl+B)");
   }
 
   void showProblems(int count) {
@@ -125,7 +125,7 @@ final class DeckBar extends HBox {
 
   private static <B extends ButtonBase> B named(B button, Feather icon, String name) {
     button.setGraphic(new FontIcon(icon));
-    button.setTooltip(new Tooltip(name));
+    LateTooltip.set(button, name);
     button.setAccessibleText(name);
     button.setMinWidth(Region.USE_PREF_SIZE);
     return button;

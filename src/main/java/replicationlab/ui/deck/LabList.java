@@ -8,11 +8,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import replicationlab.ui.kit.LateTooltip;
 
 /** The labs under the outline's slides, each with how far it is. */
 final class LabList extends VBox {
@@ -45,7 +45,7 @@ final class LabList extends VBox {
     both.setAlignment(Pos.CENTER_LEFT);
     both.getStyleClass().add("outline-lab");
     Button button = new WrappingButton(both);
-    button.setTooltip(new Tooltip("Go to the lab: " + lab.title()));
+    LateTooltip.set(button, "Go to the lab: " + lab.title());
     button
         .accessibleTextProperty()
         .bind(lab.progress().map(steps -> "Lab: " + lab.title() + ", " + steps + " steps passed"));

@@ -3,11 +3,11 @@ package replicationlab.ui.deck;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import replicationlab.ui.kit.LateTooltip;
 
 /** A slide in the overview: its picture, number and name. */
 final class OverviewTile extends VBox {
@@ -27,7 +27,6 @@ final class OverviewTile extends VBox {
     picture.setPreserveRatio(true);
     frame.getStyleClass().add("overview-frame");
     name.setWrapText(true);
-    name.setTooltip(new Tooltip());
     getStyleClass().add("overview-tile");
     setAccessibleRole(AccessibleRole.BUTTON);
     getChildren().addAll(frame, name);
@@ -49,7 +48,7 @@ final class OverviewTile extends VBox {
       slide = index;
       String words = (index + 1) + "  " + overview.name(index);
       name.setText(words);
-      name.getTooltip().setText(words);
+      LateTooltip.set(name, words);
       SlideSnapshots snapshots = overview.snapshots();
       if (snapshots != null) {
         picturing = snapshots.of(index).subscribe(image -> picture.setImage(image));

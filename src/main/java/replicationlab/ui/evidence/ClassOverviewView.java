@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -29,6 +28,7 @@ import replicationlab.ui.evidence.ClassOverviewModel.Reading;
 import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.EmptyState;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.LateTooltip;
 import replicationlab.ui.kit.Theme;
 
 /**
@@ -105,7 +105,7 @@ public final class ClassOverviewView extends BorderPane {
     number.getItems().setAll(HeatCells.Count.values());
     number.setValue(HeatCells.Count.ATTEMPTS);
     number.setConverter(new NumberWords());
-    number.setTooltip(new Tooltip("What the numbers beside the signs count"));
+    LateTooltip.set(number, "What the numbers beside the signs count");
     number.valueProperty().addListener((property, was, is) -> rows.refresh());
     Button open = Buttons.labelled(Icons.FOLDER, "Open…", "Open evidence files (Ctrl+O)", choose);
     open.setId("open-evidence");

@@ -5,7 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -13,6 +12,7 @@ import javafx.scene.layout.VBox;
 import replicationlab.evidence.ClassOverview;
 import replicationlab.evidence.Dates;
 import replicationlab.evidence.HardStep;
+import replicationlab.ui.kit.LateTooltip;
 
 /** The hardest steps as bars: how much of the failed attempts, and of the time, each one took. */
 final class HardestSteps extends BorderPane {
@@ -74,11 +74,10 @@ final class HardestSteps extends BorderPane {
     line.setAlignment(Pos.CENTER_LEFT);
     VBox row = new VBox(title, line);
     row.getStyleClass().add("hard-step");
-    Tooltip.install(
+    LateTooltip.set(
         row,
-        new Tooltip(
-            "%s: %.0f %% of the class's failed attempts, %.0f %% of its time"
-                .formatted(step.title(), step.failureShare() * 100, step.timeShare() * 100)));
+        "%s: %.0f %% of the class's failed attempts, %.0f %% of its time"
+            .formatted(step.title(), step.failureShare() * 100, step.timeShare() * 100));
     return row;
   }
 

@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +16,7 @@ import replicationlab.evidence.Dates;
 import replicationlab.evidence.StepRecord;
 import replicationlab.evidence.StepRecord.How;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.LateTooltip;
 
 /** The rows of the heat map, and the row of names above them. */
 final class HeatCells {
@@ -34,7 +34,7 @@ final class HeatCells {
     HBox row = new HBox(words("Student", "who"), words("Passed", "passed"));
     for (StepRecord column : columns) {
       Label number = words(Integer.toString(column.number()), "heat-cell");
-      number.setTooltip(new Tooltip(column.title()));
+      LateTooltip.set(number, column.title());
       row.getChildren().add(number);
     }
     row.getChildren()
@@ -75,7 +75,7 @@ final class HeatCells {
     if (!row.remark().isEmpty()) {
       label.getStyleClass().add("remarked");
     }
-    label.setTooltip(new Tooltip(words));
+    LateTooltip.set(label, words);
     label.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(label, Priority.ALWAYS);
     return label;
@@ -88,9 +88,8 @@ final class HeatCells {
       cell.setGraphic(sign.icon.node());
     }
     cell.getStyleClass().addAll("heat-cell", sign.style());
-    Tooltip tooltip = new Tooltip(StepSign.tell(step));
-    cell.setTooltip(tooltip);
-    cell.setAccessibleText(tooltip.getText());
+    LateTooltip.set(cell, StepSign.tell(step));
+    cell.setAccessibleText(StepSign.tell(step));
     return cell;
   }
 

@@ -6,13 +6,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 import javafx.util.StringConverter;
 import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.LateTooltip;
 
 /** Plays a replay: buttons, a slider, and how fast. */
 final class ReplayControls extends HBox {
@@ -40,7 +40,7 @@ final class ReplayControls extends HBox {
     speed.getItems().setAll(1, 10, 60, 600);
     speed.setValue(60);
     speed.setConverter(new Times());
-    speed.setTooltip(new Tooltip("How many times faster than it was"));
+    LateTooltip.set(speed, "How many times faster than it was");
     speed.setId("speed");
     pause.setOnFinished(event -> next());
     getChildren()

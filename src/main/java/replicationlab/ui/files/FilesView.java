@@ -10,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -26,6 +25,7 @@ import replicationlab.ui.kit.BesideOrBelow;
 import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.EmptyState;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.LateTooltip;
 import replicationlab.ui.kit.TextScroll;
 import replicationlab.ui.kit.Theme;
 
@@ -114,7 +114,7 @@ public final class FilesView extends BorderPane {
         model.select(chosen);
       }
     });
-    changes.setTooltip(new Tooltip("What differs from the sample that came with PostgreSQL"));
+    LateTooltip.set(changes, "What differs from the sample that came with PostgreSQL");
     changes.setAccessibleText("What differs from the sample");
     changes.getStyleClass().addAll("flat", "small", "button-icon", "pictured");
     changes.setId("changes");

@@ -10,7 +10,6 @@ import java.util.function.IntFunction;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -20,6 +19,7 @@ import replicationlab.postgres.config.ConfigProblem;
 import replicationlab.postgres.config.SampleComparison;
 import replicationlab.postgres.config.SampleComparison.Mark;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.LateTooltip;
 
 /** The margin: a line's number, whether the sample has it otherwise, and what is wrong with it. */
 final class Gutter implements IntFunction<Node> {
@@ -77,17 +77,14 @@ final class Gutter implements IntFunction<Node> {
     Mark how = marks.get(index + 1);
     if (how != null) {
       mark.getStyleClass().add(how.name().toLowerCase(Locale.ROOT));
-      Tooltip.install(box, new Tooltip(words(how)));
+      LateTooltip.set(box, words(how));
     }
     ConfigProblem problem = problems.get(index + 1);
     if (problem != null) {
       boolean error = problem.severity() == ConfigProblem.Severity.ERROR;
       sign.getChildren()
           .add((error ? Icons.FAILED : Icons.WARNING).node(error ? "error" : "warning"));
-      Tooltip tooltip = new Tooltip(problem.sentence());
-      tooltip.setWrapText(true);
-      tooltip.setMaxWidth(420);
-      Tooltip.install(box, tooltip);
+      LateTooltip.set(box, problem.sentence());
       box.setAccessibleText("Line " + (index + 1) + ": " + problem.sentence());
     }
     return box;

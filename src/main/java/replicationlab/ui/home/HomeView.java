@@ -8,7 +8,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import replicationlab.ui.kit.BesideOrBelow;
 import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.LateTooltip;
 import replicationlab.ui.kit.Theme;
 
 /** The first page, once for a newcomer and then for somebody who comes back. */
@@ -153,7 +153,7 @@ public final class HomeView extends ScrollPane {
               ? deck.toString()
               : folder.getFileName() + "/" + deck.getFileName();
       Hyperlink link = new Hyperlink(name);
-      link.setTooltip(new Tooltip(deck.toString()));
+      LateTooltip.set(link, deck.toString());
       link.setOnAction(event -> links.deck().accept(deck));
       list.getChildren().add(link);
     }
@@ -165,7 +165,7 @@ public final class HomeView extends ScrollPane {
 
   private Node surroundings(Home.Surroundings what) {
     Hyperlink change = new Hyperlink("Change these…");
-    change.setTooltip(new Tooltip("The settings: look, text size, PostgreSQL, folder and ports"));
+    LateTooltip.set(change, "The settings: look, text size, PostgreSQL, folder and ports");
     change.setOnAction(event -> links.settings().run());
     VBox list =
         new VBox(

@@ -1,7 +1,6 @@
 package replicationlab.ui.kit;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 
 /** Buttons as all views have them: with a picture, a tooltip, and words for a screen reader. */
 public final class Buttons {
@@ -11,7 +10,7 @@ public final class Buttons {
   /** A button with a picture and a word; the tooltip says more, and which key does the same. */
   public static Button labelled(Icons icon, String word, String tooltip, Runnable action) {
     Button button = new Button(word, icon.node());
-    button.setTooltip(new Tooltip(tooltip));
+    LateTooltip.set(button, tooltip);
     button.setOnAction(event -> action.run());
     return button;
   }

@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -23,6 +22,7 @@ import replicationlab.progress.Tally;
 import replicationlab.settings.Settings;
 import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.LateTooltip;
 import replicationlab.ui.kit.Rearranging;
 
 /** The lab's title, its server, how far it is, and what concerns all steps. */
@@ -55,8 +55,7 @@ final class LabHeader extends VBox {
     show(about, high);
     // A path of an installation can be long: it gives way, and the tooltip has it whole.
     about.setMinWidth(0);
-    about.setTooltip(new Tooltip());
-    about.getTooltip().textProperty().bind(about.textProperty());
+    LateTooltip.follow(about, about.textProperty());
 
     int all = model.states().size();
     ProgressBar bar = new ProgressBar();
@@ -176,7 +175,7 @@ final class LabHeader extends VBox {
     MenuButton menu = new MenuButton("", Icons.MORE.node(), all, back, folder, reset);
     menu.setId("lab-menu");
     menu.setOnShowing(event -> back.refresh());
-    menu.setTooltip(new Tooltip("More about this lab"));
+    LateTooltip.set(menu, "More about this lab");
     menu.setAccessibleText("More about this lab");
     menu.getStyleClass().addAll("flat", "small", "button-icon", "no-arrow", "pictured");
     menu.setMinWidth(USE_PREF_SIZE);

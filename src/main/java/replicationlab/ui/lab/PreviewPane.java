@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import replicationlab.lab.Action;
@@ -13,6 +12,7 @@ import replicationlab.run.Preview;
 import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.CodeBox;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.LateTooltip;
 
 /** What one action will do: the exact command or change, and what it touches. */
 final class PreviewPane extends VBox {
@@ -60,7 +60,7 @@ final class PreviewPane extends VBox {
 
   private static Node editLink(String file, Consumer<String> edit) {
     Hyperlink link = new Hyperlink("Edit it yourself", Icons.EDIT.node());
-    link.setTooltip(new Tooltip("Open " + file + " in the editor; then press Check only"));
+    LateTooltip.set(link, "Open " + file + " in the editor; then press Check only");
     link.setOnAction(event -> {
       link.setVisited(false);
       edit.accept(file);

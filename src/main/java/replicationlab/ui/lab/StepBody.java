@@ -6,7 +6,6 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import replicationlab.checkpoint.Checkpoint;
 import replicationlab.deck.Block;
@@ -18,6 +17,7 @@ import replicationlab.run.StepState.Status;
 import replicationlab.settings.Settings.Way;
 import replicationlab.ui.kit.CheckRow;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.LateTooltip;
 import replicationlab.ui.text.Answers;
 import replicationlab.ui.text.QuestionView;
 
@@ -161,7 +161,7 @@ final class StepBody extends VBox {
   /** Whoever tries something else from here can come back; in sight only if it can be done. */
   private Node backLink(String step) {
     Hyperlink link = new Hyperlink("Go back to after this step", Icons.BACK_IN_TIME.node());
-    link.setTooltip(new Tooltip("The clusters become what they were then; what is now is kept"));
+    LateTooltip.set(link, "The clusters become what they were then; what is now is kept");
     link.setVisible(false);
     link.managedProperty().bind(link.visibleProperty());
     model
@@ -183,7 +183,7 @@ final class StepBody extends VBox {
 
   private static Node slideLink(int slide, LabLinks links) {
     Hyperlink link = new Hyperlink("Slide " + slide + " explains it", Icons.SLIDE.node());
-    link.setTooltip(new Tooltip("Show the slide; the lab stays as it is"));
+    LateTooltip.set(link, "Show the slide; the lab stays as it is");
     link.setOnAction(event -> {
       link.setVisited(false);
       links.slide().accept(slide);

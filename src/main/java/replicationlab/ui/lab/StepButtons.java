@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import replicationlab.progress.Help;
 import replicationlab.run.StepState;
@@ -16,6 +15,7 @@ import replicationlab.run.StepState.Status;
 import replicationlab.settings.Settings.Way;
 import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.LateTooltip;
 
 /**
  * What can be done with the open step; always in sight, however long the step is, in as many rows
@@ -44,7 +44,7 @@ final class StepButtons extends FlowPane {
     this.model = model;
     asks.setId("asks");
     asks.setMinWidth(0);
-    asks.setTooltip(new Tooltip("This step asks what you expect of it; you can also just run it"));
+    LateTooltip.set(asks, "This step asks what you expect of it; you can also just run it");
     asks.managedProperty().bind(asks.visibleProperty());
     asks.setOnAction(_ -> {
       asks.setVisited(false);
@@ -127,7 +127,7 @@ final class StepButtons extends FlowPane {
 
   private static void say(Button button, String word, String tip) {
     button.setText(word);
-    button.getTooltip().setText(tip);
+    LateTooltip.set(button, tip);
   }
 
   /** Whether only what comes next has words: there is one row for all of them then. */

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import replicationlab.course.Change;
+import replicationlab.ui.kit.LateTooltip;
 
 /**
  * A step's lines as of 9.0, as its slide has them, above those of the chosen version: what differs
@@ -55,7 +55,7 @@ final class ThenAndNow extends VBox {
 
   private static HBox row(String version, String tooltip, TextFlow words) {
     Label tag = new Label(version);
-    tag.setTooltip(new Tooltip(tooltip));
+    LateTooltip.set(tag, tooltip);
     tag.setMinWidth(USE_PREF_SIZE);
     tag.getStyleClass().add("version-tag");
     HBox.setHgrow(words, Priority.ALWAYS);

@@ -4,9 +4,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import replicationlab.settings.Settings.Way;
+import replicationlab.ui.kit.LateTooltip;
 
 /** The two ways to do a lab, one of them chosen. */
 final class WaySwitch extends HBox {
@@ -43,7 +43,7 @@ final class WaySwitch extends HBox {
   private ToggleButton button(String word, String tooltip, String shape) {
     ToggleButton button = new ToggleButton(word);
     button.setToggleGroup(group);
-    button.setTooltip(new Tooltip(tooltip));
+    LateTooltip.set(button, tooltip);
     button.setMinWidth(USE_PREF_SIZE);
     button.getStyleClass().addAll(shape, "small");
     return button;

@@ -4,7 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import replicationlab.ui.deck.DeckViewModel;
 import replicationlab.ui.deck.Place;
 import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.LateTooltip;
 import replicationlab.ui.kit.WhileShown;
 
 /** Above all: the time, where the talk is, the tools, the screens, and the end of the show. */
@@ -63,7 +63,7 @@ final class PresenterBar extends HBox {
 
   private static ToggleButton tool(Ink ink, Ink.Tool tool, Icons icon, String name) {
     ToggleButton button = new ToggleButton("", icon.node());
-    button.setTooltip(new Tooltip(name));
+    LateTooltip.set(button, name);
     button.setAccessibleText(name);
     button.getStyleClass().addAll("flat", "small", "button-icon", "pictured");
     button.setOnAction(_ -> ink.toggle(tool));

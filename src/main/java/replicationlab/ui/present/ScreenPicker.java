@@ -7,9 +7,9 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
+import replicationlab.ui.kit.LateTooltip;
 import replicationlab.ui.kit.WhileShown;
 
 /** Which screen the audience has; away with one screen, where there is nothing to choose. */
@@ -29,7 +29,6 @@ final class ScreenPicker extends ComboBox<Rectangle2D> {
     this.screens = screens;
     this.audience = audience;
     getStyleClass().add("screen-picker");
-    setTooltip(new Tooltip());
     setAccessibleText("The audience's screen");
     managedProperty().bind(visibleProperty());
     setConverter(new Names());
@@ -55,9 +54,9 @@ final class ScreenPicker extends ComboBox<Rectangle2D> {
     setValue(audience.get());
     setVisible(screens.size() > 1);
     // With its name, which big text can cut off in the box.
-    getTooltip()
-        .setText(
-            "The audience's screen: " + getConverter().toString(getValue()) + " (X swaps the two)");
+    LateTooltip.set(
+        this,
+        "The audience's screen: " + getConverter().toString(getValue()) + " (X swaps the two)");
     showing = false;
   }
 

@@ -20,6 +20,7 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.LateTooltip;
 import replicationlab.ui.kit.WhileShown;
 
 /** The time of day, how long the talk has gone on, how much is left, and whether that is well. */
@@ -90,7 +91,7 @@ final class TimeBar extends HBox {
     boolean runs = talk.watch().runs();
     pause.setGraphic((runs ? Icons.PAUSE : Icons.RUN).node());
     pause.setAccessibleText(runs ? "Stop the clock of the talk" : "Let the clock of the talk go");
-    pause.getTooltip().setText(pause.getAccessibleText());
+    LateTooltip.set(pause, pause.getAccessibleText());
     setAccessibleText("Elapsed " + elapsed.getText() + " " + pace.getText());
   }
 

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.LateTooltip;
 import replicationlab.ui.kit.WrappingCell;
 
 /** The table of contents: each section, and how much of it has been read. */
@@ -69,14 +69,14 @@ final class Contents extends ListView<Section> {
       super.updateItem(section, empty);
       if (empty || section == null) {
         showName(null);
-        setTooltip(null);
+        LateTooltip.set(this, "");
         return;
       }
       int done = section.read(read);
       boolean complete = done == section.slides();
       progress.setText(complete || section.slides() == 1 ? "" : done + "/" + section.slides());
       progress.setGraphic(complete ? Icons.COPIED.node() : null);
-      setTooltip(new Tooltip(section.title() + ": " + done + " of " + section.slides() + " read"));
+      LateTooltip.set(this, section.title() + ": " + done + " of " + section.slides() + " read");
       setAccessibleText(section.title() + ", " + done + " of " + section.slides() + " read");
       showName(section.title());
     }

@@ -8,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,6 +19,7 @@ import replicationlab.deck.Prose;
 import replicationlab.deck.Slide;
 import replicationlab.ui.deck.SlideMaker;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.LateTooltip;
 import replicationlab.ui.text.BlocksView;
 import replicationlab.ui.text.ProseView;
 
@@ -73,7 +73,7 @@ final class ReadingPage extends Region {
   private Node head(int number, Slide slide, boolean beginsSection, Runnable showSlide) {
     Button show = new Button("Show", Icons.SLIDE.node());
     show.getStyleClass().addAll("flat", "small");
-    show.setTooltip(new Tooltip("Show this slide as it is presented"));
+    LateTooltip.set(show, "Show this slide as it is presented");
     show.setAccessibleText("Show slide " + number);
     show.setOnAction(_ -> showSlide.run());
     Region gap = new Region();
@@ -108,7 +108,7 @@ final class ReadingPage extends Region {
     for (StepLink step : steps) {
       Button link = new Button(step.name(), step.state().node());
       link.getStyleClass().add("reading-step");
-      link.setTooltip(new Tooltip("Do this step in the lab"));
+      LateTooltip.set(link, "Do this step in the lab");
       link.setWrapText(true);
       link.maxWidthProperty().bind(links.widthProperty());
       link.setOnAction(_ -> step.open().run());

@@ -19,7 +19,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -38,6 +37,7 @@ import replicationlab.ui.deck.Place;
 import replicationlab.ui.deck.SlideMaker;
 import replicationlab.ui.deck.SlideView;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.LateTooltip;
 import replicationlab.ui.kit.Rearranging;
 import replicationlab.ui.kit.Theme;
 import replicationlab.ui.kit.WhileShown;
@@ -134,11 +134,11 @@ public final class ReadingView extends BorderPane {
 
   private Node bar() {
     listed.setId("show-contents");
-    listed.setTooltip(new Tooltip("Contents"));
+    LateTooltip.set(listed, "Contents");
     listed.setAccessibleText("Contents");
     listed.managedProperty().bind(listed.visibleProperty());
     listed.setMinWidth(USE_PREF_SIZE);
-    notes.setTooltip(new Tooltip("Show the speaker's notes between the slides"));
+    LateTooltip.set(notes, "Show the speaker's notes between the slides");
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.setMinWidth(0);
     HBox.setHgrow(progress, Priority.ALWAYS);

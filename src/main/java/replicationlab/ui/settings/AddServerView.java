@@ -8,7 +8,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import replicationlab.postgres.download.ServerRelease;
 import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.LateTooltip;
 
 /** The fields of "Add another version…": which one, from where, and how far it is. */
 final class AddServerView extends VBox {
@@ -82,9 +82,8 @@ final class AddServerView extends VBox {
     Label words = new Label("from");
     words.setLabelFor(repository);
     words.setMinWidth(USE_PREF_SIZE);
-    repository.setTooltip(
-        new Tooltip(
-            "A Maven repository: a company's own, for one, where the network has no other"));
+    LateTooltip.set(
+        repository, "A Maven repository: a company's own, for one, where the network has no other");
     HBox.setHgrow(repository, Priority.ALWAYS);
     HBox row = new HBox(words, repository);
     row.getStyleClass().add("ports");

@@ -15,7 +15,6 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -31,6 +30,7 @@ import replicationlab.postgres.install.Program;
 import replicationlab.settings.Settings.LabChoice;
 import replicationlab.ui.kit.FxThread;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.LateTooltip;
 import replicationlab.ui.kit.Theme;
 
 /**
@@ -102,7 +102,7 @@ public final class LabChoiceView extends GridPane {
     folder.setMinWidth(USE_PREF_SIZE);
     folder.setOnAction(event -> chooseFolder());
     Button other = new Button("Other…", Icons.FOLDER.node());
-    other.setTooltip(new Tooltip("Use the PostgreSQL in a folder that you name"));
+    LateTooltip.set(other, "Use the PostgreSQL in a folder that you name");
     other.setMinWidth(USE_PREF_SIZE);
     other.setOnAction(event -> choosePostgres());
     HBox.setHgrow(postgres, Priority.ALWAYS);
@@ -142,7 +142,7 @@ public final class LabChoiceView extends GridPane {
     fields.visibleProperty().bind(add.selectedProperty());
     fields.managedProperty().bind(add.selectedProperty());
     add.setGraphic(Icons.DOWNLOAD.node());
-    add.setTooltip(new Tooltip("Fetch a PostgreSQL that did not come with the lab"));
+    LateTooltip.set(add, "Fetch a PostgreSQL that did not come with the lab");
     add.selectedProperty()
         .subscribe(open -> {
           if (open) {

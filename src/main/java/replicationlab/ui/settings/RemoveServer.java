@@ -3,12 +3,12 @@ package replicationlab.ui.settings;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import replicationlab.postgres.install.Installation;
 import replicationlab.postgres.install.Installation.Origin;
 import replicationlab.ui.kit.FxThread;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.LateTooltip;
 
 /** Takes the chosen PostgreSQL away; in sight only if it is one that was added. */
 final class RemoveServer extends Button {
@@ -26,8 +26,7 @@ final class RemoveServer extends Button {
     this.problem = problem;
     setGraphic(Icons.CLEAR.node());
     setMinWidth(USE_PREF_SIZE);
-    setTooltip(
-        new Tooltip("Delete its programs here; workspaces stay, and it can be fetched again"));
+    LateTooltip.set(this, "Delete its programs here; workspaces stay, and it can be fetched again");
     managedProperty().bind(visibleProperty());
     postgres.valueProperty().subscribe(this::offer);
     setOnAction(event -> remove());

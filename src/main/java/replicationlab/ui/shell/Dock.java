@@ -4,10 +4,10 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import replicationlab.ui.kit.AtFirstSight;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.LateTooltip;
 
 /** A place in the window that several panes share: the first is its main one. */
 final class Dock extends TabPane {
@@ -37,7 +37,7 @@ final class Dock extends TabPane {
           keepsFocus(content);
           return content;
         });
-    tab.setTooltip(new Tooltip(pane.hint()));
+    LateTooltip.set(tab, pane.hint());
     // A tab's content is in the scene from the first time it shows; only its selection tells.
     tab.selectedProperty().addListener((property, was, is) -> tell(tabs, tab, pane));
     tabs.sceneProperty().addListener((property, was, is) -> tell(tabs, tab, pane));

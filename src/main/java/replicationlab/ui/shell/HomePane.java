@@ -27,7 +27,7 @@ final class HomePane {
 
   private final ReplicationLabWindow window;
   private final ProgramFiles files;
-  private final HomeView view;
+  private @Nullable HomeView made;
   private Consumer<String> select = name -> {};
   private Runnable focusSlide = () -> {};
   private CompletableFuture<List<Lab>> labs = CompletableFuture.completedFuture(List.of());
@@ -40,16 +40,25 @@ final class HomePane {
   HomePane(ReplicationLabWindow window, ProgramFiles files) {
     this.window = window;
     this.files = files;
-    view =
-        new HomeView(
-            new HomeLinks(
-                this::toSlides,
-                this::toLab,
-                deck -> window.deckJourney().open(deck),
-                () -> window.deckJourney().choose(),
-                () -> window.preferences().show(),
-                () -> window.evidenceJourney().export(),
-                () -> window.evidenceJourney().showClass()));
+  }
+
+  /** Made when it is first shown: at most starts it is not. */
+  private HomeView view() {
+    HomeView view = made;
+    if (view == null) {
+      view =
+          new HomeView(
+              new HomeLinks(
+                  this::toSlides,
+                  this::toLab,
+                  deck -> window.deckJourney().open(deck),
+                  () -> window.deckJourney().choose(),
+                  () -> window.preferences().show(),
+                  () -> window.evidenceJourney().export(),
+                  () -> window.evidenceJourney().showClass()));
+      made = view;
+    }
+    return view;
   }
 
   ShellPane pane() {
@@ -57,7 +66,7 @@ final class HomePane {
         NAME,
         Icons.HOME,
         "What there is, how far you are, and where you were (Alt+Home)",
-        () -> view,
+        this::view,
         this::opened,
         this::shown);
   }
@@ -85,9 +94,9 @@ final class HomePane {
 
   void show() {
     select.accept(NAME);
-    FxThread.later(view::takeFocus);
+    FxThread.later(view()::takeFocus);
     // The first time it comes into the window with the next layout only.
-    FxThread.afterNextFrame(view::takeFocus);
+    FxThread.afterNextFrame(view()::takeFocus);
   }
 
   /** Runs a task at once, or, at the very first start, not before the person has begun. */
@@ -155,16 +164,17 @@ final class HomePane {
     }
     Place place = window.deckJourney().model().placeProperty().get();
     Slide slide = place == null ? null : place.slide();
-    view.show(
-        new Home(
-            first,
-            place == null ? "" : place.opened().deck().title(),
-            place == null ? 0 : place.index() + 1,
-            place == null ? 0 : place.opened().deck().slides().size(),
-            slide == null ? "" : slide.title(),
-            progress(),
-            window.deckJourney().recent().stream().map(Path::of).toList(),
-            surroundings()));
+    view()
+        .show(
+            new Home(
+                first,
+                place == null ? "" : place.opened().deck().title(),
+                place == null ? 0 : place.index() + 1,
+                place == null ? 0 : place.opened().deck().slides().size(),
+                slide == null ? "" : slide.title(),
+                progress(),
+                window.deckJourney().recent().stream().map(Path::of).toList(),
+                surroundings()));
   }
 
   private List<Home.LabProgress> progress() {

@@ -11,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
@@ -22,6 +21,7 @@ import replicationlab.postgres.install.Installation;
 import replicationlab.settings.Settings;
 import replicationlab.ui.deck.DeckViewModel;
 import replicationlab.ui.kit.FxThread;
+import replicationlab.ui.kit.LateTooltip;
 import replicationlab.ui.kit.Messages;
 import replicationlab.ui.kit.Motion;
 import replicationlab.ui.kit.Theme;
@@ -167,7 +167,7 @@ final class PreferencesJourney {
             window.desk().moreServers(window.settings()));
     lab = fields;
     Button use = new Button("Use these");
-    use.setTooltip(new Tooltip("Open the lab with this PostgreSQL, folder and ports"));
+    LateTooltip.set(use, "Open the lab with this PostgreSQL, folder and ports");
     use.disableProperty().bind(fields.problemProperty().isNotEmpty());
     use.setOnAction(
         event -> window.panes().settings().leave(() -> window.labJourney().use(fields.choice())));

@@ -296,8 +296,11 @@ public final class ReplicationLabWindow {
   }
 
   void quit() {
-    settings.update(this::remember);
-    panes.settings().leave(() -> labJourney.leave(this::end));
+    // Of an open question JavaFX would wait for the answer, which nobody could give any more.
+    if (!Platform.isNestedLoopRunning()) {
+      settings.update(this::remember);
+      panes.settings().leave(() -> labJourney.leave(this::end));
+    }
   }
 
   private Settings remember(Settings now) {

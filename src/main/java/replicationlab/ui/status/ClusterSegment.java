@@ -7,11 +7,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import replicationlab.lab.Role;
 import replicationlab.postgres.replication.ServerStatus;
+import replicationlab.ui.kit.LateTooltip;
 import replicationlab.ui.status.ClusterWords.Health;
 
 /** One cluster in the status bar. Every field keeps room for its longest usual words. */
@@ -25,7 +25,6 @@ final class ClusterSegment extends HBox {
   private final Label version = field("version");
   private final Label state = field("state");
   private final Label lsn = field("lsn");
-  private final Tooltip tooltip = new Tooltip();
   private final BooleanProperty brief = new SimpleBooleanProperty(this, "brief");
   private final BooleanProperty bare = new SimpleBooleanProperty(this, "bare");
 
@@ -41,7 +40,6 @@ final class ClusterSegment extends HBox {
     setId(role.word());
     getStyleClass().add("cluster");
     getChildren().addAll(dot, name, port, reading());
-    Tooltip.install(this, tooltip);
     brief.subscribe(is -> pseudoClassStateChanged(BRIEF, is));
     port.visibleProperty().bind(bare.not());
     port.managedProperty().bind(port.visibleProperty());
@@ -88,7 +86,7 @@ final class ClusterSegment extends HBox {
                     ? ""
                     : (role == Role.PRIMARY ? ", WAL written up to " : ", WAL replayed up to ")
                         + lsn.getText());
-    tooltip.setText(spoken);
+    LateTooltip.set(this, spoken);
     setAccessibleText(spoken);
   }
 

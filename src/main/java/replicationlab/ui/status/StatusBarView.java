@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.StatusBar;
 import replicationlab.lab.Role;
 import replicationlab.postgres.replication.ReplicationSnapshot;
 import replicationlab.ui.kit.FxThread;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.LateTooltip;
 import replicationlab.ui.kit.Theme;
 
 /** The two clusters, how far the standby is behind, the workspace, and a word in passing. */
@@ -44,7 +44,7 @@ public final class StatusBarView extends StatusBar {
     workspace.setGraphic(Icons.FOLDER.node());
     workspace.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
     workspace.setMinWidth(0);
-    workspace.setTooltip(new Tooltip("Open the workspace folder"));
+    LateTooltip.set(workspace, "Open the workspace folder");
     workspace.setOnAction(event -> {
       workspace.setVisited(false);
       openWorkspace.run();
@@ -84,21 +84,21 @@ public final class StatusBarView extends StatusBar {
   /** Says what takes long, with a bar that moves until {@link #done}. On JavaFX's thread. */
   public void busy(String words) {
     setText(words);
-    setTooltip(new Tooltip(words));
+    LateTooltip.set(this, words);
     setProgress(-1);
   }
 
   /** Ends what {@link #busy} began. On JavaFX's thread. */
   public void done() {
     setText("");
-    setTooltip(null);
+    LateTooltip.set(this, "");
     setProgress(0);
   }
 
   /** Names the workspace's folder. On JavaFX's thread. */
   public void workspace(Path folder) {
     workspace.setText(folder.toString());
-    workspace.setTooltip(new Tooltip("Open the workspace folder, " + folder));
+    LateTooltip.set(workspace, "Open the workspace folder, " + folder);
     fit();
   }
 

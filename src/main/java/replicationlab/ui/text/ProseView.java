@@ -7,11 +7,11 @@ import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import replicationlab.deck.Prose;
+import replicationlab.ui.kit.LateTooltip;
 
 /** Running text with emphasis, code words and links; a context menu copies it. */
 public final class ProseView extends TextFlow {
@@ -62,7 +62,7 @@ public final class ProseView extends TextFlow {
       add(nodes, span, span.text().substring(end, mark.start()));
       Text marked = text(span, span.text().substring(mark.start(), mark.end()));
       marked.getStyleClass().add(mark.styleClass());
-      Tooltip.install(marked, new Tooltip(mark.tooltip()));
+      LateTooltip.set(marked, mark.tooltip());
       nodes.add(marked);
       end = mark.end();
     }
@@ -80,7 +80,7 @@ public final class ProseView extends TextFlow {
     text.getStyleClass()
         .addAll("prose-text", "prose-" + span.style().name().toLowerCase(Locale.ROOT));
     if (span.style() == Prose.Style.LINK) {
-      Tooltip.install(text, new Tooltip(span.target()));
+      LateTooltip.set(text, span.target());
     }
     return text;
   }

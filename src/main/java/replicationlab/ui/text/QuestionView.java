@@ -10,13 +10,13 @@ import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import replicationlab.deck.Block;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.LateTooltip;
 import replicationlab.ui.kit.WhileShown;
 
 /**
@@ -117,11 +117,11 @@ public final class QuestionView extends VBox {
     }
     boolean skips = prediction.until() == Prediction.Until.RUN;
     leave.setText(skips ? "Skip the question" : "Show the answer");
-    leave.setTooltip(
-        new Tooltip(
-            skips
-                ? "Run it without a prediction; you can still make one before"
-                : "What is right, and why"));
+    LateTooltip.set(
+        leave,
+        skips
+            ? "Run it without a prediction; you can still make one before"
+            : "What is right, and why");
     boolean open = prediction.chosenProperty().get() == null;
     leave.setVisible(!byStep && !answer && (open || !skips));
   }

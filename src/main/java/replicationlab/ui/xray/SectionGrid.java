@@ -3,7 +3,6 @@ package replicationlab.ui.xray;
 import java.util.List;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import replicationlab.postgres.xray.PairXray;
@@ -13,6 +12,7 @@ import replicationlab.postgres.xray.XrayFinding.Weight;
 import replicationlab.postgres.xray.XrayRow;
 import replicationlab.postgres.xray.XrayRow.Cell;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.LateTooltip;
 
 /** One section of the board. */
 final class SectionGrid extends VBox {
@@ -50,12 +50,9 @@ final class SectionGrid extends VBox {
       boolean problem = findings.stream().anyMatch(each -> each.weight() == Weight.PROBLEM);
       columns.getStyleClass().add(problem ? "lit" : "noted");
       name.setGraphic((problem ? Icons.FAILED : Icons.NEWS).node(problem ? "problem" : "note"));
-      Tooltip tooltip =
-          new Tooltip(String.join("\n", findings.stream().map(XrayFinding::sentence).toList()));
-      tooltip.setWrapText(true);
-      tooltip.setMaxWidth(420);
-      Tooltip.install(columns, tooltip);
-      columns.setAccessibleText(row.name() + ": " + tooltip.getText());
+      String found = String.join("\n", findings.stream().map(XrayFinding::sentence).toList());
+      LateTooltip.set(columns, found);
+      columns.setAccessibleText(row.name() + ": " + found);
     }
     return columns;
   }
@@ -68,13 +65,13 @@ final class SectionGrid extends VBox {
     box.getStyleClass().add("cell");
     if (cell.decides()) {
       text.setGraphic(Icons.PASSED.node("passed"));
-      Tooltip.install(text, new Tooltip("The first line that fits a standby on this machine"));
+      LateTooltip.set(text, "The first line that fits a standby on this machine");
     }
     var file = cell.file();
     if (file != null && OpenPlace.isEditable(file)) {
       Hyperlink source = new Hyperlink(cell.source());
       source.setWrapText(true);
-      source.setTooltip(new Tooltip("Open " + cell.source() + " in the editor"));
+      LateTooltip.set(source, "Open " + cell.source() + " in the editor");
       source.getStyleClass().add("source");
       source.setOnAction(event -> {
         source.setVisited(false);

@@ -5,7 +5,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -17,6 +16,7 @@ import replicationlab.postgres.xray.XrayFinding.Weight;
 import replicationlab.ui.kit.BesideOrBelow;
 import replicationlab.ui.kit.EmptyState;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.LateTooltip;
 import replicationlab.ui.kit.Theme;
 
 /** Both data directories side by side: what they say, where they differ, what is missing. */
@@ -54,7 +54,7 @@ public final class XrayView extends BorderPane {
     differences.setId("only-differences");
     differences.getStyleClass().add("small");
     differences.setMinWidth(USE_PREF_SIZE);
-    differences.setTooltip(new Tooltip("Leave out what both sides say alike"));
+    LateTooltip.set(differences, "Leave out what both sides say alike");
     differences.selectedProperty().bindBidirectional(model.onlyDifferencesProperty());
     summary.setId("xray-summary");
     BesideOrBelow box = new BesideOrBelow(summary, differences);

@@ -361,6 +361,8 @@ class ReplicationLabWindowTest {
     // With servers running, closing asks; Esc means to stay.
     Platform.runLater(window::quit);
     await().atMost(SOON).until(() -> !questions(robot).isEmpty());
+    waitForAsyncFx(60_000, window::quit);
+    assertThat(questions(robot)).as("told to close once more, it asks no second time").hasSize(1);
     robot.type(KeyCode.ESCAPE);
     await().atMost(SOON).until(() -> questions(robot).isEmpty());
     assertThat(window.stage().isShowing()).isTrue();
