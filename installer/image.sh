@@ -48,7 +48,10 @@ if [ "$(uname)" = Linux ]; then
   sed -n 's/^--java-options //p' "$here/jpackage.args" >"$image/$inside/window.args"
   # A command of the lab lives for seconds: it need not give memory back, and most of what the compiler could prepare
   # would never be used.
-  { grep -v -e -Xm -e HeapFree "$image/$inside/window.args"; echo "-XX:CompileThresholdScaling=12"; } >"$image/$inside/lab.args"
+  {
+    grep -v -e -Xm -e Heap -e Survivor "$image/$inside/window.args"
+    echo "-XX:CompileThresholdScaling=12"
+  } >"$image/$inside/lab.args"
   # What native code has freed goes back to the system; only Linux's Java can do that.
   echo "-XX:TrimNativeHeapInterval=20000" >>"$image/$inside/window.args"
 fi

@@ -111,9 +111,15 @@ record ChildJvm(Path home) {
             command,
             Path.of("").toAbsolutePath(),
             Map.of(
-                "XDG_CONFIG_HOME", home + "/config",
-                "XDG_CACHE_HOME", home + "/cache",
-                "JAVA_HOME", System.getProperty("java.home")),
+                "XDG_CONFIG_HOME",
+                home + "/config",
+                "XDG_CACHE_HOME",
+                home + "/cache",
+                // As the installed program where there is no graphics device.
+                "GDK_GL",
+                "disable",
+                "JAVA_HOME",
+                System.getProperty("java.home")),
             PATIENCE);
     CommandResult result =
         new CommandRunner().run(request, line -> collect(line, values), new Cancellation());
