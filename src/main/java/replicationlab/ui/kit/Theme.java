@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -71,9 +72,20 @@ public enum Theme {
    * ControlsFX.
    */
   public static void prepare(Scene scene) {
+    prepare(scene, Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW));
+  }
+
+  /**
+   * @param seeThrough whether a window can have holes, which on X takes a compositor: a remote or a
+   *     small desktop may have none
+   */
+  static void prepare(Scene scene, boolean seeThrough) {
     scene
         .getStylesheets()
         .addAll(sheet(Theme.class, "kit.css"), Monospace.sheet(), TextSize.sheet(1));
+    if (!seeThrough) {
+      scene.getStylesheets().add(sheet(Theme.class, "opaque.css"));
+    }
   }
 
   /** The address of a style sheet beside a class, for {@code getStylesheets()}. */
