@@ -3,7 +3,6 @@ package replicationlab.ui.shell;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.event.Event;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -111,10 +110,8 @@ public record LastLook(LookFrame frame, LookSubject subject, Picture picture) {
     }
     stage.setTitle(frame.title());
     stage.setScene(new Scene(new Pane(view), frame.background()));
-    // It can be closed as soon as there is something to close.
-    stage.setOnCloseRequest(Event::consume);
     stage.getProperties().put(STYLE, true);
-    EarlyKeys.keep(stage);
+    EarlyInput.keep(stage);
     new Steady(stage, view, then).start();
     stage.show();
   }

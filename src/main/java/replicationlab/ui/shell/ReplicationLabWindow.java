@@ -185,7 +185,7 @@ public final class ReplicationLabWindow {
     var begun = deckJourney.begin(first.deck(), slide);
     shell.slideFirst(() -> {
       labJourney.open();
-      var _ = begun.whenCompleteAsync((_, _) -> EarlyKeys.handOver(stage), FxThread::run);
+      var _ = begun.whenCompleteAsync((_, _) -> EarlyInput.handOver(stage), FxThread::run);
     });
     stage.show();
     panes.home().begin(deckView, first.isNamed() || !slide.isEmpty());

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,11 +33,14 @@ import replicationlab.course.ProgramFiles;
 import replicationlab.run.TestLab;
 import replicationlab.settings.Settings;
 
-/** Somebody presses keys while the picture of the slide is all there is of the window. */
+/**
+ * Somebody presses keys, or closes the window, while the picture of the slide is all there is of
+ * the window.
+ */
 @Tag("ui")
 @SuppressWarnings("NullAway.Init") // @Start does it
 @ExtendWith(ApplicationExtension.class)
-class EarlyKeysTest {
+class EarlyInputTest {
 
   private static final Duration SOON = Duration.ofMinutes(3);
 
@@ -108,10 +114,29 @@ class EarlyKeysTest {
     });
     robot.write(" -D");
     assertThat(field.getText()).as("it is not ready").isEmpty();
-    robot.interact(() -> EarlyKeys.handOver(stage));
+    robot.interact(() -> EarlyInput.handOver(stage));
     assertThat(field.getText()).isEqualTo("pg_ctl -D");
     robot.write(" data");
     assertThat(field.getText()).isEqualTo("pg_ctl -D data");
+    robot.interact(stage::hide);
+  }
+
+  @Test
+  void whoClosesTheWindowHasItClosedAfterItsLastKey(FxRobot robot) {
+    robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    assertThat(stage.isShowing()).as("there is nothing to close yet").isTrue();
+    robot.write("x");
+    TextField field = new TextField();
+    List<String> closedWith = new ArrayList<>();
+    robot.interact(() -> {
+      stage.setScene(new Scene(field));
+      stage.setOnCloseRequest(_ -> closedWith.add(field.getText()));
+      field.requestFocus();
+    });
+    robot.interact(() -> EarlyInput.handOver(stage));
+    assertThat(closedWith).containsExactly("x");
+    robot.interact(() -> EarlyInput.handOver(stage));
+    assertThat(closedWith).as("once").hasSize(1);
     robot.interact(stage::hide);
   }
 }

@@ -9,30 +9,40 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keys that are pressed while a {@link LastLook} is all there is of the window: whoever presses →
- * at once wants the next slide, and gets it when there is one. Use it on JavaFX's thread.
+ * at once wants the next slide, and gets it when there is one; and whoever closes the window has it
+ * closed as soon as that can be done in order. Use it on JavaFX's thread.
  */
-final class EarlyKeys implements EventHandler<KeyEvent> {
+final class EarlyInput implements EventHandler<KeyEvent> {
 
   private final List<KeyEvent> kept = new ArrayList<>();
+  private boolean closed;
 
-  private EarlyKeys() {}
+  private EarlyInput() {}
 
-  /** Keeps from now on every key of this window, whatever scene it will have. */
+  /** Keeps from now on every key of this window, whatever scene it will have, and its closing. */
   static void keep(Stage stage) {
-    EarlyKeys keys = new EarlyKeys();
-    stage.getProperties().put(EarlyKeys.class, keys);
-    stage.addEventFilter(KeyEvent.ANY, keys);
+    EarlyInput input = new EarlyInput();
+    stage.getProperties().put(EarlyInput.class, input);
+    stage.addEventFilter(KeyEvent.ANY, input);
+    stage.setOnCloseRequest(request -> {
+      request.consume();
+      input.closed = true;
+    });
   }
 
   /** Gives the keys to the window as it is now, in their order, and keeps no more. */
   static void handOver(Stage stage) {
-    if (stage.getProperties().remove(EarlyKeys.class) instanceof EarlyKeys keys) {
-      stage.removeEventFilter(KeyEvent.ANY, keys);
-      keys.kept.forEach(key -> press(key, stage.getScene()));
+    if (stage.getProperties().remove(EarlyInput.class) instanceof EarlyInput input) {
+      stage.removeEventFilter(KeyEvent.ANY, input);
+      input.kept.forEach(key -> press(key, stage.getScene()));
+      if (input.closed) {
+        stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+      }
     }
   }
 
