@@ -32,7 +32,13 @@ final class Window {
    * while everything else is made ready. Later {@link #open} fills the window.
    */
   static void begin(Opening opening) {
-    begun = begin(LastLook.in(SettingsFolder.ofThisUser(), opening.deck(), opening.slide()));
+    CompletableFuture<Optional<LastLook>> look = new CompletableFuture<>();
+    begun = begin(look);
+    // It is read while JavaFX starts, which takes longer.
+    var _ =
+        look.completeAsync(
+            () -> LastLook.in(SettingsFolder.ofThisUser(), opening.deck(), opening.slide()),
+            Runnable::run);
   }
 
   /** Reads what the first slide needs, while JavaFX starts and the services are being found. */
@@ -40,7 +46,7 @@ final class Window {
     reading = FirstReading.begin(files, SettingsFolder.ofThisUser(), opening.deck());
   }
 
-  private static CompletableFuture<Stage> begin(Optional<LastLook> look) {
+  private static CompletableFuture<Stage> begin(CompletableFuture<Optional<LastLook>> look) {
     CompletableFuture<Stage> begun = new CompletableFuture<>();
     var _ =
         CompletableFuture.runAsync(
@@ -48,7 +54,9 @@ final class Window {
                   JavaFxLog.errorsOnly();
                   Platform.startup(() -> {
                     Stage stage = new Stage();
-                    look.filter(LastLook::fits)
+                    look.exceptionally(_ -> Optional.empty())
+                        .join()
+                        .filter(LastLook::fits)
                         .ifPresentOrElse(
                             shown -> shown.show(stage, () -> begun.complete(stage)),
                             () -> begun.complete(stage));
@@ -78,7 +86,7 @@ final class Window {
     }
     FirstReading first = Objects.requireNonNull(reading);
     if (begun == null) {
-      begun = begin(Optional.empty());
+      begun = begin(CompletableFuture.completedFuture(Optional.empty()));
     }
     try {
       Stage stage = begun.join();
