@@ -40,6 +40,12 @@ public final class LateTooltip {
     }
   }
 
+  /** Gives a node a tooltip whose words are also all that a screen reader calls it by. */
+  public static void name(Node node, String words) {
+    node.setAccessibleText(words);
+    node.addEventHandler(MouseEvent.MOUSE_ENTERED, COMES);
+  }
+
   /** Gives a node a tooltip that changes with what it is to say. */
   public static void follow(Node node, ObservableValue<String> words) {
     node.accessibleHelpProperty().bind(words);
@@ -71,7 +77,12 @@ public final class LateTooltip {
     if (pointer.getSource() instanceof Node node) {
       node.removeEventHandler(MouseEvent.MOUSE_ENTERED, COMES);
       Tooltip tooltip = make();
-      tooltip.textProperty().bind(node.accessibleHelpProperty());
+      tooltip
+          .textProperty()
+          .bind(
+              node.getAccessibleHelp() == null
+                  ? node.accessibleTextProperty()
+                  : node.accessibleHelpProperty());
       give(node, tooltip);
     }
   }

@@ -76,7 +76,8 @@ final class ClusterSegment extends HBox {
       getStyleClass().remove(style(health));
     }
     getStyleClass().add(style(words.health()));
-    String spoken =
+    LateTooltip.name(
+        this,
         "%s on port %s: %s%s"
             .formatted(
                 role.word(),
@@ -85,9 +86,7 @@ final class ClusterSegment extends HBox {
                 lsn.getText().isEmpty()
                     ? ""
                     : (role == Role.PRIMARY ? ", WAL written up to " : ", WAL replayed up to ")
-                        + lsn.getText());
-    LateTooltip.set(this, spoken);
-    setAccessibleText(spoken);
+                        + lsn.getText()));
   }
 
   private static String style(Health health) {

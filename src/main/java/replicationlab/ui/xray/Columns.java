@@ -13,9 +13,12 @@ final class Columns extends Region {
   private static final double NAME_SHARE = 0.28;
 
   // In sizes of the font.
+  /** The longest name of a setting that is shown, with its picture, in one line. */
+  private static final double NAME_AT_LEAST = 14.5;
+
   private static final double NAME_AT_MOST = 16.5;
   private static final double GAP = 0.7;
-  private static final double ROOM_FOR_THREE = 32;
+  private static final double ROOM_FOR_THREE = 36;
 
   private final Label name;
   private final Region primary;
@@ -39,7 +42,8 @@ final class Columns extends Region {
     if (room < ROOM_FOR_THREE * size) {
       return new Widths(room, Math.max(0, Math.floor((room - gap) / 2)), gap, true);
     }
-    double first = Math.min((room - 2 * gap) * NAME_SHARE, NAME_AT_MOST * size);
+    double first =
+        Math.clamp((room - 2 * gap) * NAME_SHARE, NAME_AT_LEAST * size, NAME_AT_MOST * size);
     return new Widths(first, Math.floor((room - 2 * gap - first) / 2), gap, false);
   }
 

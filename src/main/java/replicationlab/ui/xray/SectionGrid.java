@@ -51,8 +51,7 @@ final class SectionGrid extends VBox {
       columns.getStyleClass().add(problem ? "lit" : "noted");
       name.setGraphic((problem ? Icons.FAILED : Icons.NEWS).node(problem ? "problem" : "note"));
       String found = String.join("\n", findings.stream().map(XrayFinding::sentence).toList());
-      LateTooltip.set(columns, found);
-      columns.setAccessibleText(row.name() + ": " + found);
+      LateTooltip.name(columns, row.name() + ": " + found);
     }
     return columns;
   }

@@ -25,6 +25,7 @@ import replicationlab.ui.kit.Theme;
 
 /** Pictures of every shipped diagram, first and last moment, light and dark. */
 @Tag("ui")
+@Tag("drawing")
 @ExtendWith(ApplicationExtension.class)
 class DiagramPicturesTest {
 

@@ -41,6 +41,7 @@ import replicationlab.export.Form;
 
 /** The shipped deck on paper: every word of it, as text, and its diagrams as lines. */
 @Tag("ui")
+@Tag("drawing")
 class DeckExporterTest {
 
   private static final int NEWEST = 18;

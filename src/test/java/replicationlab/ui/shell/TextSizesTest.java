@@ -41,7 +41,7 @@ import replicationlab.ui.kit.Theme;
  * From 80 % to 200 % of the usual text no word is cut off, in no pane and in nothing over a slide.
  */
 @Tag("ui")
-@Tag("sizes")
+@Tag("drawing")
 @SuppressWarnings("NullAway.Init") // @Start does it
 @ExtendWith(ApplicationExtension.class)
 class TextSizesTest {
