@@ -23,6 +23,7 @@ class ArchitectureTest {
       Set.of(
           "replicationlab.deck",
           "replicationlab.diagram",
+          "replicationlab.files",
           "replicationlab.process",
           "replicationlab.progress",
           "replicationlab.settings",

@@ -8,7 +8,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -21,7 +20,9 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
-import replicationlab.progress.OwnerOnly;
+import replicationlab.files.OwnerOnly;
+import replicationlab.files.WholeFile;
+import replicationlab.files.WholeFile.Care;
 
 /**
  * Copies of files, each named by its content's SHA-256, so that what two clusters or two steps have
@@ -31,7 +32,6 @@ import replicationlab.progress.OwnerOnly;
 final class BlobStore {
 
   private static final int BUFFER = 64 * 1024;
-  private static final String HALF = ".half";
 
   private final Path folder;
   private final Set<String> known = new HashSet<>();
@@ -41,7 +41,7 @@ final class BlobStore {
     OwnerOnly.restrict(folder);
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
-        if (file.toString().endsWith(HALF)) {
+        if (file.toString().endsWith(WholeFile.ENDING)) {
           Files.delete(file);
         } else {
           known.add(file.getFileName().toString());
@@ -56,20 +56,20 @@ final class BlobStore {
     if (known.contains(digest)) {
       return digest;
     }
-    Path half = folder.resolve(digest + HALF);
+    WholeFile.write(folder.resolve(digest), out -> deflate(file, out), Care.OWNER_ONLY);
+    known.add(digest);
+    return digest;
+  }
+
+  private static void deflate(Path file, OutputStream out) throws IOException {
     Deflater fast = new Deflater(Deflater.BEST_SPEED);
-    try (OutputStream out = new DeflaterOutputStream(Files.newOutputStream(half), fast, BUFFER)) {
-      Files.copy(file, out);
-    } catch (IOException e) {
-      Files.deleteIfExists(half);
-      throw e;
+    try {
+      DeflaterOutputStream deflated = new DeflaterOutputStream(out, fast, BUFFER);
+      Files.copy(file, deflated);
+      deflated.finish();
     } finally {
       fast.end();
     }
-    OwnerOnly.restrict(half);
-    Files.move(half, folder.resolve(digest), StandardCopyOption.ATOMIC_MOVE);
-    known.add(digest);
-    return digest;
   }
 
   boolean has(String digest) {

@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import replicationlab.progress.OwnerOnly;
+import replicationlab.files.WholeFile;
+import replicationlab.files.WholeFile.Care;
 
 /**
  * The files in which checkpoints are written down: {@code 7.files} lists what is in it, {@code
@@ -86,13 +86,6 @@ final class CheckpointFiles {
   }
 
   private void write(String name, Object content) throws IOException {
-    Path half = folder.resolve(name + ".half");
-    Files.write(half, JSON.writeValueAsBytes(content));
-    OwnerOnly.restrict(half);
-    Files.move(
-        half,
-        folder.resolve(name),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(folder.resolve(name), JSON.writeValueAsBytes(content), Care.OWNER_ONLY);
   }
 }

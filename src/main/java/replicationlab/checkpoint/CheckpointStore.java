@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import replicationlab.files.OwnerOnly;
 import replicationlab.process.HeldProcesses;
-import replicationlab.progress.OwnerOnly;
 import replicationlab.progress.Workspace;
 
 /**

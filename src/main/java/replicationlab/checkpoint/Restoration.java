@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import replicationlab.files.WholeFile;
 import replicationlab.progress.Progress;
 import replicationlab.progress.ProgressFile;
 import replicationlab.progress.Workspace;
@@ -48,10 +48,8 @@ public final class Restoration {
     try {
       clear();
       List<Entry> entries = store.unpack(checkpoint, Files.createDirectories(fresh()), !keepOld);
-      Path half = workspace.goingBack().resolve("plan.half");
       Plan plan = new Plan(checkpoint.id(), folders(), progress, keepOld);
-      Files.write(half, JSON.writeValueAsBytes(plan));
-      Files.move(half, plan(), StandardCopyOption.ATOMIC_MOVE);
+      WholeFile.write(plan(), JSON.writeValueAsBytes(plan));
       finish();
       store.recognise(entries);
     } catch (IOException e) {

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import replicationlab.files.WholeFile;
 import replicationlab.lab.Lab;
 
 /**
@@ -57,9 +57,7 @@ public final class Agreements {
     given.computeIfAbsent(lab.digest(), digest -> new TreeSet<>()).add(major);
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      Path draft = file.resolveSibling(file.getFileName() + ".new");
-      Files.writeString(draft, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(given));
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(given));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "Your agreement could not be saved to " + file + ", so you will be asked again.", e);

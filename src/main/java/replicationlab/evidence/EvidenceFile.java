@@ -2,14 +2,15 @@ package replicationlab.evidence;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import replicationlab.files.WholeFile;
+import replicationlab.files.WholeFile.Care;
 import replicationlab.lab.Lab;
 import replicationlab.progress.Workspace;
 
@@ -104,18 +105,8 @@ public final class EvidenceFile {
   }
 
   private static void write(Path target, List<String> lines) throws IOException {
-    Path whole = target.toAbsolutePath();
-    Path draft = whole.resolveSibling(whole.getFileName() + ".new");
-    try {
-      Files.deleteIfExists(draft);
-      Files.writeString(draft, String.join("\n", lines) + "\n");
-      if (draft.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-------"));
-      }
-      Files.move(draft, whole, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
+    byte[] content = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+    WholeFile.write(target.toAbsolutePath(), content, Care.OWNER_ONLY, Care.OUTLIVES_POWER_CUT);
   }
 
   /** Opens a file and looks whether it is as it was exported. Reads it: call off the FX thread. */

@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import replicationlab.files.OwnerOnly;
+import replicationlab.files.WholeFile;
+import replicationlab.files.WholeFile.Care;
 
 /**
  * What is typed into a workspace's files and not saved yet, kept beside them for its owner's eyes,
@@ -51,13 +53,7 @@ public final class Drafts {
   public void keep(Draft draft) throws IOException {
     Files.createDirectories(folder);
     OwnerOnly.restrict(folder);
-    Path file = file(draft.file());
-    Path half = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(half);
-    Files.createFile(half);
-    OwnerOnly.restrict(half);
-    Files.write(half, JSON.writeValueAsBytes(draft));
-    Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(file(draft.file()), JSON.writeValueAsBytes(draft), Care.OWNER_ONLY);
   }
 
   /** The one of a file; empty if there is none, or none that can be read. */

@@ -3,14 +3,15 @@ package replicationlab.progress;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import replicationlab.files.WholeFile;
 
 /** Which drill is set in a workspace, and which have been mended there. */
 public final class DrillMemory {
@@ -81,10 +82,7 @@ public final class DrillMemory {
     try {
       StringWriter text = new StringWriter();
       all.store(text, "Replication Lab: drills");
-      Path temporary = file.resolveSibling(FILE + ".new");
-      Files.writeString(temporary, text.toString());
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new WorkspaceException("The drills could not be remembered in " + file + ": " + e, e);
     }

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import replicationlab.files.WholeFile;
+import replicationlab.files.WholeFile.Care;
 
 /**
  * What the program that works in a workspace is doing right now, so that the next one knows whether
@@ -74,14 +74,9 @@ public final class Logbook {
     if (closed) {
       return;
     }
-    Path file = workspace.openedFile();
-    Path half = file.resolveSibling(file.getFileName() + ".new");
     try {
-      Files.write(half, JSON.writeValueAsBytes(entry));
-      OwnerOnly.restrict(half);
-      Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(workspace.openedFile(), JSON.writeValueAsBytes(entry), Care.OWNER_ONLY);
     } catch (IOException e) {
-      boolean _ = half.toFile().delete(); // on a full disk, half of it
       System.getLogger(Logbook.class.getName())
           .log(System.Logger.Level.DEBUG, "the logbook was not written", e);
     }

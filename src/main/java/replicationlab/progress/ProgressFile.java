@@ -5,13 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import replicationlab.files.WholeFile;
+import replicationlab.files.WholeFile.Care;
 
 /**
  * Reads and writes {@link Progress}; a crash leaves the old file or the new one, never half of one.
@@ -90,32 +89,15 @@ public final class ProgressFile {
 
   /** Saves by writing beside the file, to the disk itself, and moving over it. */
   public void save(Progress progress) {
-    Path temporary = file.resolveSibling(file.getFileName() + ".new");
     try {
-      write(temporary, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(progress));
+      byte[] content = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(progress);
       if (Files.exists(file)) {
         Files.copy(
             file, before, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
       }
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(file, content, Care.OWNER_ONLY, Care.OUTLIVES_POWER_CUT);
     } catch (IOException e) {
-      boolean _ = temporary.toFile().delete(); // on a full disk, half of it
       throw new WorkspaceException("Progress could not be saved in " + file + ": " + e, e);
-    }
-  }
-
-  /** Without force, a power cut may keep the new name and lose what was written. */
-  private static void write(Path path, byte[] bytes) throws IOException {
-    Files.deleteIfExists(path);
-    try (FileChannel channel =
-        FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      OwnerOnly.restrict(path);
-      ByteBuffer content = ByteBuffer.wrap(bytes);
-      while (content.hasRemaining()) {
-        channel.write(content);
-      }
-      channel.force(true);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import replicationlab.files.OwnerOnly;
 
 /**
  * The folder in which a lab keeps everything it makes. It carries a marker, and nothing is ever

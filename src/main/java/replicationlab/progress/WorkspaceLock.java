@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import replicationlab.files.OwnerOnly;
 
 /**
  * Held by the one program that does a lab in a workspace. The system releases it even if that

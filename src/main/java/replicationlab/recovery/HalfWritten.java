@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import replicationlab.files.WholeFile;
 import replicationlab.progress.Workspace;
 
 /**
@@ -15,7 +17,10 @@ import replicationlab.progress.Workspace;
 record HalfWritten(Workspace workspace) {
 
   /** Only files of these names, and only where the lab writes them. */
-  private static final List<String> OF_WORKSPACE = List.of("progress.json.new", "opened.json.new");
+  private static final List<String> OF_WORKSPACE =
+      Stream.of("progress.json", "opened.json", "drills.properties")
+          .map(name -> name + WholeFile.ENDING)
+          .toList();
 
   private static final String OF_CLUSTER = "*.replication-lab";
 

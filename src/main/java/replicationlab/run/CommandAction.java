@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import replicationlab.files.OwnerOnly;
 import replicationlab.lab.Action;
 import replicationlab.policy.CommandWords;
 import replicationlab.policy.LessonPolicy;
@@ -23,7 +24,6 @@ import replicationlab.process.Cancellation;
 import replicationlab.process.CommandRequest;
 import replicationlab.process.CommandResult;
 import replicationlab.process.OutputLine;
-import replicationlab.progress.OwnerOnly;
 
 /**
  * Runs a lesson's command line, one of PostgreSQL's own programs or a file command, after the

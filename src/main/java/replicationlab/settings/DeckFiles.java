@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.UUID;
+import replicationlab.files.WholeFile;
 
 /**
  * A folder with a file a deck, named after where the deck is.
@@ -20,10 +20,7 @@ record DeckFiles(Path folder, String ending) {
 
   /** Whenever the program dies, the old file or the new one is whole. */
   void write(String deck, String content) throws IOException {
-    Path file = of(deck);
-    Path half = file.resolveSibling(file.getFileName() + ".new");
     Files.createDirectories(folder);
-    Files.writeString(half, content);
-    Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(of(deck), content.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import replicationlab.files.WholeFile;
 
 /**
  * The settings and their file, {@code settings.json}. A change is written after a moment of rest,
@@ -164,16 +164,10 @@ public final class SettingsStore implements AutoCloseable {
 
   private void write(Settings settings) throws IOException {
     Files.createDirectories(file.getParent());
-    Path draft = file.resolveSibling(file.getFileName() + ".new");
     byte[] content =
         (JSON.writerWithDefaultPrettyPrinter().writeValueAsString(settings) + "\n")
             .getBytes(StandardCharsets.UTF_8);
-    Files.write(draft, content);
-    try {
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-    }
+    WholeFile.write(file, content);
     stamp = SettingsFolder.stamp(content);
   }
 }

@@ -1,7 +1,7 @@
 /**
  * What the program remembers between two starts (theme, window, positions, choices), in one file
  * that a crash cannot halve, and beside it what it remembers of each deck, in a file a deck.
- * Imports nothing of ours.
+ * Imports of ours only {@code files}.
  */
 @NullMarked
 package replicationlab.settings;

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import replicationlab.files.WholeFile;
 import replicationlab.progress.Progress;
 import replicationlab.progress.ProgressFile;
 import replicationlab.progress.Workspace;
@@ -108,7 +109,7 @@ class CheckpointStoreTest {
     Path blobs = workspace.checkpoints().resolve("blobs");
     Files.createDirectories(workspace.checkpoints().resolve("staging"));
     Files.writeString(workspace.checkpoints().resolve("staging/0"), "raw");
-    Files.writeString(blobs.resolve("abc.half"), "half");
+    Files.writeString(blobs.resolve("abc" + WholeFile.ENDING), "half");
     Files.writeString(blobs.resolve("a".repeat(64)), "of a checkpoint that was never finished");
     Files.writeString(workspace.checkpoints().resolve("2.files"), "[");
     Files.writeString(workspace.checkpoints().resolve("2.json"), "{\"id\": \"2\", \"st");

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import replicationlab.check.CheckResult;
 import replicationlab.check.Verdict;
+import replicationlab.files.OwnerOnly;
 import replicationlab.postgres.cluster.ClusterState;
 import replicationlab.postgres.cluster.DataDirectory;
 import replicationlab.postgres.cluster.PidFile;
 import replicationlab.postgres.cluster.StuckRecovery;
 import replicationlab.process.RunningPrograms;
-import replicationlab.progress.OwnerOnly;
 import replicationlab.run.TestLab;
 
 /**

@@ -1,22 +1,18 @@
 package replicationlab.ui.shell;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
+import replicationlab.files.WholeFile;
+import replicationlab.files.WholeFile.Care;
 import replicationlab.settings.Settings;
 
 /** The file of a {@link LastLook}: at any time a whole one, whenever the program or power dies. */
@@ -27,34 +23,22 @@ final class LookFile {
   private LookFile() {}
 
   /**
-   * Writes beside the file and then moves.
+   * Writes it in the place of the last one.
    *
    * @throws IOException if the folder takes nothing
    */
   static void write(Path file, LastLook look) throws IOException {
-    Path draft = file.resolveSibling(file.getFileName() + ".new");
-    try (FileChannel channel =
-        FileChannel.open(
-            draft,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      DataOutputStream out =
-          new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)));
-      write(out, look.frame());
-      write(out, look.subject());
-      out.writeInt(look.picture().width());
-      out.writeInt(look.picture().height());
-      out.write(look.picture().bytes().array());
-      out.flush();
-      // Else a disk may have the file's new name before it has what is in it.
-      channel.force(false);
-    }
-    try {
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-    }
+    WholeFile.write(
+        file,
+        stream -> {
+          DataOutputStream out = new DataOutputStream(stream);
+          write(out, look.frame());
+          write(out, look.subject());
+          out.writeInt(look.picture().width());
+          out.writeInt(look.picture().height());
+          out.write(look.picture().bytes().array());
+        },
+        Care.OUTLIVES_POWER_CUT);
   }
 
   private static void write(DataOutputStream out, LookFrame frame) throws IOException {

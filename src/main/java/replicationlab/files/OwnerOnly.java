@@ -1,4 +1,4 @@
-package replicationlab.progress;
+package replicationlab.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
