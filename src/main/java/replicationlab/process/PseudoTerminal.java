@@ -13,12 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 
 /**
  * A program at a terminal of its own: it may ask for the window's size, switch echo off, move the
@@ -107,14 +102,6 @@ public final class PseudoTerminal implements AutoCloseable {
     return process.waitFor();
   }
 
-  /** The program and all that descends from it now. */
-  private List<ProcessHandle> tree() {
-    return Stream.concat(
-            ProcessHandle.of(process.pid()).stream().flatMap(ProcessHandle::descendants),
-            ProcessHandle.of(process.pid()).stream())
-        .toList();
-  }
-
   /**
    * Ends the program and all that it has started at this terminal, in the background: as if
    * somebody pressed Ctrl+C and closed the window, and by force if that is not heard. What has left
@@ -129,7 +116,7 @@ public final class PseudoTerminal implements AutoCloseable {
   }
 
   private void end() {
-    List<ProcessHandle> tree = tree();
+    ProcessTree tree = ProcessTree.of(ProcessHandle.of(process.pid()).stream());
     try {
       if (process.isAlive()) {
         // A server that runs in the foreground takes it for a fast shutdown.
@@ -138,11 +125,11 @@ public final class PseudoTerminal implements AutoCloseable {
     } catch (IOException alreadyGone) {
       // It has ended meanwhile: what was wanted.
     }
-    tree.forEach(ProcessHandle::destroy);
+    tree.processes().forEach(ProcessHandle::destroy);
     // An interactive shell hears no SIGTERM, but leaves when its terminal goes.
     closeStreams();
-    if (!haveGone(tree)) {
-      tree.forEach(ProcessHandle::destroyForcibly);
+    if (!tree.haveGone(TIME_TO_LEAVE)) {
+      tree.processes().forEach(ProcessHandle::destroyForcibly);
     }
   }
 
@@ -153,20 +140,6 @@ public final class PseudoTerminal implements AutoCloseable {
       process.getInputStream().close();
     } catch (IOException alreadyClosed) {
       // It is closed: what was wanted.
-    }
-  }
-
-  private static boolean haveGone(List<ProcessHandle> tree) {
-    CompletableFuture<?>[] exits =
-        tree.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
-    try {
-      CompletableFuture.allOf(exits).get(TIME_TO_LEAVE.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
-    } catch (ExecutionException | TimeoutException stillThere) {
-      return false;
-    } catch (InterruptedException nobodyInterruptsThisThread) {
-      Thread.currentThread().interrupt();
-      return false;
     }
   }
 }

@@ -1,12 +1,8 @@
 package replicationlab.process;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.commons.exec.ProcessDestroyer;
 import org.jspecify.annotations.Nullable;
@@ -76,44 +72,21 @@ final class RunningProcess implements ProcessDestroyer {
   }
 
   private void endInBackground(ProcessHandle root) {
-    // Found now: when its parent has gone, a process descends from nobody that we know.
-    List<ProcessHandle> tree = tree(Stream.of(root));
+    // Found now, while it has its parents.
+    ProcessTree tree = ProcessTree.of(Stream.of(root));
     Thread.ofVirtual().name("ender").start(() -> end(tree));
   }
 
-  private void end(List<ProcessHandle> tree) {
+  private void end(ProcessTree tree) {
     try {
-      tree.forEach(ProcessHandle::destroy);
-      if (!haveGone(tree, TIME_TO_OBEY)) {
-        List<ProcessHandle> stubborn = tree(tree.stream());
-        stubborn.forEach(ProcessHandle::destroyForcibly);
-        haveGone(stubborn, TIME_TO_DIE);
+      tree.processes().forEach(ProcessHandle::destroy);
+      if (!tree.haveGone(TIME_TO_OBEY)) {
+        ProcessTree stubborn = ProcessTree.of(tree.processes().stream());
+        stubborn.processes().forEach(ProcessHandle::destroyForcibly);
+        stubborn.haveGone(TIME_TO_DIE);
       }
     } finally {
       ended.complete(null);
-    }
-  }
-
-  private static List<ProcessHandle> tree(Stream<ProcessHandle> roots) {
-    List<ProcessHandle> all = new ArrayList<>();
-    roots.forEach(root -> {
-      root.descendants().forEach(all::add);
-      all.add(root);
-    });
-    return all.stream().distinct().toList();
-  }
-
-  private static boolean haveGone(List<ProcessHandle> tree, Duration within) {
-    CompletableFuture<?>[] exits =
-        tree.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
-    try {
-      CompletableFuture.allOf(exits).get(within.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
-    } catch (ExecutionException | TimeoutException stillThere) {
-      return false;
-    } catch (InterruptedException nobodyInterruptsThisThread) {
-      Thread.currentThread().interrupt();
-      return false;
     }
   }
 

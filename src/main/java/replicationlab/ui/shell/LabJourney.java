@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import replicationlab.checkpoint.Checkpoint;
@@ -188,41 +190,28 @@ final class LabJourney {
   }
 
   void startServers() {
-    status.busy("Starting the servers…");
-    var _ =
-        desk.startServers()
-            .whenCompleteAsync(
-                (failed, failure) -> {
-                  status.done();
-                  if (failure != null) {
-                    messages.warn(DeckJourney.rootOf(failure));
-                  } else if (!failed.isEmpty()) {
-                    messages.warn(
-                        "The "
-                            + String.join(" and the ", failed)
-                            + " did not start; its log, below, says why.");
-                  }
-                },
-                FxThread::run);
+    await(
+        "Starting the servers…",
+        desk::startServers,
+        failed -> {
+          if (!failed.isEmpty()) {
+            messages.warn(
+                "The "
+                    + String.join(" and the ", failed)
+                    + " did not start; its log, below, says why.");
+          }
+        });
   }
 
   void stopServers() {
-    status.busy("Stopping the servers…");
-    var _ =
-        desk.stopServers()
-            .whenCompleteAsync(
-                (stopped, failure) -> {
-                  status.done();
-                  if (failure != null) {
-                    messages.warn(DeckJourney.rootOf(failure));
-                  } else {
-                    messages.tell(
-                        stopped
-                            ? "The servers are stopped."
-                            : "A server did not stop; its log, below, says why.");
-                  }
-                },
-                FxThread::run);
+    await(
+        "Stopping the servers…",
+        desk::stopServers,
+        stopped ->
+            messages.tell(
+                stopped
+                    ? "The servers are stopped."
+                    : "A server did not stop; its log, below, says why."));
   }
 
   void reset() {
@@ -273,15 +262,22 @@ final class LabJourney {
     if (!wanted) {
       return;
     }
-    status.busy("Going back…");
+    await(
+        "Going back…",
+        () -> open.run().goBack(checkpoint),
+        _ -> messages.tell("The lab is as it was then."));
+  }
+
+  /** Says what is under way, and what came of it if it failed. */
+  private <T> void await(String words, Supplier<CompletableFuture<T>> work, Consumer<T> then) {
+    status.busy(words);
     var _ =
-        open.run()
-            .goBack(checkpoint)
+        work.get()
             .whenCompleteAsync(
                 (done, failure) -> {
                   status.done();
                   if (failure == null) {
-                    messages.tell("The lab is as it was then.");
+                    then.accept(done);
                   } else {
                     messages.warn(DeckJourney.rootOf(failure));
                   }
@@ -310,19 +306,15 @@ final class LabJourney {
       quit.run();
       return;
     }
-    status.busy("Stopping the servers…");
-    var _ =
-        desk.stopServers()
-            .whenCompleteAsync(
-                (stopped, failure) -> {
-                  status.done();
-                  if (Boolean.TRUE.equals(stopped)) {
-                    quit.run();
-                  } else {
-                    messages.warn(
-                        "A server did not stop, so the window stays; its log, below, says why.");
-                  }
-                },
-                FxThread::run);
+    await(
+        "Stopping the servers…",
+        desk::stopServers,
+        stopped -> {
+          if (stopped) {
+            quit.run();
+          } else {
+            messages.warn("A server did not stop, so the window stays; its log, below, says why.");
+          }
+        });
   }
 }
