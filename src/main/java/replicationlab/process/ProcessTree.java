@@ -9,11 +9,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/** Processes with those that descend from them, each once, those that were started last first. */
-record ProcessTree(List<ProcessHandle> processes) {
+/** Processes that are to end together. */
+public record ProcessTree(List<ProcessHandle> processes) {
 
-  /** As they are now: when its parent has gone, a process descends from nobody that we know. */
-  static ProcessTree of(Stream<ProcessHandle> roots) {
+  /**
+   * With all that descend from them now, each once, the parents last. Later is too late: when its
+   * parent has gone, a process descends from nobody that we know.
+   */
+  public static ProcessTree of(Stream<ProcessHandle> roots) {
     List<ProcessHandle> all = new ArrayList<>();
     roots.forEach(root -> {
       root.descendants().forEach(all::add);
@@ -23,7 +26,7 @@ record ProcessTree(List<ProcessHandle> processes) {
   }
 
   /** Waits until all of them have ended; answers whether they have. */
-  boolean haveGone(Duration within) {
+  public boolean haveGone(Duration within) {
     CompletableFuture<?>[] exits =
         processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
     try {

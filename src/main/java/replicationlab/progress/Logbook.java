@@ -39,7 +39,8 @@ public final class Logbook {
   /** What the last program has left: nothing if none was there or it has never been read whole. */
   public Optional<Entry> read() {
     try {
-      return Optional.of(JSON.readValue(Files.readAllBytes(workspace.openedFile()), Entry.class));
+      return Optional.ofNullable(
+          JSON.readValue(Files.readAllBytes(workspace.openedFile()), Entry.class));
     } catch (IOException noneOrHalfWritten) {
       return Optional.empty();
     }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.Optional;
 import replicationlab.files.WholeFile;
 import replicationlab.files.WholeFile.Care;
@@ -50,7 +51,7 @@ public final class ProgressFile {
       return Progress.NONE;
     }
     try {
-      return JSON.readValue(Files.readString(file), Progress.class);
+      return Objects.requireNonNull(JSON.readValue(Files.readString(file), Progress.class));
     } catch (IOException | RuntimeException e) {
       setBrokenFileAside();
       return Progress.NONE;

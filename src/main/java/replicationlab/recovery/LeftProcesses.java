@@ -1,19 +1,17 @@
 package replicationlab.recovery;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import replicationlab.postgres.cluster.DataDirectory;
 import replicationlab.postgres.cluster.ServerControl;
 import replicationlab.process.HeldProcesses;
+import replicationlab.process.ProcessTree;
 import replicationlab.process.RunningPrograms;
 import replicationlab.progress.Workspace;
 
@@ -59,7 +57,7 @@ final class LeftProcesses {
           all.add(process);
           process.descendants().forEach(all::add);
         });
-    return end(withoutServers(all));
+    return end(withoutServers(all).stream().filter(process -> !isElsewhere(process)).toList());
   }
 
   /** Ends what a server has left that was killed itself: backends that were busy. */
@@ -79,6 +77,22 @@ final class LeftProcesses {
         .filter(process -> !servers.contains(process.pid()))
         .distinct()
         .toList();
+  }
+
+  /** A server, or a part of one, whose data directory is not in this workspace. */
+  private boolean isElsewhere(ProcessHandle process) {
+    return isPostgres(process)
+        && RunningPrograms.directoryOf(process.pid())
+            .filter(directory -> !directory.startsWith(realFolder()))
+            .isPresent();
+  }
+
+  private Path realFolder() {
+    try {
+      return workspace.folder().toRealPath();
+    } catch (IOException notThere) {
+      return workspace.folder();
+    }
   }
 
   private static boolean isPostgres(ProcessHandle process) {
@@ -105,9 +119,10 @@ final class LeftProcesses {
   private static List<String> end(List<ProcessHandle> processes) {
     List<String> names = processes.stream().map(LeftProcesses::name).distinct().toList();
     processes.forEach(ProcessHandle::destroy);
-    if (!haveGone(processes, TIME_TO_OBEY)) {
+    ProcessTree tree = new ProcessTree(processes);
+    if (!tree.haveGone(TIME_TO_OBEY)) {
       processes.forEach(ProcessHandle::destroyForcibly);
-      haveGone(processes, TIME_TO_DIE);
+      tree.haveGone(TIME_TO_DIE);
     }
     return names;
   }
@@ -118,19 +133,5 @@ final class LeftProcesses {
         .command()
         .map(command -> String.valueOf(Path.of(command).getFileName()))
         .orElse("process " + process.pid());
-  }
-
-  private static boolean haveGone(List<ProcessHandle> processes, Duration within) {
-    CompletableFuture<?>[] exits =
-        processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
-    try {
-      CompletableFuture.allOf(exits).get(within.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
-    } catch (ExecutionException | TimeoutException stillThere) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 }

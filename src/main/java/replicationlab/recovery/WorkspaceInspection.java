@@ -106,7 +106,11 @@ public final class WorkspaceInspection {
 
   private void commandsWithoutAnOwner() {
     Set<String> folders = new LinkedHashSet<>(Set.of(workspace.folder().toString()));
-    last.map(Logbook.Entry::folder).ifPresent(folders::add);
+    // This one may be a copy of that one, or that one may have been made again: another lab is at
+    // work there.
+    last.map(Logbook.Entry::folder)
+        .filter(folder -> !Workspace.isOne(Path.of(folder)))
+        .ifPresent(folders::add);
     List<String> ended = processes.endCommands(folders);
     if (!ended.isEmpty()) {
       findings.add(

@@ -56,6 +56,16 @@ class LeftNotesTest extends LeftWorkspace {
   }
 
   @Test
+  void notesThatSayNothingAreBrokenOnes() throws IOException {
+    write("progress.json", "null");
+    write("opened.json", "null");
+    assertThat(inspect())
+        .extracting(Finding::words)
+        .anyMatch(words -> words.startsWith("opened.json, in which the lab notes"))
+        .anyMatch(words -> words.startsWith("progress.json could not be read and was set aside"));
+  }
+
+  @Test
   void aHalfWrittenLogbookIsTold() throws IOException {
     begun("18");
     write("opened.json", "{\"folder\":\"/home/stud");

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import replicationlab.postgres.cluster.ServerControl;
 import replicationlab.process.RunningPrograms;
+import replicationlab.progress.Workspace;
 
 /** What is found in a workspace's files after an interruption, told in its own sentence. */
 class WorkspaceInspectionTest extends LeftWorkspace {
@@ -209,6 +210,22 @@ class WorkspaceInspectionTest extends LeftWorkspace {
       assertThat(RunningPrograms.runs(others.pid())).isTrue();
     } finally {
       left.destroyForcibly();
+      others.destroyForcibly();
+    }
+  }
+
+  @Test
+  void anotherLabThatIsAtWorkWhereThisOneWasIsLeftAlone() throws IOException {
+    begun("18");
+    Path before = Workspace.open(temporary.resolve("before")).folder();
+    opened(before, "");
+    ProcessBuilder command = new ProcessBuilder("sleep", "600");
+    command.environment().put(ServerControl.OWNER_VARIABLE, before.toString());
+    Process others = command.start();
+    try {
+      inspect();
+      assertThat(RunningPrograms.runs(others.pid())).isTrue();
+    } finally {
       others.destroyForcibly();
     }
   }
