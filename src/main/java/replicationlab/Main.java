@@ -60,7 +60,8 @@ public final class Main {
       String part = args.length > 1 ? args[1] : "";
       System.exit(Rehearsal.run(services, commands, out, err, part));
     }
-    Optional<Opening> opening = Opening.of(List.of(args), commands::knows);
+    Optional<Opening> opening =
+        Opening.of(List.of(args), word -> commands.knows(word) || !Opening.mayBeDeck(word));
     if (opening.isPresent()) {
       Window.open(services, opening.get());
       return;

@@ -1,5 +1,6 @@
 package replicationlab;
 
+import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -21,6 +22,11 @@ record Opening(String deck, String slide) {
   /** What can be understood before the commands are known; nothing for all that may be one. */
   static Optional<Opening> early(List<String> words) {
     return of(words, word -> !DECK.matcher(word).matches());
+  }
+
+  /** Whether a word can be meant as a deck, and not as a command that nobody knows. */
+  static boolean mayBeDeck(String word) {
+    return DECK.matcher(word).matches() || new File(word).exists();
   }
 
   /**

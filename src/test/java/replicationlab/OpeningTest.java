@@ -2,9 +2,13 @@ package replicationlab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OpeningTest {
 
@@ -30,6 +34,14 @@ class OpeningTest {
     assertThat(Opening.early(List.of("lab", "run", "x"))).isEmpty();
     assertThat(Opening.early(List.of("export", "talk.md"))).isEmpty();
     assertThat(Opening.early(List.of("--help"))).isEmpty();
+  }
+
+  @Test
+  void whatIsNeitherACommandNorADeckIsNotOpened(@TempDir Path folder) throws IOException {
+    Path deck = Files.createFile(folder.resolve("talk"));
+    assertThat(Opening.mayBeDeck("talk.md")).as("to be told that it is not there").isTrue();
+    assertThat(Opening.mayBeDeck(deck.toString())).isTrue();
+    assertThat(Opening.mayBeDeck("chekc")).isFalse();
   }
 
   @Test

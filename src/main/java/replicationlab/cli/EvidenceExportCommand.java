@@ -2,6 +2,7 @@ package replicationlab.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import replicationlab.evidence.Evidence;
 import replicationlab.evidence.EvidenceFile;
+import replicationlab.evidence.Opened;
 import replicationlab.lab.Lab;
 import replicationlab.progress.Progress;
 import replicationlab.progress.ProgressFile;
@@ -48,6 +50,9 @@ final class EvidenceExportCommand implements Callable<Integer> {
       description = "where to write it (default: WHO-LAB.evidence, here)")
   private @Nullable Path output;
 
+  @Option(names = "--force", description = "replace a file that is no evidence")
+  private boolean force;
+
   EvidenceExportCommand(Services services) {
     this.services = services;
   }
@@ -60,6 +65,10 @@ final class EvidenceExportCommand implements Callable<Integer> {
     Lab lab = Labs.find(services, progress.lab().isEmpty() ? "lab-exercise-1" : progress.lab());
     String who = name == null ? rememberedName() : name;
     Path target = output == null ? Path.of(EvidenceFile.name(who, lab.id())) : output;
+    if (!force && Files.exists(target) && EvidenceFile.open(target) instanceof Opened.Unreadable) {
+      throw new IllegalArgumentException(
+          target + " exists already and is no evidence; name another file, or say --force.");
+    }
     Evidence evidence = EvidenceFile.export(opened, lab, who, target);
     out.printf(
         "%s: %d of %d steps passed, by %s%n",

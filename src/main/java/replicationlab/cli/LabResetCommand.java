@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import replicationlab.progress.Workspace;
 import replicationlab.progress.WorkspaceLock;
+import replicationlab.recovery.WorkspaceInspection;
 import replicationlab.run.Workbench;
 
 /** {@code lab reset}: stops a workspace's servers and deletes what the lab made in it. */
@@ -35,6 +36,10 @@ final class LabResetCommand implements Callable<Integer> {
     Workspace opened = workspace.existing();
     // Not under the hands of a window that works in it.
     try (WorkspaceLock _ = WorkspaceLock.take(opened)) {
+      // Servers that a checkpoint left standing still could not be stopped.
+      new WorkspaceInspection(opened, services.opener(), progress -> {})
+          .putRight()
+          .forEach(finding -> out.println(LabInspectCommand.line(finding)));
       Workbench bench = services.opener().reopen(opened, progress -> {});
       if (!bench.stopServers(line -> out.println(line.text()))) {
         out.println(

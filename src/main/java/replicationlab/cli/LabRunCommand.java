@@ -21,6 +21,7 @@ import replicationlab.evidence.Journal;
 import replicationlab.evidence.Machine;
 import replicationlab.lab.Lab;
 import replicationlab.postgres.cluster.PortPair;
+import replicationlab.postgres.install.Installation;
 import replicationlab.postgres.replication.ReplicationMonitor;
 import replicationlab.progress.Tally;
 import replicationlab.progress.Workspace;
@@ -30,6 +31,7 @@ import replicationlab.run.GuidedLab;
 import replicationlab.run.LabRun;
 import replicationlab.run.StepState;
 import replicationlab.run.Workbench;
+import replicationlab.run.WorkbenchOpener;
 
 /** {@code lab run}: every step of a lab, unattended. */
 @Command(
@@ -64,7 +66,7 @@ final class LabRunCommand implements Callable<Integer> {
       names = "--ports",
       paramLabel = "P,S",
       description = "the primary's and the standby's port (default: 5432,5433)")
-  private String ports = PortPair.OF_THE_COURSE.toString();
+  private @Nullable String ports;
 
   @Option(
       names = "--keep",
@@ -97,20 +99,25 @@ final class LabRunCommand implements Callable<Integer> {
     Path folder = workspace == null ? Files.createTempDirectory("replication-lab-") : workspace;
     Workspace opened = Workspace.open(folder);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    // What is no JSON must not stand before or behind it.
+    PrintWriter words = json ? spec.commandLine().getErr() : out;
+    PortPair wished = ports == null ? PortPair.OF_THE_COURSE : PortPair.parse(ports);
     boolean stopped = true;
     // Locked before anything else: what a window works in is not ours to run, nor to stop.
     try (WorkspaceLock _ = WorkspaceLock.take(opened)) {
       new WorkspaceInspection(opened, services.opener(), progress -> say(out, progress))
           .putRight()
           .forEach(finding -> say(out, LabInspectCommand.line(finding)));
+      boolean begun = WorkbenchOpener.begun(opened);
       Workbench bench =
-          services
-              .opener()
-              .open(opened, postgres, PortPair.parse(ports), progress -> say(out, progress));
+          services.opener().open(opened, postgres, wished, progress -> say(out, progress));
+      if (begun) {
+        requireWhatWasAskedFor(bench, wished);
+      }
       Lab chosen = found.get();
       String version = bench.clusters().installation().version().toString();
       say(out, chosen.title() + " on PostgreSQL " + version + " in " + opened.folder());
-      if (!new Agreeing(chosen, bench, out).agreed(digest)) {
+      if (!new Agreeing(chosen, bench, words).agreed(digest)) {
         return ExitCode.PROBLEMS;
       }
       try (LabRun run = new LabRun(chosen, bench, checkpoints)) {
@@ -120,11 +127,30 @@ final class LabRunCommand implements Callable<Integer> {
       }
     } finally {
       if (!stopped) {
-        out.println("A server did not stop; its workspace is " + opened.folder());
+        words.println("A server did not stop; its workspace is " + opened.folder());
+        words.flush();
       } else if (workspace == null && !keep) {
         opened.dispose();
         say(out, "Nothing of it runs any more; " + opened.folder() + " was removed.");
       }
+    }
+  }
+
+  /** A workspace that was begun keeps its server and its ports, whatever is asked for. */
+  private void requireWhatWasAskedFor(Workbench bench, PortPair wished) {
+    Installation used = bench.clusters().installation();
+    boolean sameServer =
+        postgres.isEmpty()
+            || services
+                .installations()
+                .choose(postgres, progress -> {})
+                .version()
+                .equals(used.version());
+    if (!sameServer || (ports != null && !bench.ports().equals(wished))) {
+      throw new IllegalArgumentException(
+          "This workspace was begun with PostgreSQL %s on the ports %s and keeps them; leave"
+                  .formatted(used.version(), bench.ports())
+              + " --postgres and --ports away, name another folder, or reset this one: lab reset.");
     }
   }
 

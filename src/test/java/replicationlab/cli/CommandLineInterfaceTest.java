@@ -203,6 +203,12 @@ class CommandLineInterfaceTest {
         .toIterable()
         .containsExactly("name", "verdict", "question", "sql", "answer", "cause", "remedy");
 
+    String[] again = {"lab", "run", "lab-exercise-1", "--workspace", workspace, "--json"};
+    assertThat(run(with(again, "--postgres", "9.6"))).isEqualTo(2);
+    assertThat(err.toString()).contains("was begun with PostgreSQL 18.", " and keeps them; leave");
+    assertThat(run(with(again, "--ports", TestLab.freePorts().toString()))).isEqualTo(2);
+    assertThat(out.toString()).isEmpty();
+
     assertThat(run("stop", "--workspace", workspace)).isZero();
     assertThat(run("check", "--workspace", workspace, "--json")).isEqualTo(1);
     assertThat(json().get("verdict").asText()).isEqualTo("failed");
@@ -240,6 +246,9 @@ class CommandLineInterfaceTest {
     String[] call = {
       "lab", "run", lab.toString(), "--workspace", workspace, "--ports", ports, "--postgres", "18"
     };
+
+    assertThat(run(with(call, "--json"))).isEqualTo(2);
+    assertThat(out.toString()).as("what is no JSON").isEmpty();
 
     assertThat(run(call)).isEqualTo(2);
     assertThat(out.toString())

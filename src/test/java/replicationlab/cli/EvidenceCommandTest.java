@@ -17,6 +17,7 @@ import replicationlab.evidence.Evidence;
 import replicationlab.evidence.EvidenceFile;
 import replicationlab.evidence.Replay;
 import replicationlab.evidence.SampleStudent;
+import replicationlab.progress.Workspace;
 import replicationlab.run.TestLab;
 
 /** From a lab that was done to a file that was handed in, on the command line. */
@@ -114,6 +115,16 @@ class EvidenceCommandTest {
     assertThat(run("evidence", "export", "--workspace", folder.toString(), "--name", "Ada"))
         .isEqualTo(2);
     assertThat(err.toString()).contains("is not a workspace").hasLineCount(1);
+  }
+
+  @Test
+  void aFileThatIsNoEvidenceIsNotReplaced() throws IOException {
+    String workspace = Workspace.open(folder.resolve("lab")).folder().toString();
+    Path mine = Files.writeString(folder.resolve("notes.txt"), "mine");
+    String[] export = {"evidence", "export", "--workspace", workspace, "-o", mine.toString()};
+    assertThat(run(export)).isEqualTo(2);
+    assertThat(err.toString()).contains("exists already and is no evidence").hasLineCount(1);
+    assertThat(mine).hasContent("mine");
   }
 
   @Test
