@@ -29,6 +29,9 @@ import replicationlab.progress.ProgressFile;
 /** A lab on a workbench: the one implementation of {@link GuidedLab}. */
 public final class LabRun implements GuidedLab, AutoCloseable {
 
+  private static final String NOT_AGREED_TO =
+      "This lesson runs nothing before you have seen what it would run and agreed to it.";
+
   private final Lab lab;
   private final Workbench bench;
   private final LabMemory memory;
@@ -76,7 +79,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
     logbook.open();
     this.checkpoints = new StepCheckpoints(bench, sessions::anyOpen, words -> note("", words));
     this.noticing =
-        new Noticing(lab, board, step -> LabChecks.look(system(), step.checks()), this::keepAndPut);
+        new Noticing(lab, board, step -> LabChecks.look(system(), step.checks()), this::noticed);
   }
 
   @Override
@@ -265,9 +268,16 @@ public final class LabRun implements GuidedLab, AutoCloseable {
   }
 
   private String carryOut(String name, List<Action> todo, Cancellation cancellation) {
+    if (todo.isEmpty()) {
+      return "";
+    }
+    // What the person had done until now is the person's; what holds afterwards is the lab's.
+    noticing.look();
     current = cancellation;
     try {
-      return act(name, todo, cancellation);
+      String said = act(name, todo, cancellation);
+      noticing.look(Help.DONE);
+      return said;
     } finally {
       current = null;
     }
@@ -297,14 +307,15 @@ public final class LabRun implements GuidedLab, AutoCloseable {
     }
     boolean acts = attempt != Attempt.CHECK && !step.actionsFor(major()).isEmpty();
     if (acts && !bench.agreements().cover(lab, major())) {
-      return notAgreedTo(before);
+      put(before.undetermined(NOT_AGREED_TO, 0));
+      return board.of(step);
     }
     Cancellation cancellation = new Cancellation();
     current = cancellation;
     long start = System.nanoTime();
     put(before.with(StepState.Status.RUNNING, ""));
     try {
-      List<Action> todo = todo(step, attempt);
+      List<Action> todo = attempt.todo(step.actionsFor(major()), () -> checks.now(step));
       String complaint = act(step.id(), todo, cancellation);
       List<CheckResult> evidence =
           checks.settle(step, !todo.isEmpty(), complaint.isEmpty(), cancellation);
@@ -334,28 +345,14 @@ public final class LabRun implements GuidedLab, AutoCloseable {
     }
   }
 
+  private void noticed(StepState state) {
+    keepAndPut(state);
+    checkpoint(state);
+  }
+
   private void keepAndPut(StepState state) {
     memory.keep(state);
     put(state);
-  }
-
-  /** A step that is skipped is done all the same unless it holds already: later ones need it. */
-  private List<Action> todo(Step step, Attempt attempt) {
-    boolean nothing =
-        switch (attempt) {
-          case CHECK -> true;
-          case RUN -> false;
-          case SKIP -> checks.now(step) == StepState.Status.PASSED;
-        };
-    return nothing ? List.of() : step.actionsFor(major());
-  }
-
-  private StepState notAgreedTo(StepState before) {
-    StepState refused =
-        before.undetermined(
-            "This lesson runs nothing before you have seen what it would run and agreed to it.", 0);
-    put(refused);
-    return refused;
   }
 
   /** Answers with what went wrong first; empty if nothing did. */

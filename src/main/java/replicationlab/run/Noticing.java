@@ -12,6 +12,7 @@ import replicationlab.check.Verdict;
 import replicationlab.lab.CheckSpec;
 import replicationlab.lab.Lab;
 import replicationlab.lab.Step;
+import replicationlab.progress.Help;
 
 /**
  * Notices what was done without the lab's buttons. A step passes by itself when its checks hold
@@ -47,8 +48,17 @@ final class Noticing {
     undone.clear();
   }
 
-  /** Looks at the steps that have not passed. */
+  /** Looks at the steps that have not passed; what has been done was done by the person. */
   void look() {
+    look(Help.NONE);
+  }
+
+  /**
+   * Looks at the steps that have not passed.
+   *
+   * @param help how far the lab had a hand in what has been done since the last look
+   */
+  void look(Help help) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     boolean allBeforePassed = true;
     for (StepState state : board.all()) {
@@ -56,12 +66,12 @@ final class Noticing {
         // A server that does not answer: all that follow would wait for it too.
         return;
       }
-      allBeforePassed = state.status() == StepState.Status.PASSED || look(state, allBeforePassed);
+      allBeforePassed = state.status() == StepState.Status.PASSED || look(state, allBeforePassed, help);
     }
   }
 
   /** Whether the step has passed by this look. */
-  private boolean look(StepState state, boolean allBeforePassed) {
+  private boolean look(StepState state, boolean allBeforePassed, Help help) {
     Step step = state.step();
     if (step.checks().isEmpty() || isForLooking(step)) {
       return false;
@@ -78,7 +88,7 @@ final class Noticing {
     if (done) {
       put.accept(
           new StepState(step, StepState.Status.PASSED, "", evidence, "", 0)
-              .with(state.help(), false));
+              .with(state.help().and(help), false));
     }
     return done;
   }

@@ -1,10 +1,10 @@
 package replicationlab.run;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -84,6 +84,24 @@ class GoingBackTest {
             .toList();
     List<String> all = lab.lab.steps().stream().map(Step::id).toList();
     assertThat(passed).isEqualTo(all.subList(0, all.indexOf(step) + 1));
+  }
+
+  @Test
+  void aStepThatSomebodyDidWithoutTheLabCanBeGoneBackTo() throws IOException {
+    try (TestLab lab = TestLab.withCheckpoints(folder.resolve("lab"), "18")) {
+      lab.run.run(lab.step("initdb")).join();
+      lab.run.notice().join();
+      Path settings = lab.primary().data().resolve("postgresql.conf");
+      Files.writeString(
+          settings,
+          "listen_addresses = 'localhost'\nunix_socket_directories = ''\nport = %d\n"
+              .formatted(lab.primary().port()),
+          StandardOpenOption.APPEND);
+      lab.run.notice().join();
+      assertThat(lab.run.checkpoints())
+          .extracting(Checkpoint::step)
+          .containsExactly("initdb", "loopback");
+    }
   }
 
   @Test

@@ -63,6 +63,19 @@ class HowPassedTest {
   }
 
   @Test
+  void whatARemedyOfTheCheckerHasDoneIsAssisted() throws IOException {
+    try (TestLab lab = TestLab.doneUpTo(folder.resolve("lab"), "18", "loopback")) {
+      lab.run.notice().join();
+      listenHere(lab);
+      lab.run.apply(lab.step("wal").actionsFor(18)).join();
+      assertThat(lab.run.states())
+          .filteredOn(state -> state.how().isPresent())
+          .extracting(state -> state.step().id() + ": " + state.how().orElseThrow())
+          .endsWith("loopback: SOLVED", "wal: ASSISTED");
+    }
+  }
+
+  @Test
   void aSkippedStepIsDoneSoThatLaterOnesCanFollow() throws IOException {
     try (TestLab lab = TestLab.untouched(folder.resolve("lab"), "18")) {
       assertThat(lab.run.skip(lab.step("initdb")).join().how()).contains(HowPassed.SKIPPED);

@@ -343,12 +343,17 @@ public final class LabViewModel {
     }
   }
 
-  /** A step that was done without its button is left as if by its button. */
+  /**
+   * A step that was done without its button is left as if by its button. On one's own the button
+   * has checked, and whoever is about to press it again must not have it check another step.
+   */
   private void goOnAfter(@Nullable StepState before) {
-    boolean couldPass =
-        before != null && before.status() != Status.PASSED && before.status() != Status.RUNNING;
     StepState now = openState();
-    if (couldPass && now != null && now.status() == Status.PASSED && !running.get()) {
+    if (now == null || before == null || running.get() || way.get() != Way.GUIDED) {
+      return;
+    }
+    boolean couldPass = before.status() != Status.PASSED && before.status() != Status.RUNNING;
+    if (couldPass && now.status() == Status.PASSED && !hasToRead(now.step())) {
       choice.nextAfter(open.get()).ifPresent(this::open);
     }
   }
