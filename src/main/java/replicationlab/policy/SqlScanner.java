@@ -3,6 +3,7 @@ package replicationlab.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import replicationlab.policy.SqlToken.Kind;
 
 /**
@@ -21,7 +22,8 @@ final class SqlScanner {
   /**
    * The statements that the semicolons divide; empty ones are left out.
    *
-   * @throws RefusedException if a quote or comment has no end, or for U&amp; escapes
+   * @throws RefusedException if a quote or comment has no end, and for what says something else to
+   *     the server than it seems to: escapes, strings that are continued, words glued to numbers
    */
   static List<List<SqlToken>> statements(String sql) {
     SqlScanner scanner = new SqlScanner(sql);
@@ -33,6 +35,7 @@ final class SqlScanner {
         statements.add(current);
         current = new ArrayList<>();
       } else {
+        requireNoContinuation(current, token);
         current.add(token);
       }
     }
@@ -40,14 +43,22 @@ final class SqlScanner {
     return statements.stream().filter(statement -> !statement.isEmpty()).toList();
   }
 
+  /** The server takes 'a' and, on the next line, 'b' for one string, in which E goes on too. */
+  private static void requireNoContinuation(List<SqlToken> before, SqlToken token) {
+    boolean string = token.kind() == Kind.STRING;
+    if (string && !before.isEmpty() && before.getLast().kind() == Kind.STRING) {
+      throw new RefusedException(
+          "Two strings in a row are one to the server; a lesson writes them as one.");
+    }
+  }
+
   /** Answers whether anything follows. */
   private boolean skipBlanks() {
     while (at < sql.length()) {
-      if (Character.isWhitespace(sql.charAt(at))) {
+      if (SqlCharacters.isBlank(sql.charAt(at))) {
         at++;
       } else if (sql.startsWith("--", at)) {
-        int end = sql.indexOf('\n', at);
-        at = end < 0 ? sql.length() : end;
+        take(c -> c != '\n' && c != '\r');
       } else if (sql.startsWith("/*", at)) {
         skipComment();
       } else {
@@ -79,30 +90,44 @@ final class SqlScanner {
   private SqlToken next() {
     char c = sql.charAt(at);
     if (c == '\'') {
-      return new SqlToken(Kind.STRING, quoted('\'', false));
+      return new SqlToken(Kind.STRING, quoted('\''));
     }
     if (c == '"') {
-      return new SqlToken(Kind.NAME, quoted('"', false));
+      return new SqlToken(Kind.NAME, quoted('"'));
     }
-    if (c == '$' && at + 1 < sql.length() && !Character.isDigit(sql.charAt(at + 1))) {
+    if (c == '$' && at + 1 < sql.length() && !SqlCharacters.isDigit(sql.charAt(at + 1))) {
       return new SqlToken(Kind.STRING, dollarQuoted());
     }
-    if (Character.isDigit(c)) {
-      return new SqlToken(Kind.NUMBER, take(x -> Character.isLetterOrDigit(x) || x == '.'));
+    if (SqlCharacters.isDigit(c)) {
+      return number();
     }
-    if (Character.isLetter(c) || c == '_') {
+    if (SqlCharacters.beginsWord(c)) {
       return word();
     }
     at++;
     return new SqlToken(Kind.SYMBOL, String.valueOf(c));
   }
 
+  /** Servers up to 14 read 1or as two words; what the second is shall not be overlooked. */
+  private SqlToken number() {
+    String number = take(c -> SqlCharacters.continuesWord(c) || c == '.');
+    if (number.matches("[0-9.]+[eE]") && (sql.startsWith("+", at) || sql.startsWith("-", at))) {
+      at++;
+      number += "0" + take(SqlCharacters::continuesWord);
+    }
+    if (!SqlCharacters.NUMBER.matcher(number).matches()) {
+      throw new RefusedException(
+          "'%s' is a number and a word in one; a lesson puts a space between them."
+              .formatted(number));
+    }
+    return new SqlToken(Kind.NUMBER, number);
+  }
+
   private SqlToken word() {
-    String word =
-        take(x -> Character.isLetterOrDigit(x) || x == '_' || x == '$').toLowerCase(Locale.ROOT);
+    String word = take(SqlCharacters::continuesWord).toLowerCase(Locale.ROOT);
     char next = at < sql.length() ? sql.charAt(at) : ' ';
     if (next == '\'' && List.of("e", "b", "x", "n").contains(word)) {
-      return new SqlToken(Kind.STRING, quoted('\'', word.equals("e")));
+      return new SqlToken(Kind.STRING, word.equals("e") ? escaped() : quoted('\''));
     }
     if (word.equals("u") && next == '&') {
       throw new RefusedException("U& hides what a statement says; write the letters themselves.");
@@ -110,7 +135,7 @@ final class SqlScanner {
     return new SqlToken(Kind.WORD, word);
   }
 
-  private String take(java.util.function.IntPredicate part) {
+  private String take(IntPredicate part) {
     int start = at;
     while (at < sql.length() && part.test(sql.charAt(at))) {
       at++;
@@ -118,7 +143,7 @@ final class SqlScanner {
     return sql.substring(start, at);
   }
 
-  private String quoted(char quote, boolean backslashes) {
+  private String quoted(char quote) {
     StringBuilder text = new StringBuilder();
     at++;
     while (at < sql.length()) {
@@ -128,7 +153,26 @@ final class SqlScanner {
         at++;
       } else if (c == quote) {
         return text.toString();
-      } else if (backslashes && c == '\\') {
+      }
+      text.append(c);
+    }
+    throw unclosed("quote");
+  }
+
+  /** Codes of letters would hide what a statement says; line breaks and the like are only that. */
+  private String escaped() {
+    StringBuilder text = new StringBuilder();
+    at++;
+    while (at < sql.length()) {
+      char c = sql.charAt(at++);
+      char next = at < sql.length() ? sql.charAt(at) : ' ';
+      if (c == '\'' && next != '\'') {
+        return text.toString();
+      }
+      if (c == '\'') {
+        at++;
+      } else if (c == '\\') {
+        c = SqlCharacters.escape(next);
         at++;
       }
       text.append(c);
@@ -139,7 +183,7 @@ final class SqlScanner {
   private String dollarQuoted() {
     int tagEnd = sql.indexOf('$', at + 1);
     String tag = tagEnd < 0 ? "" : sql.substring(at, tagEnd + 1);
-    if (!tag.matches("\\$([\\p{L}_][\\p{L}\\p{Nd}_]*)?\\$")) {
+    if (!SqlCharacters.TAG.matcher(tag).matches()) {
       throw unclosed("dollar quote");
     }
     int end = sql.indexOf(tag, tagEnd + 1);

@@ -1,0 +1,69 @@
+package replicationlab.policy;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What looks like harmless SQL, and says something else to the server. */
+class StatementRulesTest {
+
+  @TempDir Path folder;
+
+  private StatementRules rules;
+
+  @BeforeEach
+  void aWorkspace() throws IOException {
+    Path workspace = Files.createDirectories(folder.toRealPath().resolve("lab"));
+    WorkspacePaths paths = new WorkspacePaths(workspace, folder);
+    ConninfoRules conninfo = new ConninfoRules(paths, Set.of(5432, 5433));
+    rules = new StatementRules(paths, new SettingRules(paths, conninfo), conninfo);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE SUBSCRIPTION s CONNECTION 'host=127.0.0.1 port=5432'\n' hostaddr=192.0.2.1' PUBLICATION p",
+        "CREATE SUBSCRIPTION s CONNECTION 'host=127.0.0.1' -- x\n ' hostaddr=192.0.2.1' PUBLICATION p",
+        "ALTER SUBSCRIPTION s CONNECTION 'port=5432'\n' hostaddr=192.0.2.1'",
+        "SELECT E'a'\n'\\', pg_read_file(''/etc/passwd''), '''",
+        "ALTER SYSTEM SET archive_command = E'cp %p x\\073id\\073/%f'",
+        "SELECT E'\\'', pg_read_file('/etc/passwd'), ' lesson'",
+        "SELECT E'\\u0070\\x41'",
+        "SELECT 1 -- x\r, pg_read_file('/etc/passwd')",
+        "SELECT $٣$$٣$, pg_read_file('/etc/passwd'), $٣$$٣$",
+        "SELECT 1pg_read_file",
+        "SELECT 1 WHERE 1=1or true",
+      })
+  void nothingIsHiddenInStringsCommentsAndNumbers(String sql) {
+    refused(sql, "lesson");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT 1.5, .5, 1e5, 1.5E-3, 0x1F, 1_000, 'a', E'b', $$c$$, $d$'$d$, 'é', \"ü\"",
+        "SELECT 'a' || 'b', E'it''s\\n\\\\ \\'so\\''",
+        "SELECT 1 -- x\n, 2",
+      })
+  void whatStandsThereIsRead(String sql) {
+    allowed(sql);
+  }
+
+  private void allowed(String sql) {
+    assertThatCode(() -> rules.require(sql)).doesNotThrowAnyException();
+  }
+
+  private void refused(String sql, String why) {
+    assertThatThrownBy(() -> rules.require(sql))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining(why);
+  }
+}
