@@ -30,6 +30,32 @@ class StatementRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "COPY (SELECT x FROM s.to stdout) TO PROGRAM 'id'",
+        "COPY (SELECT x FROM s.to stdout) TO '/made'",
+        "COPY (SELECT 1 AS to stdout) TO '/made'",
+        "COPY s.to (stdout) TO '/made'",
+        "COPY t FROM '/etc/passwd'",
+        "COPY t TO PROGRAM 'id > x'",
+        "COPY (SELECT ')' \"to\") TO '/made' -- ) TO STDOUT",
+      })
+  void copyOnlyPrints(String sql) {
+    refused(sql, "COPY");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "COPY s.t TO STDOUT WITH (FORMAT csv)",
+        "COPY \"My table\" TO STDOUT",
+        "COPY (SELECT (1 + 2) * 3, 'TO PROGRAM') TO STDOUT",
+      })
+  void andMayPrintAnything(String sql) {
+    allowed(sql);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "CREATE SUBSCRIPTION s CONNECTION 'host=127.0.0.1 port=5432'\n' hostaddr=192.0.2.1' PUBLICATION p",
         "CREATE SUBSCRIPTION s CONNECTION 'host=127.0.0.1' -- x\n ' hostaddr=192.0.2.1' PUBLICATION p",
         "ALTER SUBSCRIPTION s CONNECTION 'port=5432'\n' hostaddr=192.0.2.1'",
