@@ -56,6 +56,18 @@ class StatementRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "INSERT INTO pg_proc (oid, proname) VALUES (99999, 'f')",
+        "INSERT INTO pg_catalog.pg_proc (oid, proname) VALUES (99999, 'f')",
+        "INSERT INTO \"pg_authid\" (rolname) VALUES ('x')",
+        "WITH x AS (INSERT INTO pg_proc (oid) VALUES (1) RETURNING oid) SELECT oid FROM x",
+      })
+  void catalogsAreNotWrittenWithAListOfColumnsEither(String sql) {
+    refused(sql, "catalog");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "CREATE SUBSCRIPTION s CONNECTION 'host=127.0.0.1 port=5432'\n' hostaddr=192.0.2.1' PUBLICATION p",
         "CREATE SUBSCRIPTION s CONNECTION 'host=127.0.0.1' -- x\n ' hostaddr=192.0.2.1' PUBLICATION p",
         "ALTER SUBSCRIPTION s CONNECTION 'port=5432'\n' hostaddr=192.0.2.1'",
