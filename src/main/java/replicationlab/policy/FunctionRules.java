@@ -19,12 +19,21 @@ record FunctionRules(List<SqlToken> statement, Set<String> namesATable) {
             "A lesson may not call '%s'; it may call functions that neither reach files and programs nor run a text as SQL."
                 .formatted(token.text()));
       }
-      // ('x'::text).f means f('x').
-      if (token.is(")") && followedBy(i, ".")) {
+      if (token.isIdentifier() && isField(i) && CatalogNames.callsBehindDot(token.text())) {
+        throw new RefusedException(
+            "A lesson may not write '.%s', because that calls a function where there is no such column."
+                .formatted(token.text()));
+      }
+      // ('x'::text).f means f('x'), and a[1].f means f(a[1]).
+      if ((token.is(")") || token.is("]")) && followedBy(i, ".")) {
         throw new RefusedException(
             "A lesson may not take a field of a value in parentheses, because that calls functions too.");
       }
     }
+  }
+
+  private boolean isField(int i) {
+    return i > 0 && statement.get(i - 1).is(".") && !followedBy(i, "(");
   }
 
   private boolean mayBe(int i, boolean index) {

@@ -87,7 +87,8 @@ final class SqlVocabulary {
           pg_visibility pg_visibility_map pg_freespace pg_stat_statements_reset
           """);
 
-  private static Set<String> words(String text) {
+  /** A text of words between blanks. */
+  static Set<String> words(String text) {
     return Arrays.stream(text.strip().split("\\s+", -1)).collect(Collectors.toUnmodifiableSet());
   }
 }

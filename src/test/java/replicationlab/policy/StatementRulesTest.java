@@ -68,6 +68,35 @@ class StatementRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "SELECT f.pg_read_file FROM unnest(ARRAY['/etc/passwd']) AS f",
+        "SELECT left(f.\"pg_read_file\", 200) FROM unnest(ARRAY['/etc/passwd']) AS f",
+        "SELECT pg_catalog.pg_ls_dir FROM unnest(ARRAY['/etc']) AS pg_catalog",
+        "SELECT f.lo_import FROM unnest(ARRAY['/etc/hostname']) AS f",
+        "SELECT f.ts_stat FROM unnest(ARRAY['select 1']) AS f",
+        "SELECT f . pg_stat_file FROM current_database() f",
+        "SELECT t.a[1].pg_read_file FROM (SELECT ARRAY['/etc/passwd'] AS a) t",
+      })
+  void aFieldThatCallsAFunctionIsNone(String sql) {
+    refused(sql, "calls");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT c.relname, s.state FROM pg_catalog.pg_class c, pg_catalog.pg_stat_replication s",
+        "SELECT pg_stat_replication.pid FROM pg_stat_replication",
+        "SELECT g.g FROM generate_series(1, 3) AS g",
+        "SELECT x.pg_current_wal_lsn FROM (SELECT pg_current_wal_lsn()) x",
+        "SELECT t.a[1] FROM t",
+        "INSERT INTO t (at) VALUES (pg_current_wal_lsn())",
+      })
+  void columnsAndCatalogsInTheirSchemaAreRead(String sql) {
+    allowed(sql);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "CREATE SUBSCRIPTION s CONNECTION 'host=127.0.0.1 port=5432'\n' hostaddr=192.0.2.1' PUBLICATION p",
         "CREATE SUBSCRIPTION s CONNECTION 'host=127.0.0.1' -- x\n ' hostaddr=192.0.2.1' PUBLICATION p",
         "ALTER SUBSCRIPTION s CONNECTION 'port=5432'\n' hostaddr=192.0.2.1'",
