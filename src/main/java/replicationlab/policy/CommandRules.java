@@ -3,7 +3,6 @@ package replicationlab.policy;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -56,14 +55,14 @@ final class CommandRules {
     }
     OptionTable table = Objects.requireNonNull(OptionTables.OF_PROGRAMS.get(program), program);
     List<OptionTable.Value> values = table.read(program, words.arguments());
-    values.stream()
-        .filter(value -> !value.kind().equals(OptionTable.OPERAND))
-        .forEach(value -> value(program, words, value));
     List<String> operands =
         values.stream()
             .filter(value -> value.kind().equals(OptionTable.OPERAND))
             .map(OptionTable.Value::text)
             .toList();
+    values.stream()
+        .filter(value -> !value.kind().equals(OptionTable.OPERAND))
+        .forEach(value -> value(program, operands, value));
     operands(program, operands);
   }
 
@@ -91,7 +90,7 @@ final class CommandRules {
     }
   }
 
-  private void value(String program, CommandWords words, OptionTable.Value value) {
+  private void value(String program, List<String> operands, OptionTable.Value value) {
     String text = value.text();
     switch (value.kind()) {
       case "written" -> paths.written(text);
@@ -103,7 +102,7 @@ final class CommandRules {
       case "database" -> conninfo.database(text);
       case "sql" -> sql(text);
       case "setting" -> setting(text);
-      case "server" -> server(words, text);
+      case "server" -> server(operands, text);
       case "mapping" -> paths.written(text.substring(text.lastIndexOf('=') + 1));
       case "variable" -> {
         if (!VARIABLE.matcher(text).matches()) {
@@ -129,7 +128,7 @@ final class CommandRules {
         operands.stream().limit(1).forEach(conninfo::database);
         operands.stream().skip(1).forEach(user -> word("user", user));
       }
-      case "pg_ctl" -> operands.forEach(CommandRules::verb);
+      case "pg_ctl" -> verb(operands);
       default -> {
         if (!operands.isEmpty()) {
           throw new RefusedException(
@@ -140,8 +139,9 @@ final class CommandRules {
     }
   }
 
-  private static void verb(String verb) {
-    if (!VERBS.contains(verb)) {
+  private static void verb(List<String> operands) {
+    String verb = String.join(" ", operands);
+    if (!operands.isEmpty() && !VERBS.contains(verb)) {
       throw new RefusedException(
           "A lesson may not say 'pg_ctl %s'; it may %s the servers in the workspace."
               .formatted(verb, "start, stop, restart, reload and promote"));
@@ -184,15 +184,13 @@ final class CommandRules {
   }
 
   /** pg_ctl gives -o to a shell as it is. */
-  private void server(CommandWords words, String text) {
+  private void server(List<String> operands, String text) {
     if (!SHELL_SAFE.matcher(text).matches()) {
       throw new RefusedException(
           "pg_ctl gives -o '%s' to a shell; a lesson uses only letters, digits and - = . , : / + there."
               .formatted(text));
     }
-    boolean init =
-        words.arguments().stream()
-            .anyMatch(word -> word.toLowerCase(Locale.ROOT).startsWith("init"));
+    boolean init = operands.equals(List.of("init")) || operands.equals(List.of("initdb"));
     String program = init ? "initdb" : "postgres -o";
     List<String> options = text.isBlank() ? List.of() : List.of(text.strip().split(" +", -1));
     // --name=value is another way to write -c name=value.
@@ -209,7 +207,12 @@ final class CommandRules {
         throw new RefusedException(
             "pg_ctl -o takes options only in a lesson, not '%s'.".formatted(value.text()));
       }
-      value(program, words, value);
+      if (value.text().startsWith("-")) {
+        throw new RefusedException(
+            "'%s %s' in pg_ctl -o looks like two options, of which a lesson's first one lacks its value."
+                .formatted(value.option(), value.text()));
+      }
+      value(program, operands, value);
     }
   }
 }
