@@ -103,7 +103,7 @@ final class CommandRules {
       case "sql" -> sql(text);
       case "setting" -> setting(text);
       case "server" -> server(operands, text);
-      case "mapping" -> paths.written(text.substring(text.lastIndexOf('=') + 1));
+      case "mapping" -> mapping(text);
       case "variable" -> {
         if (!VARIABLE.matcher(text).matches()) {
           throw new RefusedException(
@@ -164,6 +164,18 @@ final class CommandRules {
           "'%s' is no name of a log; a lesson's logs end in .log, as logs/primary.log does."
               .formatted(text));
     }
+  }
+
+  /** A backslash would make the first "=" a part of the name, as pg_basebackup reads it. */
+  private void mapping(String text) {
+    int equals = text.indexOf('=');
+    if (equals < 0 || equals != text.lastIndexOf('=') || text.indexOf('\\') >= 0) {
+      throw new RefusedException(
+          "'%s' is not of the form old=new, in which a lesson says where a tablespace goes."
+              .formatted(text));
+    }
+    paths.inside(paths.workspace(), text.substring(0, equals));
+    paths.written(text.substring(equals + 1));
   }
 
   private void sql(String text) {

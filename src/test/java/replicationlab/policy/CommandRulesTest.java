@@ -58,6 +58,26 @@ class CommandRulesTest {
     allowed(line);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pg_basebackup -D data2 -T \"{ws}/ts={out}/X\\=data9\"",
+        "pg_basebackup -D data2 -T \"{ws}/ts\\={out}/X=data9\"",
+        "pg_basebackup -D data2 -T {ws}/ts={out}/X={ws}/data9",
+        "pg_basebackup -D data2 -T {ws}/ts={out}/X",
+        "pg_basebackup -D data2 -T {out}/ts={ws}/X",
+        "pg_basebackup -D data2 -T {ws}/ts",
+      })
+  void aTablespaceStaysInside(String line) {
+    refused(line);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = "pg_basebackup -D data2 -T {ws}/ts={ws}/ts2")
+  void andMayGoElsewhereInside(String line) {
+    allowed(line);
+  }
+
   private CommandWords words(String line) {
     return CommandWords.parse(
         line.replace("{ws}", workspace.toString())
