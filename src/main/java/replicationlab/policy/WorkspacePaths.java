@@ -7,14 +7,20 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Keeps the paths of a lesson inside the workspace, links resolved. */
 public final class WorkspacePaths {
 
-  /** What the program itself keeps at the top of a workspace. */
+  /** What the program itself keeps at the top of a workspace, beside what begins with a dot. */
   private static final Set<String> THE_PROGRAMS_OWN =
-      Set.of("progress.json", "opened.json", "kept", "checkpoints", "going-back", "evidence");
+      Set.of("kept", "checkpoints", "going-back", "evidence");
+
+  /** Its files, of which it keeps more with ".before", ".new" or ".broken" behind the name. */
+  private static final List<String> THE_PROGRAMS_FILES =
+      List.of("progress.json", "opened.json", "journal.jsonl");
 
   private final Path workspace;
   private final Path readableToo;
@@ -41,11 +47,29 @@ public final class WorkspacePaths {
   public Path written(String name) {
     Path path = inside(workspace, name);
     Path top = real(path, name).subpath(workspace.getNameCount(), workspace.getNameCount() + 1);
-    if (top.toString().startsWith(".") || THE_PROGRAMS_OWN.contains(top.toString())) {
+    if (isTheProgramsOwn(folded(top))) {
       throw new RefusedException(
           "'" + name + "' is one of the lab's own files; a lesson writes to others.");
     }
     return path;
+  }
+
+  private static boolean isTheProgramsOwn(String top) {
+    return top.startsWith(".")
+        || THE_PROGRAMS_OWN.contains(top)
+        || THE_PROGRAMS_FILES.stream().anyMatch(top::startsWith);
+  }
+
+  /** A name as a file system compares it that knows no capitals, as those of macOS and Windows. */
+  static String folded(Path name) {
+    String folded = name.toString().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    return folded.replaceFirst("[. ]+$", "");
+  }
+
+  /** The last name of a path, {@linkplain #folded folded}. */
+  static String foldedName(Path path) {
+    Path name = path.getFileName();
+    return name == null ? "" : folded(name);
   }
 
   /** The path of a file that a lesson reads: inside, or one of PostgreSQL's samples. */
@@ -63,7 +87,7 @@ public final class WorkspacePaths {
 
   /**
    * The same for a path that counts from a folder of the workspace, as those in settings files do;
-   * it may begin with "../".
+   * it may begin with "../", once: the file may come to stand in any folder of the workspace.
    */
   Path inside(Path base, String name) {
     // The workspace's own path is the person's choice, with whatever is in it.
@@ -71,7 +95,7 @@ public final class WorkspacePaths {
     String rest = name.startsWith(own) ? name.substring(own.length()) : name;
     Path from = name.startsWith(own) ? workspace : real(base, name);
     requirePlain(rest);
-    while (rest.startsWith("../") && !from.equals(workspace)) {
+    if (rest.startsWith("../") && !from.equals(workspace)) {
       from = from.resolveSibling("");
       rest = rest.substring("../".length());
     }
@@ -108,6 +132,11 @@ public final class WorkspacePaths {
   private RefusedException leadsOut(String name) {
     return new RefusedException(
         "'" + name + "' leads out of the workspace " + workspace + "; a lesson may not go there.");
+  }
+
+  /** Where a path that is inside really is, counted from the workspace. */
+  Path fromWorkspace(Path path) {
+    return workspace.relativize(real(path, path.toString()));
   }
 
   /** Links resolved as far as the path exists; a link that leads nowhere yet leads out. */

@@ -61,7 +61,24 @@ class WorkspacePathsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {".replication-lab-workspace", ".lock", "progress.json", "kept/data2-1"})
+  @ValueSource(
+      strings = {
+        ".replication-lab-workspace",
+        ".lock",
+        ".drafts/x.json",
+        "progress.json",
+        "progress.json.before",
+        "progress.json.new",
+        "progress.json.broken",
+        "opened.json",
+        "journal.jsonl",
+        "Journal.JSONL",
+        "PROGRE\u017f\u017f.json",
+        "journal.jsonl.",
+        "kept/data2-1",
+        "Kept/data2-1",
+        "CHECKPOINTS",
+      })
   void theProgramsOwnFilesAreNotALessons(String name) {
     assertThatThrownBy(() -> paths.written(name))
         .isInstanceOf(RefusedException.class)
@@ -78,6 +95,8 @@ class WorkspacePathsTest {
     assertThat(paths.inside(workspace.resolve("data"), "../archive"))
         .isEqualTo(workspace.resolve("archive"));
     assertThatThrownBy(() -> paths.inside(workspace.resolve("data"), "../../archive"))
+        .isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> paths.inside(workspace.resolve("a/b/c"), "../../archive"))
         .isInstanceOf(RefusedException.class);
     assertThatThrownBy(() -> paths.written(share + "/recovery.conf.sample"))
         .isInstanceOf(RefusedException.class);
