@@ -3,7 +3,6 @@ package replicationlab.policy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -26,12 +25,13 @@ record CopyRules(WorkspacePaths paths) {
     String target = operands.getLast();
     Path into = paths.written(target);
     for (String source : operands.subList(0, operands.size() - 1)) {
-      String name = name(paths.read(source));
-      if (Files.isDirectory(paths.workspace().resolve(into))) {
-        paths.written(target.replaceFirst("/+$", "") + "/" + name);
-      } else {
-        requireSameKind(name, name(into));
-      }
+      Path from = paths.read(source);
+      Path to =
+          Files.isDirectory(into)
+              ? paths.written(target.replaceFirst("/+$", "") + "/" + from.getFileName())
+              : into;
+      requireSameKind(WorkspacePaths.foldedName(from), WorkspacePaths.foldedName(to));
+      new DataDirectoryFiles(paths).require(paths.workspace().resolve(from), to);
     }
   }
 
@@ -42,9 +42,5 @@ record CopyRules(WorkspacePaths paths) {
           "'%s' may not become '%s', which tells a server what to do; a lesson copies such files under their own name and changes them in settings blocks."
               .formatted(source, target));
     }
-  }
-
-  private static String name(Path path) {
-    return Objects.toString(path.getFileName());
   }
 }
