@@ -114,7 +114,12 @@ class BreakOutTest {
         sh("a folder outside is removed", "rm -R {out}/full"),
         sh("a folder outside is removed by dots", "rm -R data/../../outside/full"),
         sh("an option after two dashes", "rm -R -- {out}/full"),
-        sh("the workspace's marker is removed", "rm .replication-lab-workspace"));
+        sh("the workspace's marker is removed", "rm .replication-lab-workspace"),
+        sh("the journal is removed", "rm journal.jsonl"),
+        sh(
+            "postgres's options taken for initdb's",
+            "pg_ctl -D data -l init.log -o '-E -cexternal_pid_file={out}/made' restart"),
+        sh("an escaped equals sign", "pg_basebackup -D d7 -p 5432 -T \"/ts={out}/made\\=d8\""));
   }
 
   private static Stream<Attempt> environment() {
@@ -163,6 +168,16 @@ class BreakOutTest {
         sql(
             "a file is read for an index",
             "CREATE VIEW v AS SELECT 1 AS index FROM pg_class a JOIN pg_class b ON pg_read_file('{out}/secret.txt') = ''"),
+        sql(
+            "a file is read as a field",
+            "SELECT f.pg_read_file FROM unnest(ARRAY['{out}/secret.txt']) AS f"),
+        sql("COPY with a column named stdout", "COPY (SELECT 1 AS to stdout) TO '{out}/made'"),
+        sql("a function behind a carriage return", "SELECT 1 --\r, pg_ls_dir('{out}')"),
+        sql("an escaped archive command", "ALTER SYSTEM SET archive_command = E'touch \\057tmp'"),
+        sql(
+            "a connection in two strings",
+            "CREATE SUBSCRIPTION s CONNECTION 'port=5432'\n' hostaddr=192.0.2.1' PUBLICATION p"),
+        sql("a function in the catalog's columns", "INSERT INTO pg_proc (oid) VALUES (99999)"),
         sql("a folder is listed", "SELECT * FROM pg_ls_dir('{out}')"),
         sql("a large object is exported", "SELECT lo_export(lo_from_bytea(0, 'x'), '{out}/made')"),
         sql("a large object is imported", "SELECT lo_get(lo_import('{out}/secret.txt'))"),
@@ -266,6 +281,7 @@ class BreakOutTest {
             "an answer saved as a map of tablespaces",
             "sql save=data/tablespace_map",
             "SELECT '16384 {out}/full'"),
+        sh("a text becomes a table", "cp notes.txt data/global/1260"),
         sh("a text becomes settings", "cp notes.txt data/postgresql.auto.conf"),
         sh("a log becomes settings", "pg_ctl -D data -l data/postgresql.auto.conf restart"));
   }
