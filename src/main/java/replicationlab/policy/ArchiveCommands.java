@@ -48,7 +48,7 @@ final class ArchiveCommands {
     for (String group : new String[] {"folder", "first"}) {
       String folder = named(matcher, group);
       if (folder != null) {
-        paths.inside(data, folder);
+        paths.written(data, folder);
       }
     }
   }

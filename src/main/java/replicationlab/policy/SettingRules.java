@@ -115,9 +115,10 @@ final class SettingRules {
       case "listen_addresses" -> list(value).forEach(this::listens);
       case "port" -> conninfo.port(value);
       case "unix_socket_directories", "unix_socket_directory" ->
-          list(value).forEach(each -> paths.inside(folder, each));
+          list(value).forEach(each -> paths.written(folder, each));
       case "primary_conninfo" -> conninfo.require(value);
-      case "log_directory", "trigger_file", "promote_trigger_file" -> paths.inside(folder, value);
+      // A server removes the trigger that it finds.
+      case "log_directory", "trigger_file", "promote_trigger_file" -> paths.written(folder, value);
       case "log_filename" -> form(name, value, "[A-Za-z0-9_%-]+\\.(log|csv|json)");
       case "log_destination" -> form(name, value, "((stderr|csvlog|jsonlog),? ?)+");
       case "include", "include_if_exists" -> {

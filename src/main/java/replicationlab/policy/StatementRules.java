@@ -88,7 +88,7 @@ final class StatementRules {
       case "tablespace" ->
           statement.stream()
               .filter(token -> token.kind() == Kind.STRING && !token.text().isEmpty())
-              .forEach(token -> paths.inside(paths.workspace(), token.text()));
+              .forEach(token -> paths.written(token.text()));
       case "subscription" -> connection(statement);
       default -> {
         // The functions in it are looked at, as in every statement.

@@ -45,7 +45,12 @@ public final class WorkspacePaths {
    * @throws RefusedException if it is not, or is one of the program's own files
    */
   public Path written(String name) {
-    Path path = inside(workspace, name);
+    return written(workspace, name);
+  }
+
+  /** The same for a path that counts from a folder of the workspace, as {@link #inside} has it. */
+  Path written(Path base, String name) {
+    Path path = inside(base, name);
     Path top = real(path, name).subpath(workspace.getNameCount(), workspace.getNameCount() + 1);
     if (isTheProgramsOwn(folded(top))) {
       throw new RefusedException(
