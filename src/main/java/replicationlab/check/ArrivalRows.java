@@ -69,8 +69,8 @@ final class ArrivalRows {
             .answered("rows found " + row.raw());
     if (row.tellsNothing() || replayed.couldNotAsk()) {
       return all.undetermined(
-          "The standby did not answer in time, so nobody knows.",
-          "Check again; a replayed lock can block reading.");
+          "The standby did not answer the question, so nobody knows.",
+          "Read its words above and check again; a replayed lock can block reading.");
     }
     return replayed.reached() && row.first().equals("1")
         ? all.passed()

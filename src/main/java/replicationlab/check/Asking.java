@@ -14,7 +14,6 @@ import replicationlab.postgres.sql.QueryResult;
 import replicationlab.postgres.sql.Server;
 import replicationlab.postgres.sql.Session;
 import replicationlab.postgres.sql.SqlFailure;
-import replicationlab.postgres.sql.Timeouts;
 import replicationlab.process.OutputLine;
 
 /**
@@ -62,11 +61,14 @@ final class Asking implements AutoCloseable {
               .toList());
     }
 
-    /** Time-outs and cut connections tell nothing about the cluster. */
+    /**
+     * Time-outs and cut connections tell nothing about the cluster, and neither does a question
+     * that the server does not support (0A000), such as a serializable one on a standby.
+     */
     boolean tellsNothing() {
       return (unreachable != null && unreachable.reason() != CannotConnect.Reason.REFUSED)
           || (failure != null
-              && List.of("57014", "55P03", "57P01", "08006").contains(failure.sqlState()));
+              && List.of("57014", "55P03", "57P01", "08006", "0A000").contains(failure.sqlState()));
     }
   }
 
@@ -131,7 +133,7 @@ final class Asking implements AutoCloseable {
     private Session open() {
       Session open = session;
       if (open == null || !open.isOpen()) {
-        open = Session.open(server, Timeouts.SHORT);
+        open = Session.toAsk(server);
         session = open;
       }
       return open;
@@ -148,8 +150,7 @@ final class Asking implements AutoCloseable {
   boolean letsIn(Cluster cluster, String user) {
     Server local = Server.local(cluster.port());
     try (Session session =
-        Session.open(
-            new Server(local.host(), local.port(), user, local.database()), Timeouts.SHORT)) {
+        Session.toAsk(new Server(local.host(), local.port(), user, local.database()))) {
       return session.isOpen();
     } catch (CannotConnect e) {
       return false;

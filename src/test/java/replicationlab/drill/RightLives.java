@@ -30,6 +30,19 @@ final class RightLives {
                 pair.sql(
                     pair.primary(), "SELECT pg_terminate_backend(pid) FROM pg_stat_replication")),
         RightWay.any(
+            "serializable by default, by role",
+            pair ->
+                pair.sql(
+                    pair.primary(),
+                    "ALTER ROLE postgres SET default_transaction_isolation = serializable")),
+        RightWay.any(
+            "serializable by default, on the standby",
+            pair ->
+                pair.add(
+                        Pair.settings(pair.standby()),
+                        "default_transaction_isolation = 'serializable'")
+                    .restart(pair.standby())),
+        RightWay.any(
             "a new WAL file",
             pair ->
                 pair.sql(

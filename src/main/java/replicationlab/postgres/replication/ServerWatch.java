@@ -11,7 +11,6 @@ import replicationlab.postgres.sql.CannotConnect;
 import replicationlab.postgres.sql.Server;
 import replicationlab.postgres.sql.Session;
 import replicationlab.postgres.sql.SqlFailure;
-import replicationlab.postgres.sql.Timeouts;
 
 /** Looks at one server, over one session that stays open as long as the server lives. */
 final class ServerWatch {
@@ -64,7 +63,7 @@ final class ServerWatch {
   private Session open(PidFile server) {
     Session open = session;
     if (open == null || !open.isOpen()) {
-      open = Session.open(Server.local(server.port()), Timeouts.SHORT);
+      open = Session.toAsk(Server.local(server.port()));
       session = open;
     }
     return open;

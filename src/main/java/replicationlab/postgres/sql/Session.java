@@ -25,6 +25,13 @@ public final class Session implements AutoCloseable {
 
   private static final String CONNECTION_LOST = "08";
 
+  /**
+   * Whatever somebody has made the default: a hot standby refuses even a SELECT that would be
+   * serializable (0A000).
+   */
+  private static final String READ_COMMITTED =
+      " -c default_transaction_isolation=read\\ committed";
+
   /** In one message, text in and out, and no BEGIN put in front by the driver. */
   private static final int AS_TYPED =
       QueryExecutor.QUERY_EXECUTE_AS_SIMPLE
@@ -43,6 +50,20 @@ public final class Session implements AutoCloseable {
    * @throws CannotConnect if no session could be had
    */
   public static Session open(Server server, Timeouts timeouts) {
+    return open(server, timeouts, "");
+  }
+
+  /**
+   * Connects to ask what a server is and does: with short time-outs, and in a way that no default
+   * of the server, the database or the role keeps it from answering.
+   *
+   * @throws CannotConnect if no session could be had
+   */
+  public static Session toAsk(Server server) {
+    return open(server, Timeouts.SHORT, READ_COMMITTED);
+  }
+
+  private static Session open(Server server, Timeouts timeouts, String settings) {
     Properties properties = new Properties();
     properties.setProperty("user", server.user());
     properties.setProperty("ApplicationName", "Replication Lab");
@@ -60,7 +81,8 @@ public final class Session implements AutoCloseable {
         "-c lock_timeout="
             + timeouts.lock().toMillis()
             + " -c statement_timeout="
-            + timeouts.statement().toMillis());
+            + timeouts.statement().toMillis()
+            + settings);
     // Text in and out, as typed: what the student sees is what the server said.
     properties.setProperty("preferQueryMode", "simple");
     properties.setProperty("sslmode", "disable");
