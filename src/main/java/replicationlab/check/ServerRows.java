@@ -14,6 +14,7 @@ final class ServerRows {
   private static final String IDENTIFIER = "SELECT system_identifier FROM pg_control_system()";
   private static final String RECOVERY = "SELECT pg_is_in_recovery()";
   private static final String READ_ONLY = "25006";
+  private static final String CREATE = "CREATE TABLE replication_lab_refused(x int)";
 
   private final LabSystem system;
   private final Asking asking;
@@ -152,30 +153,53 @@ final class ServerRows {
             .ask(system.standby(), "SELECT to_regclass('public.streamtest')")
             .first()
             .equals("streamtest");
-    String sql =
-        exists
-            ? "INSERT INTO public.streamtest VALUES (1)"
-            : "CREATE TABLE replication_lab_refused(x int)";
-    // Never commit: were this no standby after all, the checker would have written into the
-    // student's table.
-    Asking.Answer begin = asking.ask(system.standby(), "BEGIN");
-    Asking.Answer answer = asking.ask(system.standby(), sql);
-    asking.ask(system.standby(), "ROLLBACK");
+    // A row of defaults suits columns of every kind: no value of ours is refused for its type, or
+    // because the server makes it itself, before the server sees that it is read-only.
+    Tried tried = tryOut(exists ? "INSERT INTO public.streamtest DEFAULT VALUES" : CREATE);
     Finding finding =
-        Finding.of(
+        tried.addTo(
+            Finding.of(
                 "standby-refuses",
-                "Does the standby refuse " + (exists ? "an INSERT" : "a CREATE TABLE") + "?")
-            .asked("BEGIN; " + sql + "; ROLLBACK")
-            .answered(answer.answered() ? "accepted (and rolled back)" : answer.raw());
-    if (!begin.answered() || answer.tellsNothing() || answer.unreachable() != null) {
+                "Does the standby refuse " + (exists ? "an INSERT" : "a CREATE TABLE") + "?"));
+    if (exists && !tried.readOnly()) {
+      // A rule may put something else in the place of an INSERT; nothing does so with a CREATE.
+      tried = tryOut(CREATE);
+      finding = tried.addTo(finding);
+    }
+    Asking.Answer answer = tried.answer();
+    if (!tried.begun() || answer.tellsNothing() || answer.unreachable() != null) {
       return couldNotAsk(finding);
     }
     return finding.verdict(
-        answer.failure() != null && answer.failure().sqlState().equals(READ_ONLY),
+        tried.readOnly(),
         answer.answered()
             ? "It takes writes, so it is not a standby."
             : "It refuses, but for another reason than being read-only (SQLSTATE 25006).",
         "See the rows above: a server in recovery is read-only of itself.");
+  }
+
+  private record Tried(String sql, boolean begun, Asking.Answer answer) {
+
+    boolean readOnly() {
+      return answer.failure() != null && answer.failure().sqlState().equals(READ_ONLY);
+    }
+
+    Finding addTo(Finding finding) {
+      return finding
+          .asked("BEGIN; " + sql + "; ROLLBACK")
+          .answered(answer.answered() ? "accepted (and rolled back)" : answer.raw());
+    }
+  }
+
+  /**
+   * Never commits: were this no standby after all, the checker would have written into the
+   * student's table.
+   */
+  private Tried tryOut(String sql) {
+    Asking.Answer begin = asking.ask(system.standby(), "BEGIN");
+    Asking.Answer answer = asking.ask(system.standby(), sql);
+    asking.ask(system.standby(), "ROLLBACK");
+    return new Tried(sql, begin.answered(), answer);
   }
 
   private static CheckResult couldNotAsk(Finding finding) {

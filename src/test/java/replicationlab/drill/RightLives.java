@@ -42,6 +42,25 @@ final class RightLives {
                         Pair.settings(pair.standby()),
                         "default_transaction_isolation = 'serializable'")
                     .restart(pair.standby())),
+        RightWay.any("streamtest of moments", pair -> table(pair, "(at timestamp, x point)", "(at) VALUES (now())")),
+        RightWay.from(
+            10,
+            "streamtest of an identity",
+            pair -> table(pair, "(id int GENERATED ALWAYS AS IDENTITY, x text)", "(x) VALUES ('a')")),
+        RightWay.from(
+            12,
+            "streamtest of a computed column",
+            pair -> 
+                table(
+                    pair,
+                    "(y int GENERATED ALWAYS AS (x + 1) STORED, x int NOT NULL)",
+                    "(x) VALUES (1)")),
+        RightWay.any(
+            "streamtest with a rule",
+            pair ->
+                pair.sql(
+                    pair.primary(),
+                    "CREATE RULE nothing AS ON INSERT TO streamtest DO INSTEAD NOTHING")),
         RightWay.any(
             "a new WAL file",
             pair ->
@@ -74,5 +93,13 @@ final class RightLives {
               pair.add(pair.recovery(), "recovery_target_timeline = 'latest'");
               pair.lab().start(pair.standby());
             }));
+  }
+
+  private static void table(Pair pair, String columns, String row) {
+    pair.sql(
+        pair.primary(),
+        "DROP TABLE streamtest",
+        "CREATE TABLE streamtest" + columns,
+        "INSERT INTO streamtest" + row);
   }
 }
