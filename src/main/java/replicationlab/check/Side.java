@@ -1,6 +1,7 @@
 package replicationlab.check;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import replicationlab.postgres.cluster.Cluster;
@@ -60,6 +61,13 @@ record Side(LabSystem system, Asking asking, Cluster cluster) {
     return answer.answered() && !answer.rows().isEmpty()
         ? Optional.of(answer.first())
         : Optional.empty();
+  }
+
+  /** The first row of the answer, with nothing for null; empty if there is none. */
+  Optional<List<String>> row(String sql) {
+    return asking.ask(cluster, sql).rows().stream()
+        .findFirst()
+        .map(row -> row.stream().map(value -> value == null ? "" : value).toList());
   }
 
   boolean answers() {

@@ -124,6 +124,54 @@ class FalseStandbysTest {
 
   @ParameterizedTest
   @MethodSource("majors")
+  void commitThatWaitsForMoreStandbysThanThereAreIsNamedAndNotMade(String postgres) {
+    try (TestLab lab = TestLab.done(folder.resolve("lab"), postgres)) {
+      String names = lab.sql(lab.primary(), "SELECT application_name FROM pg_stat_replication");
+      synchronous(lab, (lab.run.major() < 10 ? "2 (" : "FIRST 2 (") + names + ", ghost)", "on");
+      assertFails(lab, "row-arrives", "only 1 of them is connected");
+      assertThat(waiting(lab)).isEqualTo("0");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("majors")
+  void checkerWaitsForNoReplayThatIsPaused(String postgres) {
+    try (TestLab lab = TestLab.done(folder.resolve("lab"), postgres)) {
+      synchronous(lab, "*", "remote_apply");
+      lab.sql(
+          lab.standby(),
+          lab.run.major() < 10 ? "SELECT pg_xlog_replay_pause()" : "SELECT pg_wal_replay_pause()");
+      ProofReport report = lab.proof();
+      assertThat(row(report, "replay-runs").cause()).contains("paused");
+      assertThat(row(report, "row-arrives").answer()).contains("written at");
+      assertThat(waiting(lab)).isEqualTo("0");
+    }
+  }
+
+  private static void synchronous(TestLab lab, String names, String commit) {
+    lab.sql(
+        lab.primary(),
+        "ALTER SYSTEM SET synchronous_commit = " + commit,
+        "ALTER SYSTEM SET synchronous_standby_names = '" + names + "'",
+        "SELECT pg_reload_conf()");
+    Awaitility.await()
+        .until(() ->
+            lab.sql(
+                    lab.primary(),
+                    "SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'")
+                .equals("1"));
+  }
+
+  /** Sessions of the checker that have not come back from a commit. */
+  private static String waiting(TestLab lab) {
+    return lab.sql(
+        lab.primary(),
+        "SELECT count(*) FROM pg_stat_activity WHERE state = 'active' AND pid <> pg_backend_pid()"
+            + " AND query LIKE '%replication_lab%'");
+  }
+
+  @ParameterizedTest
+  @MethodSource("majors")
   void withThePrimaryStoppedNothingIsProvenHoweverSmallTheLag(String postgres) {
     try (TestLab lab = TestLab.done(folder.resolve("lab"), postgres)) {
       lab.stop(lab.primary());
