@@ -1,12 +1,15 @@
 package replicationlab.check;
 
-import java.util.regex.Matcher;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** The proof's rows about the stream between the two. */
 final class StreamRows {
 
-  private static final Pattern PORT = Pattern.compile("\\bport='?(\\d+)");
+  /** Since then the WAL receiver tells to whom it has connected itself. */
+  private static final int TELLS_SENDER_SINCE = 11;
+
+  private static final Pattern PORT = Pattern.compile("\\bport='?([\\d,]+)");
 
   private final LabSystem system;
   private final Asking asking;
@@ -17,7 +20,10 @@ final class StreamRows {
   }
 
   CheckResult receiverStreams() {
-    String sql = "SELECT status, conninfo FROM pg_stat_wal_receiver";
+    String sql =
+        "SELECT status, "
+            + (tellsSender() ? "sender_host, sender_port, " : "")
+            + "conninfo FROM pg_stat_wal_receiver";
     Asking.Answer receiver = asking.ask(system.standby(), sql);
     String senderSql =
         "SELECT application_name, client_addr, state, sync_state FROM pg_stat_replication";
@@ -45,22 +51,43 @@ final class StreamRows {
     if (receiver.rows().isEmpty() || !receiver.first().equals("streaming")) {
       return finding.failed(new LostStream(new Scene(system, asking)).why(), system);
     }
-    Matcher port = PORT.matcher(receiver.raw());
-    if (port.find() && Integer.parseInt(port.group(1)) != system.primary().port()) {
-      return finding.failed(
-          new LostConnection(new Scene(system, asking))
-              .find()
-              .orElseGet(() ->
-                  Explanation.of(
-                      "The standby streams, but from port " + port.group(1) + ".",
-                      "Set port=5432 in primary_conninfo and restart the standby.")),
-          system);
+    OptionalInt port = senderPort(receiver);
+    if (port.isPresent() && port.getAsInt() != system.primary().port()) {
+      return finding.failed(fromElsewhere(port.getAsInt()), system);
     }
     boolean sends = sender.rows().stream().anyMatch(row -> "streaming".equals(row.get(2)));
     return finding.verdict(
         sends,
         "The standby says that it streams, the primary knows of no standby that does.",
         "Wait a moment and check again; if it stays so, primary_conninfo leads to another server.");
+  }
+
+  private boolean tellsSender() {
+    return system.major() >= TELLS_SENDER_SINCE;
+  }
+
+  /**
+   * From which port it streams. Empty if that is not known: a connection string may name several,
+   * of which any may be the one.
+   */
+  private OptionalInt senderPort(Asking.Answer receiver) {
+    String told =
+        tellsSender()
+            ? String.valueOf(receiver.rows().getFirst().get(2))
+            : PORT.matcher(receiver.raw()).results().map(one -> one.group(1)).findFirst().orElse("");
+    return told.matches("\\d{1,5}")
+        ? OptionalInt.of(Integer.parseInt(told))
+        : OptionalInt.empty();
+  }
+
+  private Explanation fromElsewhere(int port) {
+    return new LostConnection(new Scene(system, asking))
+        .find()
+        .orElseGet(() ->
+            Explanation.of(
+                "The standby streams, but from port " + port + ".",
+                "Let primary_conninfo name the primary's host and port=5432 alone, and restart the"
+                    + " standby."));
   }
 
   CheckResult replayNotPaused() {

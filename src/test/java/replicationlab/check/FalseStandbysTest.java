@@ -10,7 +10,10 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import replicationlab.postgres.cluster.Cluster;
+import replicationlab.postgres.cluster.PortPair;
 import replicationlab.postgres.install.Installation;
+import replicationlab.run.Stage;
 import replicationlab.run.TestLab;
 
 /**
@@ -204,6 +207,37 @@ class FalseStandbysTest {
       Awaitility.await()
           .until(() -> Files.readString(lab.standby().log()).contains("already been removed"));
       assertFails(lab, "receiver-streams", "recycled");
+    }
+  }
+
+  static List<String> majorsThatTellTheSender() {
+    return majors().stream().filter(major -> !major.equals("9.6")).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("majorsThatTellTheSender")
+  void aStandbyOfAStandbyIsSeenAlthoughThePrimaryIsNamedFirst(String postgres) throws IOException {
+    try (TestLab lab = TestLab.done(folder.resolve("lab"), postgres)) {
+      Path data = lab.standby().data().resolveSibling("data3");
+      int port = new PortPair(lab.primary().port() + 2, lab.primary().port() + 3).nearestFree().primary();
+      Cluster third = new Cluster("third", data, port, data.resolveSibling("log3"));
+      lab.stop(lab.standby());
+      Stage.run("cp", "-a", lab.standby().data().toString(), data.toString());
+      Stage.append(data.resolve("postgresql.conf"), "\nport = " + port + "\n");
+      // Nobody listens at the first address, whose port is the primary's.
+      Stage.append(
+          lab.standby().data().resolve("postgresql.conf"),
+          "\nprimary_conninfo = 'host=127.0.0.9,127.0.0.1 port=%d,%d'\n"
+              .formatted(lab.primary().port(), port));
+      lab.start(third);
+      try {
+        lab.start(lab.standby());
+        Awaitility.await()
+            .until(() -> lab.sql(third, "SELECT count(*) FROM pg_stat_replication").equals("1"));
+        assertFails(lab, "receiver-streams", "port " + port);
+      } finally {
+        lab.stop(third);
+      }
     }
   }
 

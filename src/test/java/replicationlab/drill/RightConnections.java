@@ -44,6 +44,11 @@ final class RightConnections {
               int port = pair.primary().port();
               pair.conninfo("host=127.0.0.1,localhost port=" + port + "," + port);
             }),
+        RightWay.from(
+            10,
+            "a dead port first in conninfo",
+            pair ->
+                pair.conninfo("host=127.0.0.1,127.0.0.1 port=1," + pair.primary().port())),
         RightWay.any(
             "a user of its own",
             pair ->
