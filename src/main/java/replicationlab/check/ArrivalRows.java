@@ -43,8 +43,7 @@ final class ArrivalRows {
 
   CheckResult rowArrives() {
     String token = UUID.randomUUID().toString();
-    String insert =
-        WITHOUT_WAITING + "INSERT INTO replication_lab.proof VALUES ('" + token + "')";
+    String insert = WITHOUT_WAITING + "INSERT INTO replication_lab.proof VALUES ('" + token + "')";
     String read = "SELECT count(*) FROM replication_lab.proof WHERE token = '" + token + "'";
     Finding finding =
         Finding.of(

@@ -115,6 +115,7 @@ final class Asking implements AutoCloseable {
 
     private final Server server;
     private @Nullable Session session;
+    private @Nullable CannotConnect silent;
 
     Line(Server server) {
       this.server = server;
@@ -133,10 +134,23 @@ final class Asking implements AutoCloseable {
     private Session open() {
       Session open = session;
       if (open == null || !open.isOpen()) {
-        open = Session.toAsk(server);
+        open = connect();
         session = open;
       }
       return open;
+    }
+
+    /** Who has not answered at all is not waited for again in this round. */
+    private Session connect() {
+      if (silent != null) {
+        throw silent;
+      }
+      try {
+        return Session.toAsk(server);
+      } catch (CannotConnect e) {
+        silent = e.reason() == CannotConnect.Reason.TIMED_OUT ? e : null;
+        throw e;
+      }
     }
 
     synchronized void close() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Optional;
 import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.cluster.ClusterState;
 import replicationlab.postgres.sql.CannotConnect;
@@ -41,6 +42,11 @@ final class ServerRows {
           : finding.failed(Unsignalled.stranger(side).orElseThrow(), system);
     }
     CannotConnect refused = answer.unreachable();
+    Optional<Explanation> silence =
+        Optional.ofNullable(refused).flatMap(new StillServer(side)::find);
+    if (silence.isPresent()) {
+      return finding.undetermined(silence.get(), system);
+    }
     boolean refusedByServer =
         refused != null
             && EnumSet.of(CannotConnect.Reason.REJECTED, CannotConnect.Reason.OTHER)

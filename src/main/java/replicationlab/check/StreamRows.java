@@ -74,10 +74,12 @@ final class StreamRows {
     String told =
         tellsSender()
             ? String.valueOf(receiver.rows().getFirst().get(2))
-            : PORT.matcher(receiver.raw()).results().map(one -> one.group(1)).findFirst().orElse("");
-    return told.matches("\\d{1,5}")
-        ? OptionalInt.of(Integer.parseInt(told))
-        : OptionalInt.empty();
+            : PORT.matcher(receiver.raw())
+                .results()
+                .map(one -> one.group(1))
+                .findFirst()
+                .orElse("");
+    return told.matches("\\d{1,5}") ? OptionalInt.of(Integer.parseInt(told)) : OptionalInt.empty();
   }
 
   private Explanation fromElsewhere(int port) {

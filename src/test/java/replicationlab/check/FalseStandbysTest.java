@@ -5,19 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import replicationlab.postgres.cluster.Cluster;
+import replicationlab.postgres.cluster.ClusterState;
+import replicationlab.postgres.cluster.DataDirectory;
 import replicationlab.postgres.cluster.PortPair;
 import replicationlab.postgres.install.Installation;
+import replicationlab.process.HeldProcesses;
 import replicationlab.run.Stage;
 import replicationlab.run.TestLab;
 
 /**
- * Eight situations that look right to a weaker check. None of them passes; the healthy pair does,
+ * Situations that look right to a weaker check. None of them passes; the healthy pair does,
  * idle or not.
  */
 class FalseStandbysTest {
@@ -185,6 +191,25 @@ class FalseStandbysTest {
     }
   }
 
+  @EnabledOnOs(OS.LINUX) // elsewhere the system does not tell which process stands still
+  @ParameterizedTest
+  @MethodSource("majors")
+  void ofAServerThatStandsStillNobodyKnowsAnything(String postgres) {
+    try (TestLab lab = TestLab.done(folder.resolve("lab"), postgres)) {
+      long pid = new DataDirectory(lab.standby().data()).server().orElseThrow().pid();
+      try (HeldProcesses _ = HeldProcesses.hold(List.of(pid), Duration.ofSeconds(5))) {
+        long start = System.nanoTime();
+        CheckResult answers = row(lab.proof(), "standby-answers");
+        assertThat(answers.verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(answers.cause()).contains("stands still");
+        assertThat(answers.remedy()).contains("kill -CONT " + pid);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+        assertThat(lab.bench.control().state(lab.standby())).isEqualTo(ClusterState.SILENT);
+      }
+      assertThat(lab.bench.control().state(lab.standby())).isEqualTo(ClusterState.RUNNING);
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("majors")
   void aStandbyWhoseWalIsGoneOnThePrimaryIsNamed(String postgres) {
@@ -219,7 +244,8 @@ class FalseStandbysTest {
   void aStandbyOfAStandbyIsSeenAlthoughThePrimaryIsNamedFirst(String postgres) throws IOException {
     try (TestLab lab = TestLab.done(folder.resolve("lab"), postgres)) {
       Path data = lab.standby().data().resolveSibling("data3");
-      int port = new PortPair(lab.primary().port() + 2, lab.primary().port() + 3).nearestFree().primary();
+      int port =
+          new PortPair(lab.primary().port() + 2, lab.primary().port() + 3).nearestFree().primary();
       Cluster third = new Cluster("third", data, port, data.resolveSibling("log3"));
       lab.stop(lab.standby());
       Stage.run("cp", "-a", lab.standby().data().toString(), data.toString());

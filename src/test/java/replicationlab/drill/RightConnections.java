@@ -47,8 +47,7 @@ final class RightConnections {
         RightWay.from(
             10,
             "a dead port first in conninfo",
-            pair ->
-                pair.conninfo("host=127.0.0.1,127.0.0.1 port=1," + pair.primary().port())),
+            pair -> pair.conninfo("host=127.0.0.1,127.0.0.1 port=1," + pair.primary().port())),
         RightWay.any(
             "a user of its own",
             pair ->

@@ -42,15 +42,18 @@ final class RightLives {
                         Pair.settings(pair.standby()),
                         "default_transaction_isolation = 'serializable'")
                     .restart(pair.standby())),
-        RightWay.any("streamtest of moments", pair -> table(pair, "(at timestamp, x point)", "(at) VALUES (now())")),
+        RightWay.any(
+            "streamtest of moments",
+            pair -> table(pair, "(at timestamp, x point)", "(at) VALUES (now())")),
         RightWay.from(
             10,
             "streamtest of an identity",
-            pair -> table(pair, "(id int GENERATED ALWAYS AS IDENTITY, x text)", "(x) VALUES ('a')")),
+            pair ->
+                table(pair, "(id int GENERATED ALWAYS AS IDENTITY, x text)", "(x) VALUES ('a')")),
         RightWay.from(
             12,
             "streamtest of a computed column",
-            pair -> 
+            pair ->
                 table(
                     pair,
                     "(y int GENERATED ALWAYS AS (x + 1) STORED, x int NOT NULL)",

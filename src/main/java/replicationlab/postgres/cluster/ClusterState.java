@@ -1,5 +1,7 @@
 package replicationlab.postgres.cluster;
 
+import replicationlab.postgres.sql.CannotConnect;
+
 /** What a cluster is doing, as its data directory and its process tell. */
 public enum ClusterState {
   /** There is no data directory. */
@@ -8,6 +10,8 @@ public enum ClusterState {
   STOPPED("stopped"),
   /** A server that does not take connections yet. */
   STARTING("starting"),
+  /** A server that is there and says nothing, not even that it takes no connections yet. */
+  SILENT("does not answer"),
   /** A server that answers. */
   RUNNING("running"),
   /** A pid file whose process is gone: the server was killed, or the file came with a copy. */
@@ -17,6 +21,17 @@ public enum ClusterState {
 
   ClusterState(String words) {
     this.words = words;
+  }
+
+  /**
+   * What a live server is doing that could not be connected to. A server that starts or stops says
+   * so to whoever connects, except in the moment in which it has only begun to listen.
+   */
+  public static ClusterState unreachable(PidFile server, CannotConnect why) {
+    return why.reason() == CannotConnect.Reason.TIMED_OUT
+            && (server.isHeld() || !server.comesOrGoes())
+        ? SILENT
+        : STARTING;
   }
 
   /** For people. */

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import replicationlab.process.HeldProcesses;
 import replicationlab.process.RunningPrograms;
 
 /**
@@ -15,11 +17,14 @@ import replicationlab.process.RunningPrograms;
  * @param data the data directory that the server named; after a file-system copy it is another than
  *     the file's own
  * @param port 0 while the server has not got that far
+ * @param status what the server says of itself since 10, such as "ready"; empty if nothing
  */
-public record PidFile(long pid, String data, int port) {
+public record PidFile(long pid, String data, int port, String status) {
 
   /** The file's name in a data directory. */
   public static final String NAME = "postmaster.pid";
+
+  private static final Set<String> COMES_OR_GOES = Set.of("starting", "stopping");
 
   /** Reads it; empty if there is none or it is still being written. */
   public static Optional<PidFile> read(Path dataDirectory) {
@@ -29,8 +34,9 @@ public record PidFile(long pid, String data, int port) {
         return Optional.empty();
       }
       int port = lines.size() > 3 ? Integer.parseInt(lines.get(3).trim()) : 0;
+      String status = lines.size() > 7 ? lines.get(7).trim() : "";
       return Optional.of(
-          new PidFile(Math.abs(Long.parseLong(lines.get(0).trim())), lines.get(1), port));
+          new PidFile(Math.abs(Long.parseLong(lines.get(0).trim())), lines.get(1), port, status));
     } catch (IOException | NumberFormatException e) {
       return Optional.empty();
     }
@@ -45,6 +51,16 @@ public record PidFile(long pid, String data, int port) {
         .filter(process -> RunningPrograms.runs(pid))
         .map(process -> process.info().command().map(PidFile::isServer).orElse(true))
         .orElse(false);
+  }
+
+  /** Whether the server says that it is starting or stopping; up to 9.6 none does. */
+  public boolean comesOrGoes() {
+    return COMES_OR_GOES.contains(status);
+  }
+
+  /** Whether somebody has stopped that process; it does nothing until it is told to go on. */
+  public boolean isHeld() {
+    return HeldProcesses.isHeld(pid);
   }
 
   private static boolean isServer(String command) {

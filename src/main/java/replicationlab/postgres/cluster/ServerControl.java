@@ -58,17 +58,14 @@ public final class ServerControl {
     if (server.isEmpty()) {
       return ClusterState.STALE_PID;
     }
-    return answers(server.get().port()) ? ClusterState.RUNNING : ClusterState.STARTING;
-  }
-
-  private static boolean answers(int port) {
+    int port = server.get().port();
     if (port == 0) {
-      return false;
+      return ClusterState.STARTING;
     }
     try (Session session = Session.open(Server.local(port), Timeouts.SHORT)) {
-      return session.isOpen();
+      return session.isOpen() ? ClusterState.RUNNING : ClusterState.STARTING;
     } catch (CannotConnect e) {
-      return false;
+      return ClusterState.unreachable(server.get(), e);
     }
   }
 

@@ -54,7 +54,10 @@ final class ServerWatch {
           "t".equals(row.get(1)),
           text(row.get(2)),
           text(row.get(3)));
-    } catch (CannotConnect | SqlFailure e) {
+    } catch (CannotConnect e) {
+      close();
+      return silent(ClusterState.unreachable(server.get(), e));
+    } catch (SqlFailure e) {
       close();
       return silent(ClusterState.STARTING);
     }

@@ -29,8 +29,7 @@ public final class Session implements AutoCloseable {
    * Whatever somebody has made the default: a hot standby refuses even a SELECT that would be
    * serializable (0A000).
    */
-  private static final String READ_COMMITTED =
-      " -c default_transaction_isolation=read\\ committed";
+  private static final String READ_COMMITTED = " -c default_transaction_isolation=read\\ committed";
 
   /** In one message, text in and out, and no BEGIN put in front by the driver. */
   private static final int AS_TYPED =

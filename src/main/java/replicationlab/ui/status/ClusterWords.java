@@ -21,8 +21,9 @@ record ClusterWords(Health health, String state) {
 
   static ClusterWords of(Role role, ServerStatus status) {
     if (status.state() != ClusterState.RUNNING) {
-      boolean stale = status.state() == ClusterState.STALE_PID;
-      return new ClusterWords(stale ? Health.TROUBLE : Health.OFF, status.state().words());
+      boolean trouble =
+          status.state() == ClusterState.STALE_PID || status.state() == ClusterState.SILENT;
+      return new ClusterWords(trouble ? Health.TROUBLE : Health.OFF, status.state().words());
     }
     Boolean inRecovery = status.inRecovery();
     if (inRecovery == null) {
