@@ -43,15 +43,17 @@ final class SynchronousWait {
                 + names
                 + "), and "
                 + (there.equals("0") ? "none" : "only " + there)
-                + " of them is connected.",
+                + " of them "
+                + (there.matches("[01]") ? "is" : "are")
+                + " connected.",
         scene
             .primary
             .set(NAME, "''")
             .reload("data")
             .as(
-                "Wait for none, or "
-                    + (one ? "" : "for no more than there are, and ")
-                    + "give the standby that name as application_name in its"
-                    + " primary_conninfo."));
+                one
+                    ? "Wait for none, or give the standby that name as application_name in its"
+                        + " primary_conninfo."
+                    : "Wait for none, or for no more standbys than there are."));
   }
 }

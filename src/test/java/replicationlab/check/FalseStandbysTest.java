@@ -23,8 +23,8 @@ import replicationlab.run.Stage;
 import replicationlab.run.TestLab;
 
 /**
- * Situations that look right to a weaker check. None of them passes; the healthy pair does,
- * idle or not.
+ * Situations that look right to a weaker check. None of them passes; the healthy pair does, idle or
+ * not.
  */
 class FalseStandbysTest {
 
