@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fxmisc.richtext.StyleClassedTextArea;
+import replicationlab.ui.kit.WheelPassedOn;
 
 /** A change to a file, line by line: what goes and what comes. */
 final class DiffView extends StyleClassedTextArea {
@@ -25,6 +26,7 @@ final class DiffView extends StyleClassedTextArea {
       setParagraphStyle(i, List.of(style(diff.get(i))));
     }
     // As high as its text: the step scrolls, not the diff.
+    WheelPassedOn.by(this);
     prefHeightProperty()
         .bind(totalHeightEstimateProperty().map(height -> height + 10).orElse(20.0 * diff.size()));
     setMinHeight(USE_PREF_SIZE);

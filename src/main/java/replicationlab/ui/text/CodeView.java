@@ -7,14 +7,13 @@ import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.StyleSpans;
 import replicationlab.deck.Block;
 import replicationlab.deck.Pasteable;
+import replicationlab.ui.kit.WheelPassedOn;
 
 /** A block of code, or of what psql printed: coloured, as high as its lines, with a Copy button. */
 public final class CodeView extends Region {
@@ -92,17 +91,8 @@ public final class CodeView extends Region {
     area.setFocusTraversable(false);
     area.setAutoHeight(false);
     area.setAccessibleText(source);
-    // A page that scrolls must go on scrolling when the pointer comes over code.
-    area.addEventFilter(ScrollEvent.ANY, this::passOn);
+    WheelPassedOn.by(area);
     getChildren().addAll(probe, oneLine, area, copy);
-  }
-
-  private void passOn(ScrollEvent event) {
-    Parent parent = getParent();
-    if (parent != null) {
-      event.consume();
-      parent.fireEvent(event.copyFor(parent, parent));
-    }
   }
 
   @Override

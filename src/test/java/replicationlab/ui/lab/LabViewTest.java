@@ -6,14 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -108,6 +112,50 @@ class LabViewTest {
     Looks.inBothThemes(scene, "lab-diff");
     robot.clickOn("Slide 19 explains it");
     assertThat(visited).containsExactly("slide 19");
+  }
+
+  @Test
+  void theStepScrollsOnWhenThePointerComesOverADiff(FxRobot robot) {
+    Node diff = robot.lookup(".diff").query();
+    ScrollPane step = scrollPaneOf(diff);
+    double before = step.getVvalue();
+    Node line = robot.from(diff).lookup(".paragraph-text").query();
+    robot.interact(() -> Event.fireEvent(line, wheel(-40)));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(step.getVvalue()).isGreaterThan(before);
+  }
+
+  private static ScrollEvent wheel(double down) {
+    return new ScrollEvent(
+        ScrollEvent.SCROLL,
+        10,
+        10,
+        10,
+        10,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        0,
+        down,
+        0,
+        down,
+        ScrollEvent.HorizontalTextScrollUnits.NONE,
+        0,
+        ScrollEvent.VerticalTextScrollUnits.NONE,
+        0,
+        0,
+        null);
+  }
+
+  private static ScrollPane scrollPaneOf(Node node) {
+    Node at = node;
+    while (!(at instanceof ScrollPane scroll)) {
+      at = at.getParent();
+    }
+    return scroll;
   }
 
   @Test
