@@ -21,6 +21,7 @@ final class ShellMenu extends MenuBar {
   ShellMenu(ShellActions actions) {
     this.actions = actions;
     getMenus().addAll(file(), view(), lab(), help());
+    MoreKeys.forTextSize(this, actions);
   }
 
   private Menu file() {

@@ -1,0 +1,68 @@
+package replicationlab.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The menus' keys, wherever a keyboard has their signs. */
+@Tag("ui")
+@ExtendWith(ApplicationExtension.class)
+class ShellMenuTest {
+
+  private final List<String> asked = new ArrayList<>();
+  private final ShellActions actions =
+      (ShellActions)
+          Proxy.newProxyInstance(
+              ShellActions.class.getClassLoader(),
+              new Class<?>[] {ShellActions.class},
+              (_, method, given) -> {
+                if (method.getName().equals("scaleText")) {
+                  double factor = (double) given[0];
+                  asked.add(factor == 0 ? "usual" : factor > 1 ? "bigger" : "smaller");
+                }
+                return null;
+              });
+
+  @Start
+  void start(Stage stage) {
+    Button elsewhere = new Button("Has the keyboard");
+    stage.setScene(new Scene(new VBox(new ShellMenu(actions), elsewhere), 400, 200));
+    stage.show();
+    elsewhere.requestFocus();
+  }
+
+  @Test
+  void theTextIsScaledWithTheSignsOfAnyKeyboard(FxRobot robot) {
+    press(robot, KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD);
+    assertThat(asked).containsExactly("bigger", "bigger", "bigger");
+    asked.clear();
+    robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.EQUALS);
+    robot.release(KeyCode.EQUALS, KeyCode.SHIFT, KeyCode.CONTROL);
+    assertThat(asked).as("as a US keyboard has the plus").containsExactly("bigger");
+    asked.clear();
+    press(robot, KeyCode.MINUS, KeyCode.SUBTRACT);
+    assertThat(asked).containsExactly("smaller", "smaller");
+    asked.clear();
+    press(robot, KeyCode.DIGIT0, KeyCode.NUMPAD0);
+    assertThat(asked).containsExactly("usual", "usual");
+  }
+
+  private static void press(FxRobot robot, KeyCode... keys) {
+    for (KeyCode key : keys) {
+      robot.press(KeyCode.CONTROL, key).release(key, KeyCode.CONTROL);
+    }
+  }
+}
