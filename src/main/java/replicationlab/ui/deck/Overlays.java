@@ -74,6 +74,8 @@ public final class Overlays extends StackPane {
   }
 
   private void show(Overlay overlay) {
+    // Its fields take digits, Space and Enter for themselves.
+    model.forgetTyped();
     Region scrim = new Region();
     scrim.getStyleClass().add("scrim");
     open = overlay;

@@ -61,11 +61,16 @@ public final class SlideKeyHandler {
   }
 
   private boolean act(KeyEvent event) {
+    if (overlays.isOpen() || event.getTarget() instanceof TextInputControl) {
+      // Who begins to write elsewhere has given up the number.
+      model.forgetTyped();
+      return false;
+    }
     boolean presses = event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER;
     if (presses && !event.isShiftDown() && model.goToTyped()) {
       return true;
     }
-    if (overlays.isOpen() || belongsTo(event.getTarget(), event.getCode())) {
+    if (belongsTo(event.getTarget(), event.getCode())) {
       return false;
     }
     String digit = digit(event);
@@ -77,13 +82,13 @@ public final class SlideKeyHandler {
   }
 
   /**
-   * A field keeps what is typed into it, a list its keys, a focused button its Space and Enter; a
-   * question's choice is ticked with Space, and the next one found with ↓ or ↑.
+   * A list keeps its keys, a focused button its Space and Enter; a question's choice is ticked with
+   * Space, and the next one found with ↓ or ↑.
    */
   private static boolean belongsTo(EventTarget target, KeyCode code) {
     boolean presses = code == KeyCode.SPACE || code == KeyCode.ENTER;
     return switch (target) {
-      case TextInputControl _, ListView<?> _ -> true;
+      case ListView<?> _ -> true;
       case RadioButton _ -> code == KeyCode.SPACE || code == KeyCode.UP || code == KeyCode.DOWN;
       case CheckBox _ -> code == KeyCode.SPACE;
       case ButtonBase _ -> presses;

@@ -76,6 +76,15 @@ class OverlaysTest {
   }
 
   @Test
+  void aNumberThatWasBegunIsForgottenWhereWordsAreWritten(FxRobot robot) {
+    robot.push(KeyCode.DIGIT4).push(KeyCode.G);
+    type(robot, "s 3");
+    assertThat(field(robot).getText()).isEqualTo("s 3");
+    assertThat(overlays(robot)).hasSize(1);
+    assertThat(slide()).isEqualTo(1);
+  }
+
+  @Test
   void aNumberOrSomeLettersJump(FxRobot robot) {
     robot.push(KeyCode.G).push(KeyCode.DIGIT3).push(KeyCode.ENTER);
     assertThat(slide()).isEqualTo(3);
