@@ -3,6 +3,7 @@ package replicationlab.ui.drill;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -11,6 +12,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import replicationlab.check.CheckResult;
 import replicationlab.check.ReplicationProof;
 import replicationlab.deck.Block;
@@ -26,6 +28,7 @@ import replicationlab.ui.text.BlocksView;
 final class DrillPage extends VBox {
 
   private final DrillViewModel model;
+  private @Nullable Node first;
 
   DrillPage(DrillViewModel model, Drill drill) {
     this.model = model;
@@ -52,6 +55,17 @@ final class DrillPage extends VBox {
     }
   }
 
+  /** What is done next at this stage, for the keyboard; null at a stage without such a thing. */
+  @Nullable Node first() {
+    return first;
+  }
+
+  private void comes(Node control) {
+    if (first == null) {
+      first = control;
+    }
+  }
+
   private void reading() {
     buttons(
         button(Icons.RUN, "Set it", "Break the lab in this way", "set", model::set),
@@ -65,6 +79,7 @@ final class DrillPage extends VBox {
     for (ReplicationProof.Row row : ReplicationProof.ROWS) {
       CheckBox box = new CheckBox(row.question());
       box.setWrapText(true);
+      comes(box);
       box.setSelected(model.foreseen().contains(row.name()));
       box.selectedProperty()
           .subscribe(selected -> {
@@ -166,6 +181,7 @@ final class DrillPage extends VBox {
   }
 
   private void buttons(Button... all) {
+    comes(all[0]);
     FlowPane line = new FlowPane(all);
     line.getStyleClass().add("buttons");
     getChildren().add(line);

@@ -1,10 +1,13 @@
 package replicationlab.ui.drill;
 
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import replicationlab.drill.Drill;
 import replicationlab.ui.kit.EmptyState;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.Keyboard;
 import replicationlab.ui.kit.Theme;
 import replicationlab.ui.kit.WhileShown;
 
@@ -37,7 +40,14 @@ public final class DrillView extends BorderPane {
 
   private void update() {
     Drill drill = model.drill();
-    scroll.setContent(drill == null ? new DrillList(model) : new DrillPage(model, drill));
+    // The button that led here goes away, and the keys would go to another part of the window.
+    boolean hasKeys = Keyboard.isIn(this);
+    Region content = drill == null ? new DrillList(model) : new DrillPage(model, drill);
+    scroll.setContent(content);
     scroll.setVvalue(0);
+    if (hasKeys) {
+      Node first = content instanceof DrillPage page ? page.first() : null;
+      (first == null ? scroll : first).requestFocus();
+    }
   }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,26 @@ class DrillViewTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(drills.shownCount).isEqualTo(1);
     assertThat(model.stageProperty().get()).isEqualTo(DrillViewModel.Stage.MENDED);
+  }
+
+  @Test
+  void theKeyboardGoesOnToWhatIsDoneNext(FxRobot robot) {
+    robot.clickOn("Twins");
+    assertThat(focused()).isEqualTo("set");
+    robot.push(KeyCode.SPACE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(scene.getFocusOwner()).isInstanceOf(CheckBox.class);
+    robot.interact(() -> robot.lookup("#judge").query().requestFocus());
+    robot.push(KeyCode.SPACE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(focused()).isEqualTo("check-mend");
+    robot.push(KeyCode.SPACE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(focused()).isEqualTo("check-mend");
+  }
+
+  private String focused() {
+    return scene.getFocusOwner().getId();
   }
 
   @Test
