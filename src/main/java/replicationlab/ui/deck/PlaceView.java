@@ -9,6 +9,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import replicationlab.deck.Block;
 import replicationlab.deck.Slide;
+import replicationlab.ui.kit.Keyboard;
 import replicationlab.ui.kit.WhileShown;
 
 /**
@@ -135,10 +136,7 @@ public final class PlaceView extends StackPane {
 
   /** The keyboard must not go astray with a Copy button that leaves with its slide. */
   private void replace(Node node) {
-    Node focused = getScene() == null ? null : getScene().getFocusOwner();
-    while (focused != null && !focused.equals(this)) {
-      focused = focused.getParent();
-    }
+    boolean hasKeys = Keyboard.isIn(this);
     List<Node> gone = getChildren().stream().filter(Node::isVisible).toList();
     node.setManaged(true);
     node.setVisible(true);
@@ -154,7 +152,7 @@ public final class PlaceView extends StackPane {
         getChildren().remove(old);
       }
     }
-    if (focused != null) {
+    if (hasKeys) {
       requestFocus();
     }
   }

@@ -7,6 +7,8 @@ import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -18,8 +20,8 @@ import replicationlab.deck.Block;
 import replicationlab.ui.kit.WhileShown;
 
 /**
- * Where slides are seen: the slide, perhaps magnified, above it what is drawn with the pen, then
- * the curtain, then the overlays. While presenting it is a canvas of 16:9 in the middle of the
+ * Where slides are seen: the slide, perhaps magnified, above it what its code did, and what is drawn
+ * with the pen, then the curtain, then the overlays. While presenting it is a canvas of 16:9 in the middle of the
  * screen.
  */
 public final class SlideStage extends Region {
@@ -78,6 +80,26 @@ public final class SlideStage extends Region {
    */
   public StackPane layers() {
     return layers;
+  }
+
+  /**
+   * Lays something over the slide for whenever it is visible, in the slide's size: the pen draws on
+   * it, and the curtain hides it as it hides the slide.
+   */
+  public void layOver(Node node) {
+    magnified.getChildren().add(1, node);
+    node.visibleProperty()
+        .subscribe((was, is) -> {
+          if (is) {
+            model.showState().zoomReset();
+          }
+        });
+  }
+
+  /** Whether a key belongs to what lies on top: any to an overlay, Esc to a curtain. */
+  public boolean keeps(KeyEvent event) {
+    boolean drawn = model.showState().curtainProperty().get() != ShowState.Curtain.OPEN;
+    return overlays.isOpen() || (drawn && event.getCode() == KeyCode.ESCAPE);
   }
 
   /** What lies over the slide when asked for. */

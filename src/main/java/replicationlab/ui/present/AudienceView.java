@@ -29,12 +29,13 @@ final class AudienceView extends StackPane {
     slide.layers().getChildren().add(new InkLayer(ink));
     CodeTools.offer(slide.place(), tools.codeTools());
     keys = new SlideKeyHandler(deck, slide.overlays(), tools::actions);
-    getChildren().addAll(slide, OverSlide.returning(tools.overSlide().get(), this::focusSlide));
+    slide.layOver(OverSlide.returning(tools.overSlide().get(), this::focusSlide));
+    getChildren().add(slide);
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }
 
   private void key(KeyEvent event) {
-    if (tools.firstKey().test(event)) {
+    if (!slide.keeps(event) && tools.firstKey().test(event)) {
       event.consume();
       return;
     }

@@ -79,6 +79,12 @@ final class Drawings {
     }
   }
 
+  /** Leaves nothing of what was drawn on a slide, nor of what could be taken back. */
+  void forget(SlideKey slide) {
+    drawn.remove(slide);
+    before.remove(slide);
+  }
+
   /** Lays old lines under those that were drawn while the old ones were being found. */
   void underlay(SlideKey slide, List<Stroke> old) {
     drawn.put(slide, both(old, on(slide)));

@@ -33,6 +33,9 @@ public final class Ink {
     LASER
   }
 
+  /** What lies over a slide is drawn on too, but for as long as it lies there. */
+  private static final SlideKey OVER_SLIDE = new SlideKey("", "");
+
   private final InkMemory memory;
   private final Set<String> recalled = new HashSet<>();
   private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.NONE);
@@ -80,13 +83,26 @@ public final class Ink {
     }
     end();
     place = wanted;
-    slide = wanted == null ? null : SlideKey.of(wanted);
+    SlideKey now = wanted == null ? null : SlideKey.of(wanted);
+    if (!OVER_SLIDE.equals(slide)) {
+      slide = now;
+    }
     laser.set(null);
     refresh();
-    SlideKey now = slide;
     if (now != null && recalled.add(now.deck())) {
       memory.recall(now.deck(), drawn -> take(now.deck(), drawn));
     }
+  }
+
+  /** Something lies over the slide, clean, and hides what is drawn on the slide; or not any more. */
+  public void overSlide(boolean lies) {
+    if (lies == OVER_SLIDE.equals(slide)) {
+      return;
+    }
+    end();
+    drawings.forget(OVER_SLIDE);
+    slide = lies ? OVER_SLIDE : place == null ? null : SlideKey.of(place);
+    refresh();
   }
 
   private void refresh() {
@@ -157,7 +173,8 @@ public final class Ink {
 
   /** Erases what is drawn on every slide of this deck; how many slides there were. */
   public int eraseAll() {
-    List<SlideKey> all = slide == null ? List.of() : drawings.in(slide.deck());
+    SlideKey now = place == null ? null : SlideKey.of(place);
+    List<SlideKey> all = now == null ? List.of() : drawings.in(now.deck());
     underThePen = null;
     for (SlideKey one : all) {
       drawings.change(one, List.of());
@@ -174,7 +191,7 @@ public final class Ink {
   }
 
   private void remember() {
-    if (slide != null) {
+    if (slide != null && !OVER_SLIDE.equals(slide)) {
       remember(slide);
     }
   }

@@ -13,7 +13,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +76,8 @@ public final class PresenterView extends BorderPane {
     SplitPane right = new SplitPane(nextStep(pictures), notes);
     right.setOrientation(Orientation.VERTICAL);
     right.setDividerPositions(0.38);
-    BorderPane left =
-        new BorderPane(
-            new StackPane(slide, OverSlide.returning(tools.overSlide().get(), this::focusSlide)));
+    slide.layOver(OverSlide.returning(tools.overSlide().get(), this::focusSlide));
+    BorderPane left = new BorderPane(slide);
     left.setBottom(commands);
     left.setMinSize(0, 0);
     SplitPane both = new SplitPane(left, right);
@@ -123,7 +121,7 @@ public final class PresenterView extends BorderPane {
   }
 
   private void key(KeyEvent event) {
-    if (tools.firstKey().test(event) || notes.key(event)) {
+    if (!slide.keeps(event) && (tools.firstKey().test(event) || notes.key(event))) {
       event.consume();
       return;
     }

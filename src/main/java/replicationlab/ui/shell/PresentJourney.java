@@ -17,7 +17,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import replicationlab.settings.Settings.Bounds;
@@ -120,8 +119,8 @@ final class PresentJourney implements PresentingActions {
     inkInUse.subscribe(deckView.stage()::setKeepsShape);
     CodeTools.offer(deckView.stage().place(), run);
     Answers.offer(shell, run.answers());
-    deckView.setCenter(
-        new StackPane(deckView.stage(), OverSlide.returning(run.view(), deckView::focusSlide)));
+    run.onOpen(ink::overSlide);
+    deckView.stage().layOver(OverSlide.returning(run.view(), deckView::focusSlide));
   }
 
   /** Whether the slide is to be seen as the window will have it when it is opened again. */
@@ -221,14 +220,26 @@ final class PresentJourney implements PresentingActions {
 
   /** For the window's filter, before all others. */
   void key(KeyEvent event) {
-    if (takesFirst(event) || (deckView.isFocusWithin() && run.scroll(event))) {
-      event.consume();
-    } else if (event.getCode() == KeyCode.ESCAPE && isInWindows()) {
-      endShow();
+    boolean first =
+        !deckView.stage().keeps(event)
+            && (takesFirst(event) || (deckView.isFocusWithin() && run.scroll(event)));
+    if (first || (isInWindows() && leaves(event))) {
       event.consume();
     } else {
       alone.key(event);
     }
+  }
+
+  /** As in the show's own windows, Esc takes away what lies over the slide before it ends the show. */
+  private boolean leaves(KeyEvent event) {
+    if (event.getCode() != KeyCode.ESCAPE
+        || (KeepsEsc.is(event.getTarget()) && !deckView.isFocusWithin())) {
+      return false;
+    }
+    if (!deckView.closeOverlay()) {
+      endShow();
+    }
+    return true;
   }
 
   private boolean isInWindows() {
@@ -283,8 +294,12 @@ final class PresentJourney implements PresentingActions {
 
   @Override
   public void endShow() {
+    boolean hadWindows = presentation.isRunning() || presentation.hasPresenter();
     ink.toolProperty().set(Ink.Tool.NONE);
     presentation.end();
+    if (hadWindows) {
+      deckView.focusSlide();
+    }
     if (shell.isPresenting()) {
       alone.endShow();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -84,6 +85,11 @@ final class SlideRunJourney implements CodeTools {
   /** Whether something lies over the slide. */
   boolean isOpen() {
     return model.isOpen();
+  }
+
+  /** Tells whether something lies over the slide, now and whenever that may have changed. */
+  void onOpen(Consumer<Boolean> told) {
+    model.stateProperty().subscribe(_ -> told.accept(model.isOpen()));
   }
 
   /** What lies over a slide when its code has been run; one for each window. */

@@ -84,6 +84,26 @@ class InkTest {
   }
 
   @Test
+  void whatLiesOverASlideIsDrawnOnForAsLongAsItLiesThere() {
+    OpenedDeck deck = deck("# A\n\n***\n\n# B\n");
+    ink.show(new Place(deck, 0, 0));
+    draw(1);
+    ink.overSlide(true);
+    assertThat(xs()).as("the slide is not seen").isEmpty();
+    draw(2);
+    assertThat(xs()).containsExactly(2.0);
+    ink.overSlide(false);
+    assertThat(xs()).containsExactly(1.0);
+    ink.overSlide(true);
+    assertThat(xs()).as("another, and clean").isEmpty();
+    ink.show(new Place(deck, 1, 0));
+    draw(3);
+    ink.overSlide(false);
+    assertThat(xs()).isEmpty();
+    assertThat(memory.kept.values()).containsExactly(List.of(List.of(1.0, 0.0, 1.0, 10.0)));
+  }
+
+  @Test
   void aStepOfTheSlideLeavesTheLinesAlone() {
     OpenedDeck deck = deck("# A\n");
     ink.show(new Place(deck, 0, 0));

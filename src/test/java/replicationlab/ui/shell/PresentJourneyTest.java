@@ -174,6 +174,29 @@ class PresentJourneyTest {
   }
 
   @Test
+  void escInTheWindowTakesAwayTheOverviewBeforeItEndsTheShow(FxRobot robot) {
+    push(robot, KeyCode.F5);
+    push(robot, KeyCode.S);
+    assertThat(isRunning()).isTrue();
+    push(robot, KeyCode.O);
+    robot.push(KeyCode.ESCAPE);
+    waitForFxEvents();
+    assertThat(onFx(() -> window.scene().lookup(".overview"))).isNull();
+    assertThat(isRunning()).isTrue();
+    robot.interact(() -> window.scene().lookup(".deck-bar .button").requestFocus());
+    robot.push(KeyCode.ESCAPE);
+    waitForFxEvents();
+    assertThat(isRunning()).isFalse();
+    assertThat(onFx(() -> window.scene().getFocusOwner().getStyleClass()))
+        .as("the slide has the keys")
+        .contains("place");
+  }
+
+  private boolean isRunning() {
+    return onFx(() -> window.presenting().presentation().isRunning());
+  }
+
+  @Test
   void theSpeakersWindowFollowsTheSizeOfText(FxRobot robot) {
     push(robot, KeyCode.S);
     Scene presenter =
