@@ -1,6 +1,8 @@
 package replicationlab.ui.deck;
 
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -18,6 +20,9 @@ import replicationlab.ui.kit.LateTooltip;
 final class DeckBar extends HBox {
 
   private static final double ROOM_FOR_ICON = 40;
+
+  /** Between two of the bar's parts, in pixels. */
+  private static final double SPACING = 10;
 
   /** In sizes of the font; below it words give way. */
   private static final double ROOM_FOR_WORDS = 35.7;
@@ -56,6 +61,8 @@ final class DeckBar extends HBox {
     step.managedProperty().bind(step.visibleProperty());
     typed.getStyleClass().add("deck-typed");
     typed.setMinWidth(USE_PREF_SIZE);
+    typed.setManaged(false);
+    problems.setManaged(false);
     problems.getStyleClass().add("danger");
     progress.setFocusTraversable(false);
     progress.setMaxWidth(Double.MAX_VALUE);
@@ -63,8 +70,8 @@ final class DeckBar extends HBox {
     progress.setMinWidth(0);
     back.setMinWidth(ROOM_FOR_ICON);
     HBox.setHgrow(progress, Priority.ALWAYS);
-    showBack("");
     back.managedProperty().bind(back.visibleProperty());
+    showBack("");
     setMinWidth(0);
     widthProperty().subscribe(_ -> fit());
     number.fontProperty().subscribe(_ -> fit());
@@ -91,7 +98,13 @@ final class DeckBar extends HBox {
   }
 
   private void fit() {
-    double sizes = getWidth() / number.getFont().getSize();
+    // What comes and goes takes its room from that of the words.
+    double taken =
+        Stream.of(back, problems, typed)
+            .filter(Node::isManaged)
+            .mapToDouble(each -> (each.equals(back) ? ROOM_FOR_ICON : each.prefWidth(-1)) + SPACING)
+            .sum();
+    double sizes = (getWidth() - taken) / number.getFont().getSize();
     setBrief(sizes < ROOM_FOR_WORDS);
     notes.setText(sizes < ROOM_FOR_ALL_WORDS ? "" : "Notes");
     step.setVisible(hasSteps && sizes >= ROOM_FOR_STEP);
@@ -110,17 +123,20 @@ final class DeckBar extends HBox {
     back.setText(words);
     back.setAccessibleText(words);
     LateTooltip.set(back, words + " (Ctrl+B)");
+    fit();
   }
 
   void showProblems(int count) {
     problems.setText(count == 1 ? "1 problem" : count + " problems");
     problems.setVisible(count > 0);
     problems.setManaged(count > 0);
+    fit();
   }
 
   void showTyped(String digits) {
     typed.setText(digits.isEmpty() ? "" : "Slide " + digits + " – press Enter");
     typed.setManaged(!digits.isEmpty());
+    fit();
   }
 
   private static <B extends ButtonBase> B named(B button, Feather icon, String name) {

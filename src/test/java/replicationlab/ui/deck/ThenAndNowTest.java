@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
@@ -120,6 +121,25 @@ class ThenAndNowTest {
     robot.interact(() -> model.majorProperty().set(12));
     assertThat(code(robot)).contains("wal_keep_segments = 50", "wal_level = replica");
     assertThat(robot.lookup("PostgreSQL 12").tryQuery()).isPresent();
+  }
+
+  @Test
+  void theBarKeepsItsLastButtonWhenTheWayBackComes(FxRobot robot) {
+    robot.interact(() -> view.offerWayBack("Back to step 6", () -> {}));
+    Region bar = robot.lookup(".deck-bar").queryAs(Region.class);
+    Node notes = bar.getChildrenUnmodifiable().getLast();
+    for (double width = 420; width <= 900; width += 10) {
+      double now = width;
+      robot.interact(() -> {
+        view.setMaxWidth(now);
+        view.resize(now, 500);
+        view.applyCss();
+        view.layout();
+      });
+      assertThat(notes.getBoundsInParent().getMaxX())
+          .as("in a bar of %s", bar.getWidth())
+          .isLessThanOrEqualTo(bar.getWidth());
+    }
   }
 
   @Test
