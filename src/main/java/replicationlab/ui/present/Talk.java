@@ -1,5 +1,6 @@
 package replicationlab.ui.present;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,6 +23,9 @@ public final class Talk {
   private @Nullable OpenedDeck plannedFor;
   private Plan plan = new Plan(List.of());
 
+  /** The slide at which the clock began, counted from 0. */
+  private int first;
+
   /**
    * A talk that has not begun.
    *
@@ -35,6 +39,7 @@ public final class Talk {
   /** Lets the time run from the first moment in which slides are presented. */
   public void begin() {
     if (watch.isFresh()) {
+      first = deck.indexProperty().get();
       watch.go();
       clockChanged.accept(watch.began());
     }
@@ -64,6 +69,7 @@ public final class Talk {
   }
 
   void restart() {
+    first = deck.indexProperty().get();
     watch.restart();
     clockChanged.accept(watch.began());
   }
@@ -73,7 +79,9 @@ public final class Talk {
   }
 
   Pace pace() {
-    return Pace.of(plan(), deck.indexProperty().get(), watch.elapsed());
+    // A talk that begins in the middle of its deck has the time of what comes before behind it.
+    Duration before = plan().before(Math.max(0, first));
+    return Pace.of(plan(), deck.indexProperty().get(), before.plus(watch.elapsed()));
   }
 
   private Plan plan() {

@@ -283,6 +283,14 @@ class PresentationTest {
     assertThat(kept).as("what stands is not taken up").containsExactly(began, null);
   }
 
+  @Test
+  void aTalkThatBeginsInTheMiddleIsOnTimeThere(FxRobot robot) {
+    robot.interact(() -> deck.goTo(3));
+    begin(robot);
+    assertThat(label(".time-pace")).isEqualTo("on time");
+    assertThat(label(".time-elapsed")).isEqualTo("0:00");
+  }
+
   private Button button(String name) {
     return presenter().getRoot().lookupAll(".button").stream()
         .map(Button.class::cast)
