@@ -17,6 +17,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import replicationlab.machine.MachineCheck;
+import replicationlab.ui.kit.TextScroll;
 import replicationlab.ui.machine.MachineView;
 
 /** What the Help menu shows. */
@@ -86,9 +87,12 @@ final class HelpDialogs {
                     : ""));
     words.setWrapText(true);
     words.setPrefWidth(620);
+    // A dialog asks for its content's height as if every sentence had a line for itself.
+    words.setMinHeight(Label.USE_PREF_SIZE);
     VBox content = new VBox(12, words);
     legal.forEach(file -> content.getChildren().add(new TitledPane(heading(file), text(file))));
-    show(owner, "About Replication Lab", content);
+    ScrollPane scroll = new TextScroll(content);
+    show(owner, "About Replication Lab", scroll);
   }
 
   private static String heading(Path file) {

@@ -1,0 +1,53 @@
+package replicationlab.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import java.util.List;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import replicationlab.ui.kit.Theme;
+
+/** What the Help menu shows can be read to its end. */
+@Tag("ui")
+@SuppressWarnings("NullAway.Init") // @Start does it
+@ExtendWith(ApplicationExtension.class)
+class HelpDialogsTest {
+
+  private Stage stage;
+
+  @Start
+  void start(Stage shared) {
+    stage = shared;
+    Scene scene = new Scene(new StackPane(), 800, 500);
+    Theme.LIGHT.install();
+    Theme.prepare(scene);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  @Test
+  void aboutShowsItsLastSentence(FxRobot robot) {
+    Platform.runLater(() -> HelpDialogs.about(stage, List.of()));
+    waitForFxEvents();
+    Label words =
+        robot
+            .lookup((Label label) -> label.getText().startsWith("Replication Lab "))
+            .queryAs(Label.class);
+    assertThat(words.getHeight()).isGreaterThanOrEqualTo(words.prefHeight(words.getWidth()) - 1);
+    Bounds all = words.localToScene(words.getLayoutBounds());
+    Bounds room = words.getScene().lookup(".dialog-pane > .button-bar").getBoundsInParent();
+    assertThat(all.getMaxY()).isLessThanOrEqualTo(room.getMinY() + 1);
+    robot.clickOn("Close");
+  }
+}
