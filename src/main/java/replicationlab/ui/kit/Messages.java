@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.event.EventHandler;
 import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
@@ -17,6 +19,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
@@ -102,6 +105,11 @@ public final class Messages {
     return choose(Icons.UNDETERMINED, title, words, null, safe, safe, verbs);
   }
 
+  /** Tells of what has been done, and asks what else to do. */
+  public Optional<String> report(String title, String words, String safe, List<String> verbs) {
+    return choose(Icons.NEWS, title, words, null, safe, safe, verbs);
+  }
+
   /** The same with more than a sentence to look at before the answer. */
   public Optional<String> choose(String title, Node content, String safe, List<String> verbs) {
     return choose(Icons.UNDETERMINED, title, "", content, safe, safe, verbs);
@@ -159,9 +167,45 @@ public final class Messages {
   /** Puts a dialog over the middle of its window once its size is known; not every system does. */
   public static void centre(Dialog<?> dialog, Window window) {
     dialog.setOnShown(event -> {
-      dialog.setX(window.getX() + (window.getWidth() - dialog.getWidth()) / 2);
-      dialog.setY(window.getY() + (window.getHeight() - dialog.getHeight()) / 2);
+      place(dialog, window);
+      // A window manager may have put it elsewhere, or not have told its size yet.
+      FxThread.afterNextFrame(() -> place(dialog, window));
     });
+  }
+
+  private static Screen screen(Rectangle2D window) {
+    return Screen.getScreensForRectangle(window).stream().findFirst().orElse(Screen.getPrimary());
+  }
+
+  private static void place(Dialog<?> dialog, Window window) {
+    Rectangle2D own =
+        new Rectangle2D(
+            window.getX(),
+            window.getY(),
+            Math.max(1, window.getWidth()),
+            Math.max(1, window.getHeight()));
+    Point2D at =
+        middle(own, dialog.getWidth(), dialog.getHeight(), screen(own).getVisualBounds());
+    if (at != null && dialog.isShowing()) {
+      dialog.setX(at.getX());
+      dialog.setY(at.getY());
+    }
+  }
+
+  /**
+   * Where a dialog of a size lies over the middle of its window, with its title on the screen; null
+   * while something is not known.
+   */
+  static @Nullable Point2D middle(
+      Rectangle2D window, double width, double height, Rectangle2D screen) {
+    double x = window.getMinX() + (window.getWidth() - width) / 2;
+    double y = window.getMinY() + (window.getHeight() - height) / 2;
+    // What is not known is not a number, and so are the sums made of it.
+    return Double.isNaN(x) || Double.isNaN(y) || width <= 1 || height <= 1
+        ? null
+        : new Point2D(
+            Math.max(screen.getMinX(), Math.min(x, screen.getMaxX() - width)),
+            Math.max(screen.getMinY(), Math.min(y, screen.getMaxY() - height)));
   }
 
   /**

@@ -128,7 +128,7 @@ final class EvidenceJourney {
                 : " The journal in the workspace was changed outside the lab, and the file shows"
                     + " that too.");
     Optional<String> answer =
-        messages.choose("Evidence exported", words, "Done", List.of(FOLDER, OTHER_NAME));
+        messages.report("Evidence exported", words, "Done", List.of(FOLDER, OTHER_NAME));
     if (answer.isPresent() && answer.get().equals(FOLDER)) {
       Path parent = Objects.requireNonNull(evidence.file().toAbsolutePath().getParent());
       FileManager.open(parent, messages);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -73,6 +75,19 @@ class MessagesTest {
     Looks.inBothThemes(stay.getScene(), "kit-question");
     robot.type(KeyCode.ENTER);
     assertThat(answer).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void aDialogLiesOverTheMiddleOfItsWindowAndItsTitleOnTheScreen() {
+    Rectangle2D screen = new Rectangle2D(0, 24, 1280, 776);
+    Rectangle2D window = new Rectangle2D(200, 100, 800, 600);
+    assertThat(Messages.middle(window, 400, 200, screen)).isEqualTo(new Point2D(400, 300));
+    assertThat(Messages.middle(new Rectangle2D(0, 0, 500, 100), 600, 300, screen))
+        .isEqualTo(new Point2D(0, 24));
+    assertThat(Messages.middle(new Rectangle2D(1100, 700, 300, 200), 400, 200, screen))
+        .isEqualTo(new Point2D(880, 600));
+    assertThat(Messages.middle(window, Double.NaN, 200, screen)).as("not known yet").isNull();
+    assertThat(Messages.middle(window, 0, 0, screen)).as("not known yet").isNull();
   }
 
   @Test
