@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -21,8 +22,11 @@ public final class CodeView extends Region {
   /** RichTextFX wraps a line that fits to the pixel. */
   private static final double SLACK = 4;
 
-  /** So that the button does not lie on the first line's end. */
-  private static final double COPY_WIDTH = 16;
+  /** From the tools to the edges. */
+  private static final double TOOLS_GAP = 2;
+
+  /** So many lines are not below the tools. */
+  private static final int LINES_BESIDE = 2;
 
   /** The area gives a line up to this much more than the same text takes outside of it. */
   private static final double LEADING = 2;
@@ -31,6 +35,7 @@ public final class CodeView extends Region {
   // Has the area's font by CSS, and can tell how high a text is before it is laid out.
   private final Text probe = new Text();
   private final Text oneLine = new Text("X");
+  private final Text besideTools = new Text();
   private final CopyButton copy;
   private final List<Node> tools = new ArrayList<>();
 
@@ -73,7 +78,9 @@ public final class CodeView extends Region {
     TextStyle.apply(this, "code-view");
     getStyleClass().add(what);
     probe.setText(source.replace("\t", "        "));
-    for (Text measured : List.of(probe, oneLine)) {
+    besideTools.setText(
+        probe.getText().lines().limit(LINES_BESIDE).collect(Collectors.joining("\n")));
+    for (Text measured : List.of(probe, oneLine, besideTools)) {
       measured.getStyleClass().add("code-probe");
       measured.setManaged(false);
       measured.setVisible(false);
@@ -92,7 +99,7 @@ public final class CodeView extends Region {
     area.setAutoHeight(false);
     area.setAccessibleText(source);
     WheelPassedOn.by(area);
-    getChildren().addAll(probe, oneLine, area, copy);
+    getChildren().addAll(probe, oneLine, besideTools, area, copy);
   }
 
   @Override
@@ -104,11 +111,29 @@ public final class CodeView extends Region {
   protected double computePrefWidth(double height) {
     probe.setWrappingWidth(0);
     Insets insets = getInsets();
-    return Math.ceil(probe.getLayoutBounds().getWidth())
+    return Math.ceil(Math.max(probe.getLayoutBounds().getWidth(), withTools()))
         + SLACK
-        + COPY_WIDTH * (1 + tools.size())
         + insets.getLeft()
         + insets.getRight();
+  }
+
+  /** What the tools take of the text's width; they also lie on the edge beside it. */
+  private double toolsRoom() {
+    double all = copy.getText().isEmpty() ? copy.prefWidth(-1) : copy.getHeight();
+    for (Node tool : tools) {
+      all += tool.isManaged() ? tool.prefWidth(-1) : 0;
+    }
+    return Math.max(0, all + TOOLS_GAP - getInsets().getRight());
+  }
+
+  /** The width in which the first lines end before the tools. */
+  private double withTools() {
+    return besideTools.getLayoutBounds().getWidth() + toolsRoom();
+  }
+
+  /** The width in which the text is broken into lines: less where its first ones would be covered. */
+  private double textWidth(double inner) {
+    return Math.max(0, withTools() > inner - SLACK ? inner - toolsRoom() : inner);
   }
 
   @Override
@@ -119,7 +144,7 @@ public final class CodeView extends Region {
   @Override
   protected double computePrefHeight(double width) {
     Insets insets = getInsets();
-    double inner = width < 0 ? 0 : width - insets.getLeft() - insets.getRight() - SLACK;
+    double inner = width < 0 ? 0 : textWidth(width - insets.getLeft() - insets.getRight()) - SLACK;
     probe.setWrappingWidth(Math.max(0, inner));
     double all = probe.getLayoutBounds().getHeight();
     double one = oneLine.getLayoutBounds().getHeight();
@@ -136,14 +161,14 @@ public final class CodeView extends Region {
     Insets insets = getInsets();
     double width = getWidth() - insets.getLeft() - insets.getRight();
     double height = getHeight() - insets.getTop() - insets.getBottom();
-    area.resizeRelocate(insets.getLeft(), insets.getTop(), width, height);
+    area.resizeRelocate(insets.getLeft(), insets.getTop(), textWidth(width), height);
     copy.autosize();
-    double right = getWidth() - copy.getWidth() - 2;
-    copy.relocate(right, 2);
+    double right = getWidth() - copy.getWidth() - TOOLS_GAP;
+    copy.relocate(right, TOOLS_GAP);
     for (Node tool : tools) {
       tool.autosize();
       right -= tool.isManaged() ? tool.getLayoutBounds().getWidth() : 0;
-      tool.relocate(right, 2);
+      tool.relocate(right, TOOLS_GAP);
     }
   }
 }

@@ -3,6 +3,7 @@ package replicationlab.ui.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -93,6 +94,34 @@ class CodeViewTest {
         double needed = WaitForAsyncUtils.waitForAsyncFx(5000, area::getTotalHeightEstimate);
         assertThat(area.getHeight()).as(area.getText()).isBetween(needed - 0.5, needed * 1.2 + 2);
       }
+    }
+  }
+
+  @Test
+  void theToolsNeverLieOnTheText(FxRobot robot) {
+    robot.interact(() ->
+        blocks.show(
+            DeckReader.blocks("```sh\nPGDATA=/u/pg/data2 pg_ctl -l /u/pg/data2/log start\n```\n")));
+    CodeView view = robot.lookup(".code-view").queryAs(CodeView.class);
+    CodeArea area = robot.lookup(".code-area").queryAs(CodeArea.class);
+    Node copy = robot.lookup(".copy-button").query();
+    for (double width = 260; width <= 640; width += 4) {
+      double now = width;
+      robot.interact(() -> {
+        view.resize(now, view.prefHeight(now));
+        view.layout();
+        area.layout();
+      });
+      Bounds line =
+          WaitForAsyncUtils.waitForAsyncFx(
+              5000,
+              () -> {
+                Node text = area.lookup(".paragraph-text .text");
+                return view.sceneToLocal(text.localToScene(text.getLayoutBounds()));
+              });
+      assertThat(line.getMaxX())
+          .as("in a width of %s", width)
+          .isLessThanOrEqualTo(copy.getBoundsInParent().getMinX() + 1);
     }
   }
 
