@@ -2,6 +2,7 @@ package replicationlab.ui.lab;
 
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.ObjIntConsumer;
 import replicationlab.checkpoint.Checkpoint;
 
 /**
@@ -11,7 +12,8 @@ import replicationlab.checkpoint.Checkpoint;
  * @param openWorkspace shows the workspace's folder in the system's file manager
  * @param reset asks, then deletes the clusters and begins anew
  * @param type puts a command at the terminal's prompt, for the person to run
- * @param edit opens a file of the workspace in the editor, such as "data/postgresql.conf"
+ * @param edit opens a file of the workspace in the editor, such as "data/postgresql.conf", at a
+ *     line of it counted from 1; 0 for none
  * @param back asks, then goes back to a state of the lab
  */
 public record LabLinks(
@@ -19,5 +21,5 @@ public record LabLinks(
     Runnable openWorkspace,
     Runnable reset,
     Consumer<String> type,
-    Consumer<String> edit,
+    ObjIntConsumer<String> edit,
     Consumer<Checkpoint> back) {}

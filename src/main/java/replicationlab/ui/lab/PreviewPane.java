@@ -2,6 +2,7 @@ package replicationlab.ui.lab;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -28,7 +29,7 @@ final class PreviewPane extends VBox {
     getChildren().addAll(caption, what(preview, links.type()));
     String file = fileOf(preview.action());
     if (!file.isEmpty()) {
-      getChildren().add(editLink(file, links.edit()));
+      getChildren().add(editLink(file, DiffView.line(preview.diff()), links.edit()));
     }
     FlowPane chips = chips(preview);
     if (!chips.getChildren().isEmpty()) {
@@ -58,12 +59,12 @@ final class PreviewPane extends VBox {
     };
   }
 
-  private static Node editLink(String file, Consumer<String> edit) {
+  private static Node editLink(String file, int line, ObjIntConsumer<String> edit) {
     Hyperlink link = new Hyperlink("Edit it yourself", Icons.EDIT.node());
     LateTooltip.set(link, "Open " + file + " in the editor; then press Check only");
     link.setOnAction(event -> {
       link.setVisited(false);
-      edit.accept(file);
+      edit.accept(file, line);
     });
     return link;
   }

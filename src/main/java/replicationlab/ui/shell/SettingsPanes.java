@@ -85,10 +85,10 @@ final class SettingsPanes {
     front.accept(name);
   }
 
-  /** Opens a file of the workspace in the editor. */
-  void edit(String file) {
+  /** Opens a file of the workspace in the editor, at a line of it if that is not 0. */
+  void edit(String file, int line) {
     if (workspace != null) {
-      open(workspace.resolve(file), 0);
+      open(workspace.resolve(file), line);
     }
   }
 

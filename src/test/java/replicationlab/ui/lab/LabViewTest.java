@@ -10,6 +10,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -60,7 +61,7 @@ class LabViewTest {
             () -> visited.add("folder"),
             () -> visited.add("reset"),
             command -> visited.add("type " + command),
-            file -> visited.add("edit " + file),
+            (file, line) -> visited.add("edit " + file + " at line " + line),
             checkpoint -> visited.add("back to " + checkpoint.step()));
     LabView view =
         new LabView(
@@ -123,6 +124,12 @@ class LabViewTest {
     robot.interact(() -> Event.fireEvent(line, wheel(-40)));
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(step.getVvalue()).isGreaterThan(before);
+  }
+
+  @Test
+  void aChangeIsEditedByHandWhereItBegins(FxRobot robot) {
+    robot.interact(() -> robot.lookup("Edit it yourself").queryAs(Hyperlink.class).fire());
+    assertThat(visited).containsExactly("edit data/postgresql.conf at line 211");
   }
 
   private static ScrollEvent wheel(double down) {

@@ -111,7 +111,7 @@ class ShellPicturesTest {
                   return view;
                 },
                 new LabLinks(
-                    slide -> {}, () -> {}, () -> {}, command -> {}, file -> {}, checkpoint -> {})),
+                    slide -> {}, () -> {}, () -> {}, command -> {}, (_, _) -> {}, checkpoint -> {})),
             List.of()),
         new CheckView(checker),
         new LogTabs(new ConsoleView(console), List.of()),
