@@ -20,9 +20,9 @@ import replicationlab.deck.Block;
 import replicationlab.ui.kit.WhileShown;
 
 /**
- * Where slides are seen: the slide, perhaps magnified, above it what its code did, and what is drawn
- * with the pen, then the curtain, then the overlays. While presenting it is a canvas of 16:9 in the middle of the
- * screen.
+ * Where slides are seen: the slide, perhaps magnified, above it what its code did, and what is
+ * drawn with the pen, then the curtain, then the overlays. While presenting it is a canvas of 16:9
+ * in the middle of the screen.
  */
 public final class SlideStage extends Region {
 

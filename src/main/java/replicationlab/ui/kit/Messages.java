@@ -184,8 +184,7 @@ public final class Messages {
             window.getY(),
             Math.max(1, window.getWidth()),
             Math.max(1, window.getHeight()));
-    Point2D at =
-        middle(own, dialog.getWidth(), dialog.getHeight(), screen(own).getVisualBounds());
+    Point2D at = middle(own, dialog.getWidth(), dialog.getHeight(), screen(own).getVisualBounds());
     if (at != null && dialog.isShowing()) {
       dialog.setX(at.getX());
       dialog.setY(at.getY());

@@ -94,7 +94,9 @@ public final class Ink {
     }
   }
 
-  /** Something lies over the slide, clean, and hides what is drawn on the slide; or not any more. */
+  /**
+   * Something lies over the slide, clean, and hides what is drawn on the slide; or not any more.
+   */
   public void overSlide(boolean lies) {
     if (lies == OVER_SLIDE.equals(slide)) {
       return;

@@ -21,7 +21,9 @@ final class MoreKeys {
 
   private MoreKeys() {}
 
-  /** The keys for the text's size beside those that its items name, for as long as they are here. */
+  /**
+   * The keys for the text's size beside those that its items name, for as long as they are here.
+   */
   static void forTextSize(MenuBar menu, ShellActions actions) {
     Runnable bigger = () -> actions.scaleText(1.1);
     Runnable smaller = () -> actions.scaleText(1 / 1.1);

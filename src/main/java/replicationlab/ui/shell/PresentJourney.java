@@ -230,7 +230,9 @@ final class PresentJourney implements PresentingActions {
     }
   }
 
-  /** As in the show's own windows, Esc takes away what lies over the slide before it ends the show. */
+  /**
+   * As in the show's own windows, Esc takes away what lies over the slide before it ends the show.
+   */
   private boolean leaves(KeyEvent event) {
     if (event.getCode() != KeyCode.ESCAPE
         || (KeepsEsc.is(event.getTarget()) && !deckView.isFocusWithin())) {

@@ -131,7 +131,9 @@ public final class CodeView extends Region {
     return besideTools.getLayoutBounds().getWidth() + toolsRoom();
   }
 
-  /** The width in which the text is broken into lines: less where its first ones would be covered. */
+  /**
+   * The width in which the text is broken into lines: less where its first ones would be covered.
+   */
   private double textWidth(double inner) {
     return Math.max(0, withTools() > inner - SLACK ? inner - toolsRoom() : inner);
   }

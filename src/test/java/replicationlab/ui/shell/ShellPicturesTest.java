@@ -111,7 +111,12 @@ class ShellPicturesTest {
                   return view;
                 },
                 new LabLinks(
-                    slide -> {}, () -> {}, () -> {}, command -> {}, (_, _) -> {}, checkpoint -> {})),
+                    slide -> {},
+                    () -> {},
+                    () -> {},
+                    command -> {},
+                    (_, _) -> {},
+                    checkpoint -> {})),
             List.of()),
         new CheckView(checker),
         new LogTabs(new ConsoleView(console), List.of()),
