@@ -26,13 +26,12 @@ import replicationlab.ui.kit.FxThread;
  */
 final class ReloadJourney implements AutoCloseable {
 
-  private final DeckViewModel deck;
-  private final ProgramFiles files;
   private final LabDesk desk;
   private final ChangedLabStrip strip;
   private final DeckWatch watch = new DeckWatch(saved -> FxThread.run(() -> saved(saved)));
   private final ExecutorService reading =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("reload").daemon().factory());
+  private final Rereading rereading;
   private @Nullable OpenedDeck watched;
   private Set<Path> ofDeck = Set.of();
   private @Nullable Path lab;
@@ -41,8 +40,8 @@ final class ReloadJourney implements AutoCloseable {
    * @param openLab opens the lab of the same file again
    */
   ReloadJourney(DeckViewModel deck, ProgramFiles files, LabDesk desk, Runnable openLab) {
-    this.deck = deck;
-    this.files = files;
+    this.rereading =
+        new Rereading(deck, before -> Reread.of(before, files), reading, FxThread::run);
     this.desk = desk;
     this.strip = new ChangedLabStrip(openLab);
     deck.placeProperty().subscribe(this::show);
@@ -87,19 +86,8 @@ final class ReloadJourney implements AutoCloseable {
     }
     boolean slides =
         saved.stream().anyMatch(file -> ofDeck.contains(file) || ofDeck.contains(file.getParent()));
-    OpenedDeck before = watched;
-    if (slides && before != null) {
-      var _ =
-          CompletableFuture.supplyAsync(() -> Reread.of(before, files), reading)
-              .thenAcceptAsync(now -> take(before, now), FxThread::run);
-    }
-  }
-
-  /** Unless another deck was opened meanwhile. */
-  private void take(OpenedDeck before, OpenedDeck now) {
-    Place place = deck.placeProperty().get();
-    if (place != null && place.isIn(before)) {
-      deck.reload(now);
+    if (slides) {
+      rereading.saved();
     }
   }
 
