@@ -2,9 +2,11 @@ package replicationlab.deck;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,6 +20,8 @@ public final class SlideLinks {
 
   private static final Pattern LINK = Pattern.compile("(.+?)(?:/(\\d{1,6}))?");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
+  private static final Pattern AT_AN_END = Pattern.compile("^-|-$");
   private static final String UNTITLED = "slide";
 
   private SlideLinks() {}
@@ -37,20 +41,30 @@ public final class SlideLinks {
   public static List<String> names(List<Slide> slides) {
     List<String> names = new ArrayList<>();
     Set<String> taken = new HashSet<>();
+    // Numbers below are taken: ten thousand slides of one title do not each try all of them.
+    Map<String, Integer> next = new HashMap<>();
     for (Slide slide : slides) {
       String name = name(slide.title());
       String free = name;
-      for (int number = 2; !taken.add(free); number++) {
-        free = name + "-" + number;
+      int number = next.getOrDefault(name, 2);
+      while (!taken.add(free)) {
+        free = name + "-" + number++;
       }
+      next.put(name, number);
       names.add(free);
     }
     return names;
   }
 
+  /** The name of one slide, its index counted from 0: it depends on those before it alone. */
+  public static String name(List<Slide> slides, int index) {
+    return names(slides.subList(0, index + 1)).getLast();
+  }
+
   private static String name(String title) {
     String plain = Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    String name = plain.replaceAll("[^\\p{L}\\p{M}\\p{Nd}]+", "-").replaceAll("^-|-$", "");
+    String dashed = BETWEEN_WORDS.matcher(plain).replaceAll("-");
+    String name = AT_AN_END.matcher(dashed).replaceAll("");
     if (name.isEmpty()) {
       return UNTITLED;
     }

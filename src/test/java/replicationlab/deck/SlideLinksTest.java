@@ -2,6 +2,8 @@ package replicationlab.deck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,28 @@ class SlideLinksTest {
             "slide-2026",
             "slide",
             "überblick-概要");
+  }
+
+  @Test
+  void tenThousandSlidesOfOneTitleAreNumbered() {
+    List<Slide> slides = Collections.nCopies(10_000, new Slide(1, "Lag", List.of(), ""));
+
+    List<String> names = SlideLinks.names(slides);
+
+    assertThat(names).startsWith("lag", "lag-2", "lag-3").endsWith("lag-9999", "lag-10000");
+    assertThat(names).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aNumberIsSkippedThatATitleHasAlready() {
+    List<Slide> slides = new ArrayList<>();
+    for (String title : List.of("Lag", "Lag 3", "Lag", "Lag", "Lag 3", "Lag")) {
+      slides.add(new Slide(1, title, List.of(), ""));
+    }
+
+    assertThat(SlideLinks.names(slides))
+        .containsExactly("lag", "lag-3", "lag-2", "lag-4", "lag-3-2", "lag-5");
+    assertThat(SlideLinks.name(slides, 4)).isEqualTo("lag-3-2");
   }
 
   @Test

@@ -116,7 +116,7 @@ public final class DeckViewModel {
       open(again);
       return;
     }
-    String name = SlideLinks.names(slides()).get(now.index());
+    String name = SlideLinks.name(slides(), now.index());
     int found = SlideLinks.names(again.deck().slides()).indexOf(name);
     ShowState.Curtain curtain = showState.curtainProperty().get();
     double zoom = showState.zoomProperty().get();

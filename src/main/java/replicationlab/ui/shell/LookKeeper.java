@@ -151,7 +151,7 @@ final class LookKeeper {
 
   private static LookSubject subject(long stamp, Place place) throws IOException {
     List<Slide> slides = place.opened().deck().slides();
-    String name = place.index() < 0 ? "" : SlideLinks.names(slides).get(place.index());
+    String name = place.index() < 0 ? "" : SlideLinks.name(slides, place.index());
     return LookSubject.of(stamp, place.opened().file(), place.index() + 1, name);
   }
 
