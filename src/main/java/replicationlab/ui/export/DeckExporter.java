@@ -47,6 +47,7 @@ public final class DeckExporter implements Exporter {
       for (int i = 0; i < count; i++) {
         goOn(watch, i, count);
         int index = i;
+        pdf.embed(stage.prepare(index));
         OnFxThread.call(() -> add(stage, sheet, index, warnings));
       }
       OnFxThread.call(() -> {

@@ -7,6 +7,8 @@ import java.util.Calendar;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import javafx.scene.image.Image;
+import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -22,10 +24,14 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 /** A PDF that grows page by page, with a bookmark for each slide and a label for each page. */
 final class PdfFile implements Closeable {
 
-  private final PDDocument document = new PDDocument();
+  /** Of photographs; the rest waits on the disk until the PDF is saved. */
+  private static final long MOST_IN_MEMORY = 64L << 20;
+
+  private final PDDocument document =
+      new PDDocument(MemoryUsageSetting.setupMixed(MOST_IN_MEMORY).streamCache);
   private final FontFiles files = new FontFiles();
   private final EmbeddedFonts fonts = new EmbeddedFonts(document, files);
-  private final ImagePainter images = new ImagePainter();
+  private final ImagePainter images = new ImagePainter(document);
   private final PDDocumentOutline outline = new PDDocumentOutline();
   private final Map<Integer, String> labels = new TreeMap<>();
   private final Warnings warnings;
@@ -61,6 +67,13 @@ final class PdfFile implements Closeable {
     document.addPage(page);
     labels.put(pages() - 1, label);
     return new Pen(document, page);
+  }
+
+  /** The images of the pages to come; before a page, and not on JavaFX's thread. */
+  void embed(Map<Path, Image> decoded) throws IOException {
+    for (Map.Entry<Path, Image> image : decoded.entrySet()) {
+      images.embed(image.getKey(), image.getValue());
+    }
   }
 
   ScenePainter painter(Pen pen) {

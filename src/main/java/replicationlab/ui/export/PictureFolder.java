@@ -58,6 +58,7 @@ final class PictureFolder {
     for (int i = 0; i < slides.size(); i++) {
       DeckExporter.goOn(watch, i, slides.size());
       int index = i;
+      stage.prepare(index);
       SlideView view = OnFxThread.call(() -> stage.build(index));
       int pages =
           OnFxThread.call(() -> {

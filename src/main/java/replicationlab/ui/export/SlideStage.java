@@ -1,13 +1,17 @@
 package replicationlab.ui.export;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Scale;
 import replicationlab.deck.Slide;
 import replicationlab.export.ExportOrder;
+import replicationlab.export.Form;
 import replicationlab.ui.deck.SlideMaker;
 import replicationlab.ui.deck.SlideView;
 
@@ -21,17 +25,14 @@ final class SlideStage {
 
   private final ExportOrder order;
   private final OffScreen screen = new OffScreen(WIDTH, HEIGHT);
+  private final PaperPictures pictures;
   private final SlideMaker maker;
 
   SlideStage(ExportOrder order) {
     this.order = order;
     UnaryOperator<Slide> rewriting = order.rewriting();
-    maker =
-        new SlideMaker(
-            new PaperPictures(order.deck().pictures()),
-            order.major(),
-            order.asWritten(),
-            rewriting);
+    pictures = new PaperPictures(order.deck().pictures());
+    maker = new SlideMaker(pictures, order.major(), order.asWritten(), rewriting);
   }
 
   List<Slide> slides() {
@@ -40,6 +41,15 @@ final class SlideStage {
 
   OffScreen screen() {
     return screen;
+  }
+
+  PaperPictures pictures() {
+    return pictures;
+  }
+
+  /** Decodes the images of a slide and perhaps its notes; before it is built, on another thread. */
+  Map<Path, Image> prepare(int index) {
+    return pictures.prepare(slides().get(index), order.form() instanceof Form.Notes);
   }
 
   SlideView build(int index) {
