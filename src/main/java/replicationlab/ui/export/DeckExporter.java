@@ -42,7 +42,7 @@ public final class DeckExporter implements Exporter {
     String title = order.deck().deck().title();
     try (PdfFile pdf = new PdfFile(title, warnings)) {
       SlideStage stage = OnFxThread.call(() -> new SlideStage(order));
-      Sheet sheet = OnFxThread.call(() -> sheet(order.form(), pdf, title));
+      Sheet sheet = OnFxThread.call(() -> sheet(order.form(), pdf, title, stage));
       int count = stage.slides().size();
       for (int i = 0; i < count; i++) {
         goOn(watch, i, count);
@@ -68,10 +68,10 @@ public final class DeckExporter implements Exporter {
     }
   }
 
-  private static Sheet sheet(Form form, PdfFile pdf, String title) {
+  private static Sheet sheet(Form form, PdfFile pdf, String title, SlideStage stage) {
     return switch (form) {
       case Form.Handout handout -> new HandoutSheet(pdf, title, handout.perPage());
-      case Form.Notes _ -> new NotesSheet(pdf, title);
+      case Form.Notes _ -> new NotesSheet(pdf, title, stage.pictures());
       case Form.Slides _ -> new SlideSheet(pdf);
       case Form.Pictures _ -> throw new IllegalStateException("Pictures are no pages.");
     };

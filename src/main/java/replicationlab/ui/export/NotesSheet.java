@@ -2,11 +2,9 @@ package replicationlab.ui.export;
 
 import java.io.IOException;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import replicationlab.deck.Block;
 import replicationlab.deck.DeckReader;
-import replicationlab.ui.diagram.DiagramPlaceholder;
 import replicationlab.ui.text.BlocksView;
 
 /** A slide and its notes below; long notes go on over the next pages. */
@@ -24,10 +22,12 @@ final class NotesSheet implements Sheet {
   private final PdfFile pdf;
   private final OffScreen small = new OffScreen(A4.WIDTH, A4.HEIGHT);
   private final String title;
+  private final PaperPictures pictures;
 
-  NotesSheet(PdfFile pdf, String title) {
+  NotesSheet(PdfFile pdf, String title, PaperPictures pictures) {
     this.pdf = pdf;
     this.title = title;
+    this.pictures = pictures;
   }
 
   @Override
@@ -55,15 +55,11 @@ final class NotesSheet implements Sheet {
     finish(pen, slide);
   }
 
-  private static Region notes(Block block) {
-    BlocksView view = new BlocksView(NotesSheet::picture);
+  private Region notes(Block block) {
+    BlocksView view = new BlocksView(pictures);
     view.setFontScale(FONT_SCALE);
     view.show(List.of(block));
     return view;
-  }
-
-  private static Node picture(Block.Picture picture) {
-    return new DiagramPlaceholder(picture.target());
   }
 
   private void finish(Pen pen, PaperSlide slide) throws IOException {

@@ -22,6 +22,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -173,6 +174,16 @@ class PhotographsTest {
       assertThat(first.getCOSObject())
           .isSameAs(images(document.getPage(1)).getFirst().getCOSObject());
       assertRedThenBlue(new PDFRenderer(document).renderImageWithDPI(0, 72));
+    }
+  }
+
+  @Test
+  void picturesOfNotesAreOnTheirPage() throws IOException {
+    image("drawing.png", BufferedImage.TYPE_INT_RGB);
+    try (PDDocument document =
+        exported(new Form.Notes(), "# A\n\nText.\n\n<!-- Draw this: ![](drawing.png) -->\n")) {
+      assertThat(images(document.getPage(0))).hasSize(1);
+      assertThat(new PDFTextStripper().getText(document)).doesNotContain("drawing.png");
     }
   }
 }
