@@ -86,7 +86,7 @@ final class Inlines {
     for (Piece piece : of(image)) {
       switch (piece) {
         case Words words -> words.prose().spans().forEach(span -> alt.append(withTarget(span)));
-        case Shown inner -> alt.append(' ').append(inner.alt()).append(' ').append(inner.target());
+        case Shown inner -> alt.append(' ').append(inner.alt()).append(' ').append(inner.target()).append(' ');
       }
     }
     if (image.getTitle() != null && !image.getTitle().isBlank()) {
@@ -112,9 +112,23 @@ final class Inlines {
   }
 
   private void endWords() {
+    if (!pieces.isEmpty()) {
+      withoutIndent();
+    }
     if (spans.stream().anyMatch(span -> !span.text().isBlank())) {
       pieces.add(new Words(new Prose(spans)));
     }
     spans.clear();
+  }
+
+  /** After a picture a line begins, and the space that parted the two would indent it. */
+  private void withoutIndent() {
+    while (!spans.isEmpty() && spans.getFirst().text().isBlank()) {
+      spans.removeFirst();
+    }
+    if (!spans.isEmpty()) {
+      Span first = spans.getFirst();
+      spans.set(0, new Span(first.style(), first.text().stripLeading(), first.target()));
+    }
   }
 }

@@ -136,7 +136,7 @@ final class LineNormaliser {
       level = depth;
       holdsItems = true;
     }
-    text.add(line.with(" ".repeat(list.column(level)) + item.marker() + " " + item.text()));
+    text.add(line.with(" ".repeat(list.column(level)) + item.marker() + " " + item.text() + end(line)));
   }
 
   private void prose(Line line) {
@@ -146,7 +146,7 @@ final class LineNormaliser {
     if (continuesItem) {
       // After a code block inside an item there is no item to belong to any more.
       int column = holdsItems ? list.textColumn(level) : 0;
-      text.add(line.with(" ".repeat(column) + trimmed));
+      text.add(line.with(" ".repeat(column) + trimmed + end(line)));
       return;
     }
     if (list.isOpen()) {
@@ -157,8 +157,13 @@ final class LineNormaliser {
       text.add(line.with(heading));
     } else {
       boolean underline = SHORT_UNDERLINE.matcher(trimmed).matches();
-      text.add(line.with(underline ? "\\" + trimmed : trimmed));
+      text.add(line.with((underline ? "\\" + trimmed : trimmed) + end(line)));
     }
+  }
+
+  /** Two spaces at a line's end say that the next one is a line of its own. */
+  private static String end(Line line) {
+    return line.text().endsWith("  ") ? "  " : "";
   }
 
   private static @Nullable String heading(String trimmed) {

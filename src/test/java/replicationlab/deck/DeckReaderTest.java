@@ -31,6 +31,24 @@ class DeckReaderTest {
   }
 
   @Test
+  void twoSpacesAtALinesEndBreakTheLine() {
+    for (String end : List.of("  ", "   ", "\\")) {
+      Deck deck = DeckReader.read("# A\n\nOne" + end + "\ntwo  \n\n* one" + end + "\n  two  \n");
+
+      assertThat(deck.slides().getFirst().blocks())
+          .extracting(Block::text)
+          .containsExactly("One\ntwo", "one\ntwo");
+    }
+  }
+
+  @Test
+  void textAfterAPictureBeginsWithItsFirstLetter() {
+    Deck deck = DeckReader.read("# A\n\nBefore ![](x.png) *after* it\n");
+
+    assertThat(deck.slides().getFirst().blocks().getLast().text()).isEqualTo("after it");
+  }
+
+  @Test
   void threeStarsInsideCodeDoNotSplit() {
     Deck deck = DeckReader.read("# A\n\n```sh\n***\n```\n\n    x\n    ***\n");
 
