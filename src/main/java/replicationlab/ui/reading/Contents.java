@@ -5,15 +5,19 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import replicationlab.ui.kit.Icons;
 import replicationlab.ui.kit.LateTooltip;
 import replicationlab.ui.kit.WrappingCell;
 
-/** The table of contents: each section, and how much of it has been read. */
+/**
+ * The table of contents: each section, and how much of it has been read. A click or Enter goes
+ * there; the arrows only select.
+ */
 final class Contents extends ListView<Section> {
 
   private Set<Integer> read = Set.of();
-  private boolean following;
 
   /**
    * @param go goes to the slide of that index
@@ -22,20 +26,18 @@ final class Contents extends ListView<Section> {
     getStyleClass().add("reading-contents");
     setAccessibleText("Contents");
     setPlaceholder(new Label("No deck is open."));
-    setCellFactory(_ -> new SectionCell());
-    getSelectionModel()
-        .selectedItemProperty()
-        .subscribe(section -> {
-          if (section != null && !following) {
-            go.accept(section.first());
-          }
-        });
+    setCellFactory(_ -> new SectionCell(go));
+    setOnKeyPressed(event -> {
+      Section chosen = getSelectionModel().getSelectedItem();
+      if (event.getCode() == KeyCode.ENTER && chosen != null) {
+        go.accept(chosen.first());
+        event.consume();
+      }
+    });
   }
 
   void show(List<Section> sections) {
-    following = true;
     getItems().setAll(sections);
-    following = false;
   }
 
   void showRead(Set<Integer> all) {
@@ -47,9 +49,7 @@ final class Contents extends ListView<Section> {
   void follow(int index) {
     for (int at = 0; at < getItems().size(); at++) {
       if (getItems().get(at).holds(index)) {
-        following = true;
         getSelectionModel().select(at);
-        following = false;
         return;
       }
     }
@@ -59,7 +59,14 @@ final class Contents extends ListView<Section> {
 
     private final Label progress = new Label();
 
-    SectionCell() {
+    /** A click goes there, also to the beginning of the section in which one is already. */
+    SectionCell(IntConsumer go) {
+      setOnMouseClicked(event -> {
+        Section section = getItem();
+        if (section != null && event.getButton() == MouseButton.PRIMARY) {
+          go.accept(section.first());
+        }
+      });
       progress.getStyleClass().add("reading-progress");
       after(progress);
     }
