@@ -41,7 +41,8 @@ public final class DeckReader {
   }
 
   private Deck deck(String text) {
-    FrontMatter matter = FrontMatter.of(Line.of(text), problems);
+    List<Line> file = Line.of(text);
+    FrontMatter matter = FrontMatter.of(file, problems);
     Fences fences = Fences.of(matter.body(), problems);
     List<Slide> slides = new ArrayList<>();
     int before = 1;
@@ -53,8 +54,26 @@ public final class DeckReader {
     if (slides.isEmpty()) {
       problems.add(new Problem(1, "there are no slides; a slide begins with a line '# Title'"));
     }
+    String title = title(matter, slides);
+    complain(
+        lineOfMinutes(file),
+        TimedNotes.objection(new Deck(title, matter.values(), List.of(), List.of())));
     problems.sort(Comparator.comparingInt(Problem::line));
-    return new Deck(title(matter, slides), matter.values(), slides, problems);
+    return new Deck(title, matter.values(), slides, problems);
+  }
+
+  private static int lineOfMinutes(List<Line> file) {
+    return file.stream()
+        .filter(line -> line.trimmed().startsWith("minutes"))
+        .findFirst()
+        .map(Line::number)
+        .orElse(1);
+  }
+
+  private void complain(int line, String objection) {
+    if (!objection.isEmpty()) {
+      problems.add(new Problem(line, objection));
+    }
   }
 
   private static String title(FrontMatter matter, List<Slide> slides) {
@@ -71,6 +90,7 @@ public final class DeckReader {
             .orElse(before);
     List<Line> unwrapped = Wrapper.unwrap(part, fences, problems);
     SpeakerNotes notes = SpeakerNotes.takeFrom(unwrapped, fences, problems);
+    complain(notes.line(), TimedNotes.objection(notes.text()));
     List<Block> blocks = new ArrayList<>();
     blocks.addAll(BlockMaker.blocks(LineNormaliser.normalise(notes.body(), fences)));
     String title = takeTitle(blocks);

@@ -7,10 +7,11 @@ import java.util.List;
 /**
  * The comments {@code <!-- … -->} at a slide's end, as in Marp and Slidev.
  *
+ * @param line on which their text begins; 0 when there are none
  * @param text the notes, Markdown as written; empty when there are none
  * @param body the slide without them
  */
-record SpeakerNotes(String text, List<Line> body) {
+record SpeakerNotes(int line, String text, List<Line> body) {
 
   private static final String OPEN = "<!--";
   private static final String CLOSE = "-->";
@@ -18,14 +19,16 @@ record SpeakerNotes(String text, List<Line> body) {
   static SpeakerNotes takeFrom(List<Line> slide, Fences fences, List<Problem> problems) {
     List<Line> body = new ArrayList<>(slide);
     List<String> notes = new ArrayList<>();
+    int line = 0;
     int open = lastComment(body, fences);
     while (open >= 0) {
+      line = firstOfText(body, open);
       notes.add(cut(body, open));
       open = lastComment(body, fences);
     }
     Collections.reverse(notes);
     complainAboutOthers(body, fences, problems);
-    return new SpeakerNotes(String.join("\n\n", notes), body);
+    return new SpeakerNotes(line, String.join("\n\n", notes), body);
   }
 
   /** The index of the line on which the comment begins that ends the slide, or -1. */
@@ -48,6 +51,20 @@ record SpeakerNotes(String text, List<Line> body) {
       }
     }
     return -1;
+  }
+
+  /** The number of the first line with words of the comment that begins there. */
+  private static int firstOfText(List<Line> body, int open) {
+    Line first = body.get(open);
+    boolean isBlank =
+        first.text().substring(first.text().lastIndexOf(OPEN) + OPEN.length()).isBlank();
+    return isBlank
+        ? body.subList(open + 1, body.size()).stream()
+            .filter(line -> !line.isBlank())
+            .findFirst()
+            .orElse(first)
+            .number()
+        : first.number();
   }
 
   /** Takes the comment's text out of the body; what stands before it on its line stays. */

@@ -19,6 +19,8 @@ public record TimedNotes(@Nullable Duration planned, String text) {
       Pattern.compile(
           "\\s*minutes:[ \\t]*" + MINUTES + "[ \\t]*(?:\\R|$)", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern NAMED = Pattern.compile("minutes:", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern VALUE =
       Pattern.compile("\\s*" + MINUTES + "\\s*", Pattern.CASE_INSENSITIVE);
 
@@ -36,6 +38,22 @@ public record TimedNotes(@Nullable Duration planned, String text) {
   public static @Nullable Duration ofDeck(Deck deck) {
     Matcher matcher = VALUE.matcher(deck.matter().getOrDefault("minutes", ""));
     return matcher.matches() ? minutes(matcher.group(1)) : null;
+  }
+
+  /** What is wrong with the time that a slide's notes give, as a sentence; empty if nothing is. */
+  static String objection(String notes) {
+    String first = notes.lines().findFirst().orElse("").strip();
+    return NAMED.matcher(first).lookingAt() && of(notes).planned() == null ? wrong(first) : "";
+  }
+
+  /** The same for what the front matter gives for the whole deck. */
+  static String objection(Deck deck) {
+    String value = deck.matter().getOrDefault("minutes", "").strip();
+    return value.isEmpty() || ofDeck(deck) != null ? "" : wrong("minutes: " + value);
+  }
+
+  private static String wrong(String written) {
+    return "\"" + written + "\" gives no time; write a number of minutes, such as 'minutes: 3'";
   }
 
   private static Duration minutes(String number) {

@@ -2,6 +2,7 @@ package replicationlab.deck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FrontMatterTest {
@@ -45,6 +46,21 @@ class FrontMatterTest {
 
     assertThat(deck.matter()).containsEntry("by", "Ann, Bob");
     assertThat(deck.problems()).hasSize(1);
+  }
+
+  @Test
+  void minutesThatAreNoNumberAreTold() {
+    for (String wrong : List.of("-5", "x", "three")) {
+      Deck deck =
+          DeckReader.read(
+              "---\ntitle: T\nminutes: " + wrong + "\n---\n# A\n\n<!--\nminutes: " + wrong + "\n-->\n");
+
+      assertThat(deck.problems()).extracting(Problem::line).as(wrong).containsExactly(3, 8);
+      assertThat(deck.problems().getFirst().message()).contains("minutes: " + wrong);
+    }
+    assertThat(
+            DeckReader.read("---\nminutes: 45\n---\n# A\n\n<!-- Minutes: 2.5 min -->\n").problems())
+        .isEmpty();
   }
 
   @Test
