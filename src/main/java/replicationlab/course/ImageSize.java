@@ -28,8 +28,12 @@ final class ImageSize {
         reader.setInput(in, true, true);
         long width = reader.getWidth(0);
         long height = reader.getHeight(0);
-        return width * height > MOST_PIXELS
-            ? "has %,d × %,d pixels, too many to be shown; make it smaller".formatted(width, height)
+        if (width * height > MOST_PIXELS) {
+          return "has %,d × %,d pixels, too many to be shown; make it smaller"
+              .formatted(width, height);
+        }
+        return ImageEnd.isMissing(file)
+            ? "is cut off: its end is missing; copy or save the file again"
             : "";
       } finally {
         reader.dispose();

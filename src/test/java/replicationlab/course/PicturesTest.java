@@ -6,6 +6,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +40,27 @@ class PicturesTest {
     assertThat(pictures.find(picture(""))).isInstanceOf(Picture.Missing.class);
     assertThat(pictures.find(picture("."))).isInstanceOf(Picture.Missing.class);
     assertThat(pictures.find(picture("./images/.."))).isInstanceOf(Picture.Missing.class);
+  }
+
+  @Test
+  void anImageThatIsCutOffIsMissing() throws IOException {
+    Pictures pictures = new Pictures(folder, folder);
+    for (String kind : List.of("png", "jpg")) {
+      Path file = folder.resolve("a." + kind);
+      ImageIO.write(new BufferedImage(90, 90, BufferedImage.TYPE_INT_RGB), kind, file.toFile());
+      byte[] whole = Files.readAllBytes(file);
+      assertThat(pictures.find(picture("a." + kind))).isInstanceOf(Picture.Image.class);
+
+      Files.write(file, Arrays.copyOf(whole, whole.length + 100));
+      assertThat(pictures.find(picture("a." + kind)))
+          .as("something after its end")
+          .isInstanceOf(Picture.Image.class);
+
+      Files.write(file, Arrays.copyOf(whole, whole.length - 20));
+      assertThat(pictures.find(picture("a." + kind)))
+          .isInstanceOfSatisfying(
+              Picture.Missing.class, it -> assertThat(it.why()).startsWith("is cut off"));
+    }
   }
 
   private void image(String name) throws IOException {
