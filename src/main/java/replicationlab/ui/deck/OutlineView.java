@@ -44,6 +44,7 @@ public final class OutlineView extends BorderPane {
   private final PauseTransition slideFirst = new PauseTransition(Duration.millis(50));
 
   private final ListView<String> list = new ListView<>();
+  private final Label none = new Label("No deck is open.");
   private final LabList labs = new LabList();
   private @Nullable OpenedDeck listed;
   private boolean following;
@@ -55,7 +56,7 @@ public final class OutlineView extends BorderPane {
     getStyleClass().add("outline");
     list.setCellFactory(_ -> new SlideCell());
     list.setAccessibleText("Slides");
-    list.setPlaceholder(new Label("No deck is open."));
+    list.setPlaceholder(none);
     setCenter(list);
     setBottom(labs);
     slideFirst.setOnFinished(_ -> reveal(1));
@@ -80,6 +81,7 @@ public final class OutlineView extends BorderPane {
     try {
       if (place == null || !place.isIn(listed)) {
         listed = place == null ? null : place.opened();
+        none.setText(place == null ? "No deck is open." : "This deck has no slides.");
         list.pseudoClassStateChanged(LONG, place != null && isLong(place.opened()));
         list.getItems()
             .setAll(place == null ? List.of() : SlideNames.of(place.opened().deck().slides()));

@@ -43,6 +43,13 @@ class OutlineViewTest {
   }
 
   @Test
+  void aDeckWithoutSlidesIsSaidToHaveNone(FxRobot robot) {
+    assertThat(robot.lookup("No deck is open.").tryQuery()).isPresent();
+    robot.interact(() -> model.open(Decks.open("")));
+    assertThat(robot.lookup("This deck has no slides.").tryQuery()).isPresent();
+  }
+
+  @Test
   void turnsItsPageOnlyForASlideOutOfSight(FxRobot robot) throws TimeoutException {
     open(robot, 60);
     goTo(robot, 40);
