@@ -16,6 +16,11 @@ public final class DiagramReader {
   private static final int ROWS = 8;
   private static final int LARGEST = 100;
 
+  /**
+   * Nobody reads more; two nodes that overlap are a problem, and so of a thousand half a million.
+   */
+  private static final int MOST_PROBLEMS = 100;
+
   private final List<DiagramProblem> problems = new ArrayList<>();
   private final PartReader parts = new PartReader(problems);
   private final List<StepReader> steps = new ArrayList<>();
@@ -105,6 +110,12 @@ public final class DiagramReader {
     parts.finish(columns, rows);
     List<DiagramStep> read = steps.stream().map(step -> step.finish(parts, problems)).toList();
     problems.sort(Comparator.comparingInt(DiagramProblem::line));
+    int more = problems.size() - MOST_PROBLEMS;
+    if (more > 0) {
+      int line = problems.get(MOST_PROBLEMS).line();
+      problems.subList(MOST_PROBLEMS, problems.size()).clear();
+      problems.add(new DiagramProblem(line, "… and " + more + " more problems from here on"));
+    }
     return new Diagram(
         title,
         caption,

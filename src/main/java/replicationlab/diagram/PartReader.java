@@ -9,6 +9,9 @@ import java.util.Optional;
 /** Reads the nodes, edges and groups of a diagram, and checks them against each other. */
 final class PartReader {
 
+  /** No slide has room for more, and each is compared with each. */
+  private static final int MOST = 500;
+
   private final List<DiagramProblem> problems;
   private final Map<String, DiagramNode> nodes = new LinkedHashMap<>();
   private final Map<String, DiagramGroup> groups = new LinkedHashMap<>();
@@ -31,6 +34,9 @@ final class PartReader {
   }
 
   void node(Words words) {
+    if (isFull(nodes.size(), words, "nodes")) {
+      return;
+    }
     Optional<String> name = words.word();
     if (name.isEmpty()) {
       problem(words.line(), "a node needs a name: node NAME KIND at X,Y \"Label\"");
@@ -45,7 +51,20 @@ final class PartReader {
     nodes.put(node.name(), node);
   }
 
+  /** What is left out is told by each of its lines. */
+  private boolean isFull(int size, Words words, String what) {
+    if (size >= MOST) {
+      problem(
+          words.line(),
+          "a diagram has at most " + MOST + " " + what + "; divide it into several diagrams");
+    }
+    return size >= MOST;
+  }
+
   void edge(Words words) {
+    if (isFull(edges.size(), words, "edges")) {
+      return;
+    }
     EdgeReader.read(words, problems).ifPresent(edges::add);
   }
 

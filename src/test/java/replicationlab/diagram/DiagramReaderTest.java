@@ -9,6 +9,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What an author writes, what is read, and what the author is told. */
 class DiagramReaderTest {
 
+  @Test
+  void aDiagramBeyondAllMeasureIsCutAndSaysSo() {
+    StringBuilder source = new StringBuilder("grid 16x8\n");
+    for (int i = 0; i < 2_000; i++) {
+      source.append("node n").append(i).append(" server at 4,4 \"N\"\n");
+    }
+
+    Diagram diagram = DiagramReader.read(source.toString());
+
+    assertThat(diagram.nodes()).hasSize(500);
+    assertThat(diagram.problems()).hasSize(101);
+    assertThat(diagram.problems().getLast().message()).contains("more problems from here on");
+  }
+
   static final String FAILOVER =
       """
       title "Failover"
