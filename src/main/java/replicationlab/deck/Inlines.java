@@ -86,7 +86,8 @@ final class Inlines {
     for (Piece piece : of(image)) {
       switch (piece) {
         case Words words -> words.prose().spans().forEach(span -> alt.append(withTarget(span)));
-        case Shown inner -> alt.append(' ').append(inner.alt()).append(' ').append(inner.target()).append(' ');
+        case Shown inner ->
+            alt.append(' ').append(inner.alt()).append(' ').append(inner.target()).append(' ');
       }
     }
     if (image.getTitle() != null && !image.getTitle().isBlank()) {

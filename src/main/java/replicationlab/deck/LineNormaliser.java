@@ -136,7 +136,8 @@ final class LineNormaliser {
       level = depth;
       holdsItems = true;
     }
-    text.add(line.with(" ".repeat(list.column(level)) + item.marker() + " " + item.text() + end(line)));
+    text.add(
+        line.with(" ".repeat(list.column(level)) + item.marker() + " " + item.text() + end(line)));
   }
 
   private void prose(Line line) {

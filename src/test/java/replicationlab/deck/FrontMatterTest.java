@@ -53,7 +53,11 @@ class FrontMatterTest {
     for (String wrong : List.of("-5", "x", "three")) {
       Deck deck =
           DeckReader.read(
-              "---\ntitle: T\nminutes: " + wrong + "\n---\n# A\n\n<!--\nminutes: " + wrong + "\n-->\n");
+              "---\ntitle: T\nminutes: "
+                  + wrong
+                  + "\n---\n# A\n\n<!--\nminutes: "
+                  + wrong
+                  + "\n-->\n");
 
       assertThat(deck.problems()).extracting(Problem::line).as(wrong).containsExactly(3, 8);
       assertThat(deck.problems().getFirst().message()).contains("minutes: " + wrong);
