@@ -66,7 +66,8 @@ final class Noticing {
         // A server that does not answer: all that follow would wait for it too.
         return;
       }
-      allBeforePassed = state.status() == StepState.Status.PASSED || look(state, allBeforePassed, help);
+      allBeforePassed =
+          state.status() == StepState.Status.PASSED || look(state, allBeforePassed, help);
     }
   }
 

@@ -1,4 +1,5 @@
 package replicationlab.run;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

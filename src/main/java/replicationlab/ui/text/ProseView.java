@@ -1,12 +1,16 @@
 package replicationlab.ui.text;
 
+import java.text.Bidi;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -16,7 +20,12 @@ import replicationlab.ui.kit.LateTooltip;
 /** Running text with emphasis, code words and links; a context menu copies it. */
 public final class ProseView extends TextFlow {
 
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=\\s)|(?=\\s)");
+
   private final Prose prose;
+
+  /** Its letters have no places of their own, so none can be selected; it can be copied. */
+  private final boolean fromRightToLeft;
 
   /** Behind the letters, and in nobody's way. */
   private final Path selection = new Path();
@@ -36,6 +45,11 @@ public final class ProseView extends TextFlow {
     selection.setManaged(false);
     selection.setMouseTransparent(true);
     selection.getStyleClass().add("prose-selection");
+    fromRightToLeft = isFromRightToLeft(prose.text());
+    if (fromRightToLeft
+        && !new Bidi(prose.text(), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()) {
+      setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+    }
     prose.spans().forEach(span -> addTo(getChildren(), span, marks.in(span.text())));
     setAccessibleText(prose.text());
     setCursor(Cursor.TEXT);
@@ -70,9 +84,26 @@ public final class ProseView extends TextFlow {
   }
 
   private static void add(List<Node> nodes, Prose.Span span, String words) {
-    if (!words.isEmpty()) {
+    if (words.isEmpty()) {
+      return;
+    }
+    if (isFromRightToLeft(words)) {
+      BETWEEN_WORDS.splitAsStream(words).map(word -> piece(span, word)).forEach(nodes::add);
+    } else {
       nodes.add(text(span, words));
     }
+  }
+
+  /**
+   * JavaFX 26 fails where a line is to be broken within what is written from right to left, so each
+   * such word is a thing of its own in the line.
+   */
+  private static Node piece(Prose.Span span, String word) {
+    return isFromRightToLeft(word) ? new HBox(text(span, word)) : text(span, word);
+  }
+
+  private static boolean isFromRightToLeft(String words) {
+    return Bidi.requiresBidi(words.toCharArray(), 0, words.length());
   }
 
   private static Text text(Prose.Span span, String words) {
@@ -96,9 +127,9 @@ public final class ProseView extends TextFlow {
 
   /** Marks the letters from one place to another as selected; none if the places are the same. */
   void select(int start, int end) {
-    selectionStart = start;
-    selectionEnd = end;
-    if (start == end) {
+    selectionStart = fromRightToLeft ? 0 : start;
+    selectionEnd = fromRightToLeft ? 0 : end;
+    if (selectionStart == selectionEnd) {
       getChildren().remove(selection);
       return;
     }

@@ -77,6 +77,23 @@ class SlideViewTest {
   }
 
   @Test
+  void whatIsWrittenFromRightToLeftBreaksIntoLinesToo(FxRobot robot) {
+    String hebrew = "שלום עולם this is mixed עברית ועוד מילים ".repeat(12);
+    Slide slide =
+        DeckReader.read("# שלום עולם\n\n* %s\n\nمرحبا بالعالم %s\n".formatted(hebrew, hebrew))
+            .slides()
+            .getFirst();
+    show(robot, () -> new SlideView(slide, PictureStub::new, List.of(), 18));
+    for (double[] size : SIZES) {
+      robot.interact(() -> {
+        root.getChildren().getFirst().resize(size[0], size[1]);
+        ((SlideView) root.getChildren().getFirst()).layout();
+      });
+      assertFits(size[0] + "x" + size[1]);
+    }
+  }
+
+  @Test
   void aPictureAloneTakesAllTheSpace(FxRobot robot) {
     Slide slide = DeckReader.read("# Live\n\n![](x.png)\n").slides().getFirst();
     show(robot, () -> new SlideView(slide, PictureStub::new, List.of(), 18));
