@@ -85,7 +85,7 @@ class ThenAndNowTest {
   @Test
   void nowIsWhatTheChosenVersionHasAndThenWhatWasWritten(FxRobot robot) {
     assertThat(code(robot))
-        .containsExactly("wal_level = replica", "wal_keep_size = 800MB", "max_wal_senders = 10");
+        .containsExactly("wal_level = replica", "wal_keep_size = 800MB", "max_wal_senders = 1");
     assertThat(isMarked(robot, Telling.NOW)).isTrue();
 
     robot.clickOn("As of 9.0");
