@@ -235,12 +235,20 @@ public final class LabView extends BorderPane {
     scrollTo(index == 0 ? 0 : steps.get(index - 1).getBoundsInParent().getMinY());
   }
 
-  /** Scrolls so that what came of the step is seen, and as much as possible of what led to it. */
+  /**
+   * Scrolls so that what came of the step is seen, and as much as possible of what led to it; what
+   * failed before all that passed.
+   */
   private void revealEnd(int index) {
     scroll.layout();
     double bottom =
         steps.get(index).getBoundsInParent().getMaxY() - scroll.getViewportBounds().getHeight();
-    if (bottom > scroll.getVvalue() * hiddenHeight()) {
+    double top = scroll.getVvalue() * hiddenHeight();
+    Node failed = body == null ? null : body.lookup(".failed");
+    if (failed != null) {
+      double itsTop = list.sceneToLocal(failed.localToScene(0, 0)).getY();
+      scrollTo(Math.min(bottom, itsTop));
+    } else if (bottom > top) {
       scrollTo(bottom);
     }
   }

@@ -336,6 +336,7 @@ public final class LabViewModel {
       takeStates();
       if (changed.state().status() != Status.RUNNING) {
         goOnAfter(before);
+        choice.afterGoingBack(before, openState()).ifPresent(this::open);
         loadPreviews();
       } else if (runningAll) {
         choice.named(changed.stepId()).ifPresent(this::open);

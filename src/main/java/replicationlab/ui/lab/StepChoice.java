@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import replicationlab.run.StepState;
 import replicationlab.run.StepState.Status;
 
@@ -17,6 +18,17 @@ record StepChoice(List<StepState> states) {
   /** The first that has not passed. */
   Optional<Integer> next() {
     return first(StepChoice::isToDo);
+  }
+
+  /** The first to do, if the open step can be done no more because somebody has gone back. */
+  Optional<Integer> afterGoingBack(@Nullable StepState before, @Nullable StepState now) {
+    boolean undone =
+        before != null
+            && now != null
+            && before.step().equals(now.step())
+            && before.status() == Status.PASSED
+            && now.status() == Status.WAITING;
+    return undone ? next() : Optional.empty();
   }
 
   /** The first after a step that has not passed. */
