@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
@@ -17,6 +18,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import replicationlab.machine.MachineCheck;
+import replicationlab.ui.kit.Messages;
 import replicationlab.ui.kit.TextScroll;
 import replicationlab.ui.machine.MachineView;
 
@@ -47,12 +49,16 @@ final class HelpDialogs {
           List.of("Esc", "leave the text of the file, where Tab writes a tab"),
           List.of("Ctrl+F", "find in the console or the file"));
 
+  /** A dialog leaves no room around what scrolls in it. */
+  private static final Insets AROUND = new Insets(8, 20, 8, 20);
+
   private HelpDialogs() {}
 
   static void keys(Stage owner) {
     GridPane table = new GridPane();
     table.setHgap(24);
     table.setVgap(8);
+    table.setPadding(AROUND);
     for (List<String> row : KEYS) {
       Label key = new Label(row.getFirst());
       key.getStyleClass().add("key");
@@ -90,6 +96,7 @@ final class HelpDialogs {
     // A dialog asks for its content's height as if every sentence had a line for itself.
     words.setMinHeight(Label.USE_PREF_SIZE);
     VBox content = new VBox(12, words);
+    content.setPadding(AROUND);
     legal.forEach(file -> content.getChildren().add(new TitledPane(heading(file), text(file))));
     ScrollPane scroll = new TextScroll(content);
     show(owner, "About Replication Lab", scroll);
@@ -130,6 +137,7 @@ final class HelpDialogs {
     dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
     dialog.getDialogPane().setContent(content);
     dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
+    Messages.centre(dialog, owner);
     dialog.showAndWait();
   }
 }
