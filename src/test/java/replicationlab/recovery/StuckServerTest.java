@@ -26,6 +26,7 @@ import replicationlab.run.TestLab;
  * could now. What it opens by its full name is not there while its folder has another's place.
  */
 @Tag("lab")
+@Tag("anyone")
 class StuckServerTest {
 
   @TempDir Path temporary;

@@ -22,6 +22,7 @@ import replicationlab.process.HeldProcesses;
 
 /** A student who goes back, tries something else, and comes back; nothing of it is lost. */
 @Tag("lab")
+@Tag("anyone")
 class GoingBackTest {
 
   @TempDir Path folder;

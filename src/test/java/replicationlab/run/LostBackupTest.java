@@ -16,6 +16,7 @@ import replicationlab.run.StepState.Status;
  * was copied for it is of no use then, however complete it looks.
  */
 @Tag("lab")
+@Tag("anyone")
 class LostBackupTest {
 
   @TempDir Path temporary;

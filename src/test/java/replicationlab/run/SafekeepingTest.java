@@ -22,6 +22,7 @@ import replicationlab.lab.LabReader;
 
 /** What a lab keeps is for its owner's eyes, and its servers for this machine. */
 @Tag("lab")
+@Tag("anyone")
 class SafekeepingTest {
 
   @TempDir Path folder;

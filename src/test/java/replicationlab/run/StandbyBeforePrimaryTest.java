@@ -17,6 +17,7 @@ import replicationlab.check.Verdict;
 
 /** A standby that was started while its primary was down, and is started again once it is back. */
 @Tag("lab")
+@Tag("anyone")
 class StandbyBeforePrimaryTest {
 
   private static final Duration LONG = Duration.ofMinutes(2);
