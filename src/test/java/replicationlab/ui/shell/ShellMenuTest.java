@@ -49,10 +49,12 @@ class ShellMenuTest {
           false,
           false);
 
-  private final Button elsewhere = new Button("Has the keyboard");
+  @SuppressWarnings("NullAway.Init")
+  private Button elsewhere;
 
   @Start
   void start(Stage stage) {
+    elsewhere = new Button("Has the keyboard");
     stage.setScene(new Scene(new VBox(new ShellMenu(actions), elsewhere), 400, 200));
     stage.show();
     elsewhere.requestFocus();
@@ -73,8 +75,8 @@ class ShellMenuTest {
     press(robot, KeyCode.MINUS, KeyCode.SUBTRACT);
     assertThat(asked).containsExactly("smaller", "smaller");
     asked.clear();
-    press(robot, KeyCode.DIGIT0, KeyCode.NUMPAD0);
-    assertThat(asked).containsExactly("usual", "usual");
+    press(robot, KeyCode.DIGIT0);
+    assertThat(asked).containsExactly("usual");
   }
 
   private static void press(FxRobot robot, KeyCode... keys) {
