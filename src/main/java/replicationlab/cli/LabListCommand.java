@@ -3,6 +3,7 @@ package replicationlab.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,18 +36,22 @@ final class LabListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    Progress progress = progress();
-    services.labs().all().forEach(lab -> out.println(line(lab, progress)));
+    Optional<ProgressFile> file = file();
+    services
+        .labs()
+        .all()
+        .forEach(lab ->
+            out.println(line(lab, file.map(known -> known.of(lab.id())).orElse(Progress.NONE))));
     out.flush();
     return ExitCode.PASSED;
   }
 
   /** A folder that is named must be a workspace; the usual one need not be there yet. */
-  private Progress progress() {
+  private Optional<ProgressFile> file() {
     Path folder = workspace.folder(services);
     return !workspace.isNamed() && !Workspace.isOne(folder)
-        ? Progress.NONE
-        : new ProgressFile(Workspace.existing(folder)).load();
+        ? Optional.empty()
+        : Optional.of(new ProgressFile(Workspace.existing(folder)));
   }
 
   private static String line(Lab lab, Progress progress) {

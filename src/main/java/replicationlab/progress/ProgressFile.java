@@ -5,17 +5,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import java.util.Optional;
+import replicationlab.files.OwnerOnly;
 import replicationlab.files.WholeFile;
 import replicationlab.files.WholeFile.Care;
 
 /**
  * Reads and writes {@link Progress}; a crash leaves the old file or the new one, never half of one.
- * Should the disk damage it all the same, there is still what was saved before it.
+ * Should the disk damage it all the same, there is still what was saved before it. The file is that
+ * of the lab that was done last; whoever saves another lab's parks it, in a file of its own.
  */
 public final class ProgressFile {
 
@@ -24,10 +28,12 @@ public final class ProgressFile {
 
   private final Path file;
   private final Path before;
+  private final Path otherLabs;
 
   public ProgressFile(Workspace workspace) {
     this.file = workspace.progressFile();
     this.before = workspace.progressBefore();
+    this.otherLabs = workspace.otherLabs();
   }
 
   /**
@@ -58,6 +64,16 @@ public final class ProgressFile {
     }
   }
 
+  /** What was saved last of a lab, whichever was done since; nothing if nothing was. */
+  public Progress of(String lab) {
+    Progress last = load();
+    return last.lab().equals(lab) ? last : read(parked(lab)).orElse(Progress.NONE);
+  }
+
+  private Path parked(String lab) {
+    return otherLabs.resolve(URLEncoder.encode(lab, StandardCharsets.UTF_8) + ".json");
+  }
+
   /** Whether there is a file, and it is broken. */
   public boolean isBroken() {
     try {
@@ -81,8 +97,12 @@ public final class ProgressFile {
 
   /** What was saved last but one: older by a step at most; empty if it cannot be read either. */
   public Optional<Progress> before() {
+    return read(before);
+  }
+
+  private static Optional<Progress> read(Path file) {
     try {
-      return Optional.ofNullable(JSON.readValue(Files.readString(before), Progress.class));
+      return Optional.ofNullable(JSON.readValue(Files.readString(file), Progress.class));
     } catch (IOException | RuntimeException noneOrBroken) {
       return Optional.empty();
     }
@@ -93,12 +113,28 @@ public final class ProgressFile {
     try {
       byte[] content = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(progress);
       if (Files.exists(file)) {
+        parkAnother(progress.lab());
         Files.copy(
             file, before, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
       }
       WholeFile.write(file, content, Care.OWNER_ONLY, Care.OUTLIVES_POWER_CUT);
     } catch (IOException e) {
       throw new WorkspaceException("Progress could not be saved in " + file + ": " + e, e);
+    }
+  }
+
+  /** Before the file becomes a lab's: what it has of another is kept for when one comes back. */
+  private void parkAnother(String lab) throws IOException {
+    Optional<Progress> other =
+        read(file).filter(last -> !last.lab().isEmpty() && !last.lab().equals(lab));
+    if (other.isPresent()) {
+      Files.createDirectories(otherLabs);
+      OwnerOnly.restrict(otherLabs);
+      WholeFile.write(
+          parked(other.get().lab()),
+          JSON.writeValueAsBytes(other.get()),
+          Care.OWNER_ONLY,
+          Care.OUTLIVES_POWER_CUT);
     }
   }
 }

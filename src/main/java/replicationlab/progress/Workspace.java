@@ -38,6 +38,7 @@ public final class Workspace {
           Drafts.FOLDER,
           "progress.json",
           "progress.json.before",
+          "other-labs",
           "opened.json");
 
   private final Path folder;
@@ -179,6 +180,11 @@ public final class Workspace {
   /** What progress was before it was saved last. */
   public Path progressBefore() {
     return folder.resolve("progress.json.before");
+  }
+
+  /** Where the progress of labs is kept while another is done here. */
+  public Path otherLabs() {
+    return folder.resolve("other-labs");
   }
 
   /** Where it is written down what was done; a reset leaves it. */

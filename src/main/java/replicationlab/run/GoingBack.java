@@ -88,11 +88,17 @@ final class GoingBack {
     }
   }
 
-  /** The ports and the programs are those of today, whatever they were then. */
+  /**
+   * The ports and the programs are those of today, whatever they were then, and so is the lab: that
+   * another lab's steps had passed says nothing of this one's.
+   */
   private Progress progressOf(Checkpoint wanted) {
     Progress now = new ProgressFile(bench.workspace()).load();
     Progress then = wanted.progress();
-    return now.lab().isEmpty() ? then : now.withPassed(then.passed());
+    if (now.lab().isEmpty()) {
+      return then;
+    }
+    return now.withPassed(then.lab().equals(now.lab()) ? then.passed() : Set.of());
   }
 
   private void adapt(Checkpoint wanted) {

@@ -18,19 +18,25 @@ final class LabMemory {
   private final Lab lab;
   private final Workbench bench;
   private final ProgressFile file;
+  private final boolean wasParked;
   private final Map<String, List<Integer>> predictions;
 
   LabMemory(Lab lab, Workbench bench) {
     this.lab = lab;
     this.bench = bench;
     this.file = new ProgressFile(bench.workspace());
+    this.wasParked = !recall().lab().equals(file.load().lab());
     this.predictions = new ConcurrentHashMap<>(recall().predictions());
   }
 
-  /** What is remembered of this lab; what is remembered of another is none of ours. */
+  /** What is remembered of this lab, though another may have been done here since. */
   synchronized Progress recall() {
-    Progress progress = file.load();
-    return progress.lab().equals(lab.id()) ? progress : Progress.NONE;
+    return file.of(lab.id());
+  }
+
+  /** Whether another lab was done here since: what had passed may hold no longer. */
+  boolean wasParked() {
+    return wasParked;
   }
 
   /** Those of the passed steps that still are: a backup can have gone meanwhile. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,6 +19,7 @@ import replicationlab.deck.Block;
 import replicationlab.lab.Action;
 import replicationlab.lab.Lab;
 import replicationlab.lab.Step;
+import replicationlab.postgres.cluster.DataDirectory;
 import replicationlab.process.Cancellation;
 import replicationlab.progress.Help;
 import replicationlab.progress.Logbook;
@@ -38,7 +38,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
   private final Logbook logbook;
   private final StepBoard board;
   private final OpenSessions sessions = new OpenSessions();
-  private final List<Consumer<LabEvent>> listeners = new CopyOnWriteArrayList<>();
+  private final LabEvents events = new LabEvents();
   private final ActionRunner actions;
   private final boolean keepsCheckpoints;
   private final StepCheckpoints checkpoints;
@@ -71,15 +71,25 @@ public final class LabRun implements GuidedLab, AutoCloseable {
     this.bench = bench;
     this.memory = new LabMemory(lab, bench);
     this.logbook = new Logbook(bench.workspace());
-    this.actions = new ActionRunner(bench, sessions, logbook, this::tell);
+    this.actions = new ActionRunner(bench, sessions, logbook, events::tell);
     Progress before = memory.recall();
     this.board = new StepBoard(lab, memory.stillPassed(before.passed()), before);
     this.openBefore = before.open();
     notes.execute(ProgressFile::getReady);
     logbook.open();
-    this.checkpoints = new StepCheckpoints(bench, sessions::anyOpen, words -> note("", words));
+    this.checkpoints =
+        new StepCheckpoints(bench, sessions::anyOpen, words -> events.note("", words));
     this.noticing =
         new Noticing(lab, board, step -> LabChecks.look(system(), step.checks()), this::noticed);
+    if (memory.wasParked() && canBeLookedAt()) {
+      var _ = recheck();
+    }
+  }
+
+  /** While no server runs, nothing speaks for what has passed on one, and nothing against it. */
+  private boolean canBeLookedAt() {
+    boolean made = new DataDirectory(bench.clusters().primary().data()).holdsCluster();
+    return !made || !bench.running().isEmpty();
   }
 
   @Override
@@ -105,8 +115,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
 
   @Override
   public Subscription subscribe(Consumer<LabEvent> listener) {
-    listeners.add(listener);
-    return () -> listeners.remove(listener);
+    return events.subscribe(listener);
   }
 
   @Override
@@ -161,15 +170,13 @@ public final class LabRun implements GuidedLab, AutoCloseable {
   private void returnTo(Checkpoint wanted) {
     sessions.closeAll();
     Set<String> again =
-        new GoingBack(bench, checkpoints, words -> note(wanted.step(), words))
-            .to(wanted, passed -> board.restart(memory.stillPassed(passed)).forEach(this::changed));
+        new GoingBack(bench, checkpoints, words -> events.note(wanted.step(), words))
+            .to(
+                wanted,
+                passed -> board.restart(memory.stillPassed(passed)).forEach(events::changed));
     lab.steps().stream()
         .filter(step -> again.contains(step.id()))
         .forEach(step -> perform(step, Attempt.RUN));
-  }
-
-  private void note(String step, String words) {
-    tell(new LabEvent.Note(step, words));
   }
 
   @Override
@@ -196,7 +203,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
     return CompletableFuture.runAsync(
         () -> {
           memory.keepPrediction(step, question, chosen);
-          tell(LabEvent.Predicted.of(step, question, chosen));
+          events.tell(LabEvent.Predicted.of(step, question, chosen));
         },
         notes);
   }
@@ -370,16 +377,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
   }
 
   private void put(StepState state) {
-    board.put(state).forEach(this::changed);
-  }
-
-  private void changed(StepState state) {
-    tell(new LabEvent.StepChanged(state.step().id(), state));
-  }
-
-  /** One at a time: those who listen write them down, or to the screen. */
-  private synchronized void tell(LabEvent event) {
-    listeners.forEach(listener -> listener.accept(event));
+    board.put(state).forEach(events::changed);
   }
 
   /** Ends what runs, closes the lab's sessions; the servers stay as they are. */

@@ -64,4 +64,23 @@ class ProgressTest {
     assertThat(progress.helpWith("wal")).isEqualTo(Help.NONE);
     assertThat(progress.open()).isEmpty();
   }
+
+  @Test
+  void whatWasDoneOfOneLabIsThereAgainAfterAnotherUntilAReset() {
+    Workspace workspace = Workspace.open(folder);
+    ProgressFile file = new ProgressFile(workspace);
+    Progress first = new Progress("first", "bin", 5432, 5433, Set.of("initdb"));
+    Progress second = new Progress("se/cond", "bin", 5432, 5433, Set.of());
+    file.save(first);
+    file.save(second);
+    assertThat(file.load()).isEqualTo(second);
+    assertThat(file.of("first")).isEqualTo(first);
+    assertThat(file.of("third")).isEqualTo(Progress.NONE);
+    file.save(first.withStep("wal", true));
+    file.save(second.withStep("copy", true));
+    assertThat(file.of("first").passed()).containsExactlyInAnyOrder("initdb", "wal");
+    assertThat(file.of("se/cond").passed()).containsExactly("copy");
+    workspace.reset();
+    assertThat(file.of("first")).isEqualTo(Progress.NONE);
+  }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import replicationlab.deck.Block;
+import replicationlab.lab.Lab;
 import replicationlab.lab.Step;
 import replicationlab.progress.Help;
 import replicationlab.progress.HowPassed;
@@ -133,6 +134,43 @@ class HowPassedTest {
         assertThat(again.run.states().get(2).help()).isEqualTo(Help.POINTER);
         assertThat(again.run.states().get(0).how()).contains(HowPassed.ASSISTED);
       }
+    }
+  }
+
+  @Test
+  void aLabThatIsComeBackToAfterAnotherHasItsStepsAgainIfTheyStillHold() throws IOException {
+    try (TestLab lab = TestLab.doneUpTo(folder.resolve("lab"), "18", "wal")) {
+      lab.run.opened(lab.step("wal")).join();
+      lab.run.close();
+      Lab another = new Lab("another", "Another", lab.lab.steps(), List.of(), lab.lab.digest());
+      try (LabRun run = new LabRun(another, lab.bench)) {
+        assertThat(run.states()).allMatch(state -> state.how().isEmpty());
+        run.opened(lab.step("initdb")).join();
+      }
+      believedWithoutServersAndLookedAtWithoutTheCluster(lab, another);
+    }
+  }
+
+  private static void believedWithoutServersAndLookedAtWithoutTheCluster(TestLab lab, Lab another)
+      throws IOException {
+    try (TestLab again = lab.reopened()) {
+      again.run.notice().join();
+      assertThat(again.run.openBefore()).isEqualTo("wal");
+      assertThat(again.run.states())
+          .extracting(state -> state.how().isPresent())
+          .as("no server runs: it is believed, as at every start")
+          .startsWith(true, true, false);
+      again.run.opened(again.step("wal")).join();
+    }
+    try (LabRun run = new LabRun(another, lab.bench)) {
+      run.opened(lab.step("initdb")).join();
+    }
+    lab.bench.workspace().delete(lab.primary().data());
+    try (TestLab again = lab.reopened()) {
+      again.run.notice().join();
+      assertThat(again.run.states())
+          .as("the cluster has gone")
+          .allMatch(state -> state.how().isEmpty());
     }
   }
 }
