@@ -89,12 +89,26 @@ final class LabRunCommand implements Callable<Integer> {
   @Option(names = "--json", description = "answer as JSON")
   private boolean json;
 
+  /** What Ctrl+C ends; the servers and a temporary folder go as at any other end. */
+  private volatile @Nullable GuidedLab current;
+
   LabRunCommand(Services services) {
     this.services = services;
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws Exception {
+    return OnInterrupt.finish(this::runAndCleanUp, this::cancel);
+  }
+
+  private void cancel() {
+    GuidedLab run = current;
+    if (run != null) {
+      run.cancel();
+    }
+  }
+
+  private int runAndCleanUp() throws IOException {
     Supplier<Lab> found = Labs.finding(services, lab);
     Path folder = workspace == null ? Files.createTempDirectory("replication-lab-") : workspace;
     Workspace opened = Workspace.open(folder);
@@ -121,6 +135,7 @@ final class LabRunCommand implements Callable<Integer> {
         return ExitCode.PROBLEMS;
       }
       try (LabRun run = new LabRun(chosen, bench, checkpoints)) {
+        current = run;
         return ExitCode.of(perform(run, bench, out));
       } finally {
         stopped = keep || bench.stopServers(line -> {});
@@ -164,9 +179,9 @@ final class LabRunCommand implements Callable<Integer> {
       run.subscribe(journal::accept);
       monitor.subscribe(journal::accept);
       monitor.start();
-      doAll(run, bench);
+      run.recheck().join();
+      run.runAll().join();
     }
-
     subscription.close();
     Verdict verdict =
         run.states().stream().map(LabRunCommand::verdict).reduce(Verdict.PASSED, Verdict::and);
@@ -178,23 +193,6 @@ final class LabRunCommand implements Callable<Integer> {
     }
     out.flush();
     return verdict;
-  }
-
-  private void doAll(GuidedLab run, Workbench bench) {
-    OnInterrupt.run(
-        () -> {
-          run.recheck().join();
-          run.runAll().join();
-        },
-        () -> interrupted(run, bench));
-  }
-
-  /** Ctrl+C: no server is left without an owner. */
-  private void interrupted(GuidedLab run, Workbench bench) {
-    run.cancel();
-    if (!keep) {
-      bench.stopServers(line -> {});
-    }
   }
 
   private void say(PrintWriter out, String words) {
