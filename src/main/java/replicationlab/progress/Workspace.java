@@ -24,6 +24,9 @@ public final class Workspace {
   /** The file that the program at work holds locked. */
   static final String LOCK = ".lock";
 
+  /** There from the beginning of a reset to its end. */
+  private static final String RESETTING = ".reset-under-way";
+
   /** What the lab makes and Reset takes away; everything else in the folder is the person's own. */
   private static final List<String> OURS =
       List.of(
@@ -208,15 +211,26 @@ public final class Workspace {
    */
   public void reset() {
     requireMarker();
+    Path resetting = folder.resolve(RESETTING);
     try {
+      Files.writeString(resetting, "A reset is under way; the next start finishes it.\n");
+      OwnerOnly.restrict(resetting);
       for (Path path : whatResetDeletes()) {
         deleteTree(path);
       }
       makeFolders();
+      Files.delete(resetting);
     } catch (IOException e) {
+      // It is told now, and whoever goes on here all the same must not be reset by the next start.
+      boolean _ = resetting.toFile().delete();
       throw new WorkspaceException(
           "The workspace " + folder + " could not be reset completely: " + e, e);
     }
+  }
+
+  /** Whether a {@link #reset} was begun and never came to its end. */
+  public boolean isHalfReset() {
+    return Files.exists(folder.resolve(RESETTING));
   }
 
   /**

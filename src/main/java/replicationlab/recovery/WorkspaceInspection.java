@@ -60,6 +60,7 @@ public final class WorkspaceInspection {
     whoWasHere();
     stillProcesses();
     commandsWithoutAnOwner();
+    new ResetAsLeft(workspace).finish().ifPresent(findings::add);
     unfinishedGoingBack();
     halfWrittenFiles();
     brokenProgress();

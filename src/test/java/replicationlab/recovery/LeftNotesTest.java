@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import replicationlab.checkpoint.Checkpoint;
 import replicationlab.checkpoint.CheckpointStore;
@@ -136,5 +137,45 @@ class LeftNotesTest extends LeftWorkspace {
                 "Going back to checkpoint 1 was interrupted; it has been brought to its end."));
     assertThat(workspace.standbyData().resolve("PG_VERSION")).exists();
     assertThat(workspace.goingBack()).doesNotExist();
+  }
+
+  @Test
+  void aResetThatWasInterruptedIsToldAndBroughtToItsEnd() throws IOException {
+    begun("18");
+    cluster("data", "18");
+    cluster("data2", "18");
+    write("notes.txt", "mine");
+    Path stubborn = Files.createDirectories(workspace.folder().resolve("kept/data-1"));
+    leaveHalfReset();
+    assertThat(workspace.primaryData()).doesNotExist();
+    assertThat(inspect())
+        .containsExactly(
+            Finding.repaired("A reset was interrupted; it has been brought to its end."));
+    assertThat(stubborn).doesNotExist();
+    assertThat(workspace.whatResetDeletes())
+        .containsExactlyInAnyOrder(workspace.logs(), workspace.sockets());
+    assertThat(workspace.folder().resolve("notes.txt")).hasContent("mine");
+    assertThat(inspect()).isEmpty();
+  }
+
+  @Test
+  void aResetIsNotFinishedUnderAServer() throws IOException {
+    begun("18");
+    cluster("data", "18");
+    leaveHalfReset();
+    cluster("data", "18");
+    pidFile("data", ProcessHandle.current().pid(), workspace.primaryData());
+    assertThat(new ResetAsLeft(workspace, data -> true).finish())
+        .contains(
+            Finding.offered(
+                "A reset was interrupted, and a server runs here again; reset the lab once more, or"
+                    + " go on with what is left."));
+    assertThat(workspace.primaryData()).exists();
+  }
+
+  /** As if the program had been killed after the first folder. */
+  private void leaveHalfReset() throws IOException {
+    write(".reset-under-way", "");
+    workspace.delete(workspace.primaryData());
   }
 }
