@@ -88,17 +88,31 @@ final class BlobStore {
   /**
    * Writes a content into a new file of its own.
    *
-   * @throws CheckpointException if what is kept was damaged
+   * @throws DamagedException if what is kept is missing or was damaged
    */
   void copy(String digest, Path target) throws IOException {
+    try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
+      inflate(digest, out);
+    }
+  }
+
+  /** Whether a content is there and is what it was. Reads all of it. */
+  boolean isWhole(String digest) throws IOException {
+    try {
+      inflate(digest, OutputStream.nullOutputStream());
+      return true;
+    } catch (DamagedException damaged) {
+      return false;
+    }
+  }
+
+  private void inflate(String digest, OutputStream out) throws IOException {
     MessageDigest sum = sha256();
     Inflater inflater = new Inflater();
     try (InputStream in =
-            new DigestInputStream(
-                new InflaterInputStream(
-                    Files.newInputStream(folder.resolve(digest)), inflater, BUFFER),
-                sum);
-        OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
+        new DigestInputStream(
+            new InflaterInputStream(Files.newInputStream(folder.resolve(digest)), inflater, BUFFER),
+            sum)) {
       in.transferTo(out);
     } catch (ZipException | EOFException | NoSuchFileException e) {
       throw damaged();
@@ -110,10 +124,8 @@ final class BlobStore {
     }
   }
 
-  private static CheckpointException damaged() {
-    return new CheckpointException(
-        "The checkpoint is damaged (a kept file is not what it was); nothing was changed, go back"
-            + " to another one.");
+  private static DamagedException damaged() {
+    return new DamagedException("a kept file is missing or is not what it was");
   }
 
   void remove(String digest) throws IOException {

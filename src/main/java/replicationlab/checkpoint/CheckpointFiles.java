@@ -1,5 +1,6 @@
 package replicationlab.checkpoint;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +54,26 @@ final class CheckpointFiles {
     }
   }
 
+  /**
+   * What is in a checkpoint.
+   *
+   * @throws DamagedException if its list is missing or was cut
+   */
   List<Entry> entries(Checkpoint checkpoint) throws IOException {
-    return list(checkpoint.id());
+    try {
+      return list(checkpoint.id());
+    } catch (JsonProcessingException | NoSuchFileException e) {
+      throw new DamagedException("its list of files is missing or cut");
+    }
+  }
+
+  /** The same, and nothing of one whose list is damaged. */
+  List<Entry> entriesOrNone(Checkpoint checkpoint) throws IOException {
+    try {
+      return entries(checkpoint);
+    } catch (DamagedException nobodyCanGoBackToIt) {
+      return List.of();
+    }
   }
 
   private List<Entry> list(String name) throws IOException {

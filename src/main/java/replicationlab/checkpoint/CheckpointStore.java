@@ -92,6 +92,11 @@ public final class CheckpointStore {
         .findFirst();
   }
 
+  /** Those that cannot be gone back to, by their numbers. Reads all that is kept. */
+  public synchronized Set<String> damaged() {
+    return new Damage(files, blobs).among(all);
+  }
+
   /** What they take on the disk, in bytes. */
   public synchronized long bytes() {
     return all.stream().mapToLong(Checkpoint::bytes).sum();
@@ -171,7 +176,7 @@ public final class CheckpointStore {
     Set<String> used = new HashSet<>();
     for (Checkpoint checkpoint : List.copyOf(all)) {
       long own = 0;
-      for (Entry entry : files.entries(checkpoint)) {
+      for (Entry entry : files.entriesOrNone(checkpoint)) {
         if (entry.kind() == Entry.Kind.FILE && used.add(entry.content())) {
           own += blobs.has(entry.content()) ? blobs.size(entry.content()) : 0;
         }
@@ -198,6 +203,8 @@ public final class CheckpointStore {
       Map<String, Entry> present = replacing ? known() : Map.of();
       new Unpacking(blobs, workspace, present, into).unpack(entries);
       return entries;
+    } catch (DamagedException e) {
+      throw new CheckpointException(new Damage(files, blobs).words(checkpoint, all), e);
     } catch (IOException e) {
       throw new CheckpointException(
           "The checkpoint could not be unpacked (" + e + "); the present state stays as it is.", e);

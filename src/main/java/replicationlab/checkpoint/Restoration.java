@@ -52,6 +52,9 @@ public final class Restoration {
       WholeFile.write(plan(), JSON.writeValueAsBytes(plan));
       finish();
       store.recognise(entries);
+    } catch (CheckpointException e) {
+      boolean _ = clearUnplanned();
+      throw e;
     } catch (IOException e) {
       throw new CheckpointException("Going back failed: " + e, e);
     }

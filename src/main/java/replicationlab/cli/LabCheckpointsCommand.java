@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,24 +49,27 @@ final class LabCheckpointsCommand implements Callable<Integer> {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Workspace opened = workspace.existing(services);
     List<Checkpoint> all;
+    Set<String> damaged;
     // While a window works there, what looks half made may be in the making.
     try (WorkspaceLock _ = WorkspaceLock.take(opened)) {
-      all = new CheckpointStore(opened).all();
+      CheckpointStore store = new CheckpointStore(opened);
+      all = store.all();
+      damaged = store.damaged();
     }
     long bytes = all.stream().mapToLong(Checkpoint::bytes).sum();
     if (json) {
-      out.println(Json.of(answer(all, bytes)));
+      out.println(Json.of(answer(all, damaged, bytes)));
     } else if (all.isEmpty()) {
       out.println("There are no checkpoints; the window takes one after each passed step.");
     } else {
-      all.forEach(checkpoint -> out.println(line(checkpoint)));
+      all.forEach(checkpoint -> out.println(line(checkpoint, damaged)));
       out.printf("%d checkpoints, %,d kB%n", all.size(), bytes / 1024);
     }
     out.flush();
     return ExitCode.PASSED;
   }
 
-  private static String line(Checkpoint checkpoint) {
+  private static String line(Checkpoint checkpoint, Set<String> damaged) {
     String what = checkpoint.kind() == Checkpoint.Kind.STEP ? "after" : "left, after";
     return String.format(
         "%3s  %s  %-12s%-16s %s",
@@ -73,19 +77,21 @@ final class LabCheckpointsCommand implements Callable<Integer> {
         TIME.format(Instant.ofEpochMilli(checkpoint.takenMillis())),
         what,
         checkpoint.step(),
-        checkpoint.running().isEmpty()
-            ? "no server ran"
-            : String.join(" and ", checkpoint.running().stream().sorted().toList()) + " ran");
+        damaged.contains(checkpoint.id())
+            ? "damaged, cannot be gone back to"
+            : checkpoint.running().isEmpty()
+                ? "no server ran"
+                : String.join(" and ", checkpoint.running().stream().sorted().toList()) + " ran");
   }
 
-  private static Map<String, Object> answer(List<Checkpoint> all, long bytes) {
+  private static Map<String, Object> answer(List<Checkpoint> all, Set<String> damaged, long bytes) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("bytes", bytes);
-    answer.put("checkpoints", all.stream().map(LabCheckpointsCommand::row).toList());
+    answer.put("checkpoints", all.stream().map(each -> row(each, damaged)).toList());
     return answer;
   }
 
-  private static Map<String, Object> row(Checkpoint checkpoint) {
+  private static Map<String, Object> row(Checkpoint checkpoint, Set<String> damaged) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("id", checkpoint.id());
     row.put("step", checkpoint.step());
@@ -93,6 +99,7 @@ final class LabCheckpointsCommand implements Callable<Integer> {
     row.put("taken", Instant.ofEpochMilli(checkpoint.takenMillis()).toString());
     row.put("running", checkpoint.running().stream().sorted().toList());
     row.put("bytes", checkpoint.bytes());
+    row.put("damaged", damaged.contains(checkpoint.id()));
     return row;
   }
 }

@@ -1,5 +1,6 @@
 package replicationlab.run;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -55,13 +56,24 @@ final class GoingBack {
 
   private Progress exchange(Checkpoint wanted) {
     Optional<CheckpointStore.Taken> left = checkpoints.take(lastStep(), Checkpoint.Kind.LEFT);
+    List<Cluster> ran = bench.running().reversed();
     stop();
     Progress progress = progressOf(wanted);
-    new Restoration(bench.workspace(), checkpoints.store())
-        .carryOut(wanted, progress, left.isEmpty());
+    try {
+      new Restoration(bench.workspace(), checkpoints.store())
+          .carryOut(wanted, progress, left.isEmpty());
+    } catch (CheckpointException e) {
+      // The present state stays, and to that belong its servers.
+      if (!Files.exists(bench.workspace().goingBack())) {
+        start(ran.stream());
+      }
+      throw e;
+    }
     adapt(wanted);
     bench.handOver();
-    start(wanted);
+    start(
+        Stream.of(bench.clusters().primary(), bench.clusters().standby())
+            .filter(cluster -> wanted.running().contains(cluster.name())));
     note.accept(
         "The lab is as it was after this step. "
             + left.map(
@@ -106,9 +118,8 @@ final class GoingBack {
     new Relocation(bench, Path.of(wanted.folder()), then).carryOut();
   }
 
-  private void start(Checkpoint wanted) {
-    Stream.of(bench.clusters().primary(), bench.clusters().standby())
-        .filter(cluster -> wanted.running().contains(cluster.name()))
+  private void start(Stream<Cluster> clusters) {
+    clusters
         .filter(cluster -> !bench.control().start(cluster, line -> {}).succeeded())
         .forEach(
             cluster -> note.accept("The " + cluster.name() + " did not start; its log says why."));

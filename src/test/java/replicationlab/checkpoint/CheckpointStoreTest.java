@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,9 +136,45 @@ class CheckpointStoreTest {
     Files.writeString(table, "now");
     assertThatThrownBy(() -> restore(one, false))
         .isInstanceOf(CheckpointException.class)
-        .hasMessageContaining("damaged")
-        .hasMessageContaining("nothing was changed");
+        .hasMessage(
+            "Checkpoint 1, after 'one', is damaged: a file that was kept for it is missing or is not"
+                + " what it was. The lab is as it was; reset it.");
     assertThat(table).hasContent("now");
+    assertThat(workspace.goingBack()).doesNotExist();
+  }
+
+  @Test
+  void aDamagedOneIsToldWithAnEarlierOneThatIsWhole() throws IOException {
+    Checkpoint one = take("one");
+    Set<Path> ofOne = blobs();
+    Files.writeString(table, "two");
+    Checkpoint two = take("two");
+    Files.writeString(table, "three");
+    Checkpoint three = take("three");
+    assertThat(store.damaged()).isEmpty();
+    for (Path blob : blobs()) {
+      if (!ofOne.contains(blob)) {
+        Files.delete(blob);
+      }
+    }
+    Files.writeString(workspace.checkpoints().resolve("3.files"), "[{");
+    assertThat(new CheckpointStore(workspace).damaged()).containsExactlyInAnyOrder("2", "3");
+    for (Checkpoint damaged : List.of(two, three)) {
+      assertThatThrownBy(() -> restore(damaged, true))
+          .isInstanceOf(CheckpointException.class)
+          .hasMessageStartingWith(
+              "Checkpoint " + damaged.id() + ", after '" + damaged.step() + "', is damaged")
+          .hasMessageEndingWith("go back to an earlier one, such as 1, after 'one', or reset it.");
+    }
+    assertThat(table).hasContent("three");
+    restore(one, true);
+    assertThat(table).hasContent("one row");
+  }
+
+  private Set<Path> blobs() throws IOException {
+    try (Stream<Path> blobs = Files.list(workspace.checkpoints().resolve("blobs"))) {
+      return blobs.collect(Collectors.toSet());
+    }
   }
 
   @Test

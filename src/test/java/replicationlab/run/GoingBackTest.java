@@ -1,6 +1,7 @@
 package replicationlab.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import replicationlab.check.Verdict;
 import replicationlab.checkpoint.Checkpoint;
 import replicationlab.lab.Step;
+import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.cluster.DataDirectory;
 import replicationlab.postgres.install.Installation;
 import replicationlab.process.HeldProcesses;
@@ -103,6 +105,23 @@ class GoingBackTest {
       assertThat(lab.run.checkpoints())
           .extracting(Checkpoint::step)
           .containsExactly("initdb", "loopback");
+    }
+  }
+
+  @Test
+  void aDamagedCheckpointLeavesTheServersRunning() throws IOException {
+    try (TestLab lab = TestLab.withCheckpoints(folder.resolve("lab"), "18")) {
+      for (Step step : lab.lab.steps().subList(0, 5)) {
+        lab.run.run(step).join();
+      }
+      lab.run.notice().join();
+      Path list = lab.bench.workspace().checkpoints().resolve("1.files");
+      Files.writeString(list, "[");
+      List<Cluster> ran = lab.bench.running();
+      assertThat(ran).containsExactly(lab.primary());
+      assertThatThrownBy(() -> lab.run.goBack(lab.run.checkpoints().getFirst()).join())
+          .hasMessageContaining("Checkpoint 1, after 'initdb', is damaged");
+      assertThat(lab.bench.running()).isEqualTo(ran);
     }
   }
 
