@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,7 @@ public final class CheckViewModel {
   private String trouble = "";
   private String complaint = "";
   private boolean again;
+  private boolean againUnlessPassed;
 
   /**
    * A model of the proof.
@@ -100,6 +102,7 @@ public final class CheckViewModel {
       return;
     }
     again = false;
+    againUnlessPassed = false;
     trouble = "";
     fresh.set(0);
     stage.set(Stage.CHECKING);
@@ -155,6 +158,29 @@ public final class CheckViewModel {
       again = true;
     } else if (stage.get() == Stage.CHECKED) {
       check();
+    }
+  }
+
+  /**
+   * Looks again when a lab's steps have passed and the last verdict was not that the standby is
+   * proven; while steps run it waits for their end.
+   *
+   * @param running whether a step runs
+   * @param passed changes when a step passes
+   */
+  public void follow(ObservableValue<Boolean> running, ObservableValue<?> passed) {
+    running.subscribe((was, is) -> stepsChanged(is));
+    passed.subscribe((was, is) -> stepsChanged(running.getValue()));
+  }
+
+  private void stepsChanged(boolean running) {
+    if (running) {
+      return;
+    }
+    if (stage.get() == Stage.CHECKING || stage.get() == Stage.MENDING) {
+      againUnlessPassed = true;
+    } else if (verdict() != Verdict.PASSED) {
+      serversChanged();
     }
   }
 
@@ -260,7 +286,7 @@ public final class CheckViewModel {
     }
     fresh.set(rows.size());
     stage.set(Stage.CHECKED);
-    if (again) {
+    if (again || (againUnlessPassed && verdict() != Verdict.PASSED)) {
       check();
     }
   }

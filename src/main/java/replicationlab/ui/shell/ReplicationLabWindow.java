@@ -222,6 +222,7 @@ public final class ReplicationLabWindow {
             FxThread::run);
     model.sinceTheSlides().explain(changes.getNow(new Changes(List.of())));
     lab = model;
+    proof.follow(model.runningProperty(), model.tallyProperty());
     model.wayProperty().set(settings.current().way());
     model.wayProperty().subscribe((was, is) -> settings.update(now -> now.with(is)));
     SlideRewriting rewriting = new SlideRewriting(opened.bench().wording());
@@ -289,8 +290,7 @@ public final class ReplicationLabWindow {
       return;
     }
     panes.settings().serversChanged();
-    boolean paneIsOpen = shell.shows(ShellView.Part.CHECKER) && !shell.isPresenting();
-    if (checker != null && paneIsOpen) {
+    if (checker != null && shell.shows(ShellView.Part.CHECKER) && !shell.isPresenting()) {
       checker.serversChanged();
     }
   }

@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import org.junit.jupiter.api.Test;
 import replicationlab.check.CheckResult;
 import replicationlab.check.ProofReport;
@@ -84,6 +88,29 @@ class CheckViewModelTest {
     answer(SampleLab.passed());
     assertThat(askers).hasSize(2);
     assertThat(model.stageProperty().get()).isEqualTo(Stage.CHECKED);
+  }
+
+  @Test
+  void anOldVerdictIsLookedAtAgainWhenStepsHavePassedButNotAPassedOne() {
+    BooleanProperty running = new SimpleBooleanProperty();
+    IntegerProperty passed = new SimpleIntegerProperty();
+    model.follow(running, passed);
+    passed.set(1);
+    assertThat(askers).as("nobody has checked yet").isEmpty();
+    model.check();
+    answer(SampleLab.failed());
+    running.set(true);
+    passed.set(2);
+    passed.set(3);
+    assertThat(askers).as("not while steps run").hasSize(1);
+    running.set(false);
+    assertThat(askers).hasSize(2);
+    passed.set(4);
+    answer(SampleLab.passed());
+    assertThat(askers).as("it is proven").hasSize(2);
+    passed.set(5);
+    assertThat(askers).hasSize(2);
+    assertThat(model.verdict()).isEqualTo(Verdict.PASSED);
   }
 
   @Test
