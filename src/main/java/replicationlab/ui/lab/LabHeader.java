@@ -166,7 +166,9 @@ final class LabHeader extends VBox {
 
   private static MenuButton menu(LabViewModel model, LabLinks links) {
     MenuItem all = new MenuItem("Run all steps", Icons.RUN_ALL.node());
+    all.setId("run-all-steps");
     all.setOnAction(event -> model.runAll());
+    all.disableProperty().bind(model.tallyProperty().map(tally -> tally.passed() >= tally.steps()));
     MenuItem folder = new MenuItem("Open workspace folder", Icons.FOLDER.node());
     folder.setOnAction(event -> links.openWorkspace().run());
     MenuItem reset = new MenuItem("Reset…", Icons.RESET.node());

@@ -76,6 +76,8 @@ public final class LabView extends BorderPane {
     header = new LabHeader(model, links, low);
     setCenter(scroll);
     buttons = new StepButtons(model, this::showQuestion);
+    // With no step open there is nothing to press, and no room to be kept for it.
+    buttons.managedProperty().bind(buttons.visibleProperty());
     setBottom(buttons);
     scroll.setMinHeight(0);
     setMinSize(0, 0);

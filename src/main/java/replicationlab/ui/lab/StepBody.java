@@ -160,7 +160,7 @@ final class StepBody extends VBox {
 
   /** Whoever tries something else from here can come back; in sight only if it can be done. */
   private Node backLink(String step) {
-    Hyperlink link = new Hyperlink("Go back to after this step", Icons.BACK_IN_TIME.node());
+    Hyperlink link = new Hyperlink("Return to this point", Icons.BACK_IN_TIME.node());
     LateTooltip.set(link, "The clusters become what they were then; what is now is kept");
     link.setVisible(false);
     link.managedProperty().bind(link.visibleProperty());

@@ -19,6 +19,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -236,10 +237,23 @@ class LabViewTest {
   }
 
   @Test
+  void whereNoStepIsOpenNoRoomIsKeptForItsButtons(FxRobot robot) {
+    BorderPane view = robot.lookup(".lab-view").query();
+    double heightBefore = view.getCenter().getLayoutBounds().getHeight();
+    robot.interact(() -> model.open(LabViewModel.NONE));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(view.getCenter().getLayoutBounds().getHeight()).isGreaterThan(heightBefore);
+  }
+
+  @Test
   void whenAllHavePassedNothingIsLeftToRun(FxRobot robot) {
     robot.clickOn("#run-all");
     assertThat(robot.lookup("#run-all").<Button>query().isDisabled()).isTrue();
     assertThat(robot.lookup("#progress").<Label>query().getText()).isEqualTo("16 of 16");
+    assertThat(robot.lookup("#lab-menu").<MenuButton>query().getItems())
+        .filteredOn(item -> "run-all-steps".equals(item.getId()))
+        .singleElement()
+        .satisfies(item -> assertThat(item.isDisable()).isTrue());
     Looks.inBothThemes(scene, "lab-done");
   }
 
