@@ -8,7 +8,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import replicationlab.files.OwnerOnly;
 
@@ -213,13 +215,12 @@ public final class Workspace {
     requireMarker();
     Path resetting = folder.resolve(RESETTING);
     try {
-      Files.writeString(resetting, "A reset is under way; the next start finishes it.\n");
-      OwnerOnly.restrict(resetting);
+      markReset(resetting);
       for (Path path : whatResetDeletes()) {
         deleteTree(path);
       }
       makeFolders();
-      Files.delete(resetting);
+      Files.deleteIfExists(resetting);
     } catch (IOException e) {
       // It is told now, and whoever goes on here all the same must not be reset by the next start.
       boolean _ = resetting.toFile().delete();
@@ -228,9 +229,23 @@ public final class Workspace {
     }
   }
 
-  /** Whether a {@link #reset} was begun and never came to its end. */
-  public boolean isHalfReset() {
-    return Files.exists(folder.resolve(RESETTING));
+  /** A reset is what makes room on a full disk: it goes on where there is none for its mark. */
+  private static void markReset(Path resetting) {
+    try {
+      Files.writeString(resetting, "A reset is under way; the next start finishes it.\n");
+      OwnerOnly.restrict(resetting);
+    } catch (IOException noRoom) {
+      System.getLogger(Workspace.class.getName())
+          .log(System.Logger.Level.DEBUG, "no mark of the reset", noRoom);
+    }
+  }
+
+  /** When a {@link #reset} was begun that never came to its end; empty if there is none. */
+  public Optional<FileTime> halfReset() throws IOException {
+    Path resetting = folder.resolve(RESETTING);
+    return Files.exists(resetting)
+        ? Optional.of(Files.getLastModifiedTime(resetting))
+        : Optional.empty();
   }
 
   /**

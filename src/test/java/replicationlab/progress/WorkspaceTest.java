@@ -88,4 +88,15 @@ class WorkspaceTest {
     assertThat(file.load()).isEqualTo(Progress.NONE);
     assertThat(workspace.folder().resolve("progress.json.broken")).exists();
   }
+
+  /** A full disk has no room for the mark, and a reset is what makes room. */
+  @Test
+  void aResetGoesOnWhereItCannotLeaveItsMark() throws IOException {
+    Workspace workspace = Workspace.open(folder.resolve("lab"));
+    Path inTheWay = Files.createDirectory(workspace.folder().resolve(".reset-under-way"));
+    Path made = Files.createDirectory(workspace.primaryData());
+    workspace.reset();
+    assertThat(made).doesNotExist();
+    assertThat(inTheWay).doesNotExist();
+  }
 }

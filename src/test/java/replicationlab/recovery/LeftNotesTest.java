@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import replicationlab.checkpoint.Checkpoint;
 import replicationlab.checkpoint.CheckpointStore;
@@ -171,6 +173,24 @@ class LeftNotesTest extends LeftWorkspace {
                 "A reset was interrupted, and a server runs here again; reset the lab once more, or"
                     + " go on with what is left."));
     assertThat(workspace.primaryData()).exists();
+  }
+
+  @Test
+  void aResetIsNotFinishedOverWhatWasMadeByHandSince() throws IOException {
+    begun("18");
+    cluster("data", "18");
+    leaveHalfReset();
+    cluster("data", "18");
+    Path made = workspace.primaryData().resolve("PG_VERSION");
+    Files.setLastModifiedTime(made, FileTime.from(Instant.now().plusSeconds(60)));
+    assertThat(new ResetAsLeft(workspace, data -> false).finish())
+        .contains(
+            Finding.offered(
+                "A reset was interrupted, and "
+                    + workspace.primaryData()
+                    + " has been written to since; reset the lab once more, or go on with what is"
+                    + " left."));
+    assertThat(made).exists();
   }
 
   /** As if the program had been killed after the first folder. */
