@@ -102,7 +102,7 @@ final class DrillCommand implements Callable<Integer> {
   int check(
       @Option(names = "--workspace", paramLabel = "DIR", description = "the lab's folder")
           @Nullable Path folder) {
-    return with(folder, run -> told(run.current(), run.check().join()));
+    return with(folder, run -> told(run.current(), run.check(true).join()));
   }
 
   @Command(
@@ -116,7 +116,7 @@ final class DrillCommand implements Callable<Integer> {
         folder,
         run -> {
           String current = run.current();
-          run.check().join().checks().forEach(this::explain);
+          run.check(true).join().checks().forEach(this::explain);
           return told(current, run.showMe().join());
         });
   }

@@ -13,6 +13,7 @@ import replicationlab.check.ProofReport;
 import replicationlab.check.Verdict;
 import replicationlab.drill.Drill;
 import replicationlab.lab.Action;
+import replicationlab.process.Cancellation;
 import replicationlab.progress.DrillMemory;
 
 /**
@@ -21,6 +22,9 @@ import replicationlab.progress.DrillMemory;
  * it.
  */
 public final class DrillRun implements Drilling, AutoCloseable {
+
+  /** The name under which the lab tells of what sets a drill. */
+  public static final String NAME = "drill";
 
   /** How long a fault or a mend may take to show: a lost connection is tried again after 5 s. */
   private static final long PATIENCE_NANOS = 15_000_000_000L;
@@ -76,7 +80,7 @@ public final class DrillRun implements Drilling, AutoCloseable {
     memory.set(drill.id());
     for (Action action : drill.actionsFor(major())) {
       // A server that refuses to start is what many drills are about.
-      if (lab.apply(List.of(action)).join().equals("Cancelled.")) {
+      if (lab.apply(NAME, List.of(action), new Cancellation()).join().equals("Cancelled.")) {
         throw new IllegalStateException(
             "Setting the drill was cancelled; the checker says where the lab stands now.");
       }
@@ -110,8 +114,8 @@ public final class DrillRun implements Drilling, AutoCloseable {
   }
 
   @Override
-  public CompletableFuture<ProofReport> check() {
-    return CompletableFuture.supplyAsync(() -> settled(true), work);
+  public CompletableFuture<ProofReport> check(boolean byThePerson) {
+    return CompletableFuture.supplyAsync(() -> settled(byThePerson), work);
   }
 
   @Override

@@ -29,8 +29,12 @@ public interface Drilling {
    */
   CompletableFuture<ProofReport> set(Drill drill);
 
-  /** Verifies the mend by the proof; what passes is remembered as solved. */
-  CompletableFuture<ProofReport> check();
+  /**
+   * Verifies the mend by the proof; what passes is remembered.
+   *
+   * @param byThePerson as solved; else as shown, since the cause or its remedy had been told
+   */
+  CompletableFuture<ProofReport> check(boolean byThePerson);
 
   /** Carries out the remedy that the checker names, and verifies it. */
   CompletableFuture<ProofReport> showMe();

@@ -50,6 +50,11 @@ public final class CheckView extends BorderPane {
   private final Button cancel;
   private final ScrollPane scroll = new ScrollPane(rows);
   private final EmptyState empty;
+  private final EmptyState heldBack =
+      new EmptyState(
+          Icons.CHECKER,
+          "A drill is set: say in its pane which rows of the proof will fail. Afterwards the checker"
+              + " can be asked again.");
   private final ListChangeListener<CheckResult> onRows = change -> updateRows();
   private final ChangeListener<Object> onStage = (property, was, is) -> updateStage();
   private final ChangeListener<Object> onFresh = (property, was, is) -> updateRows();
@@ -86,7 +91,7 @@ public final class CheckView extends BorderPane {
     scroll.setMinHeight(0);
     setMinSize(0, 0);
     setTop(top);
-    StackPane center = new StackPane(empty, scroll);
+    StackPane center = new StackPane(empty, heldBack, scroll);
     center.setMinHeight(0);
     setCenter(center);
     getStyleClass().add("check-view");
@@ -130,10 +135,12 @@ public final class CheckView extends BorderPane {
   }
 
   private void updateStage() {
-    boolean never = model.stageProperty().get() == Stage.NOT_CHECKED;
+    boolean held = model.stageProperty().get() == Stage.HELD_BACK;
+    boolean never = held || model.stageProperty().get() == Stage.NOT_CHECKED;
     boolean mending = model.stageProperty().get() == Stage.MENDING;
     boolean checking = mending || model.stageProperty().get() == Stage.CHECKING;
-    empty.setVisible(never);
+    empty.setVisible(never && !held);
+    heldBack.setVisible(held);
     scroll.setVisible(!never);
     // The advice says it already.
     top.setVisible(!never);

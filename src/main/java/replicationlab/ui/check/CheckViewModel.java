@@ -26,6 +26,8 @@ public final class CheckViewModel {
   /** Where the proof stands; a verdict only when all rows are known. */
   public enum Stage {
     NOT_CHECKED,
+    /** Somebody is to say first how the proof will end. */
+    HELD_BACK,
     CHECKING,
     CHECKED,
     /** A remedy is being carried out; the rows are those that it is for. */
@@ -70,6 +72,7 @@ public final class CheckViewModel {
   private String complaint = "";
   private boolean again;
   private boolean againUnlessPassed;
+  private boolean heldBack;
 
   /**
    * A model of the proof.
@@ -98,7 +101,7 @@ public final class CheckViewModel {
 
   /** Checks now; while a check runs, does nothing. */
   public void check() {
-    if (stage.get() == Stage.CHECKING || stage.get() == Stage.MENDING) {
+    if (heldBack || stage.get() == Stage.CHECKING || stage.get() == Stage.MENDING) {
       return;
     }
     again = false;
@@ -184,6 +187,34 @@ public final class CheckViewModel {
     }
   }
 
+  /**
+   * Shows and asks nothing while somebody is to foresee the proof, and afterwards only when asked.
+   *
+   * @param foreseeing such as {@code DrillsPane}'s
+   */
+  public void holdBackWhile(ObservableValue<Boolean> foreseeing) {
+    foreseeing.subscribe(is -> {
+      if (is != heldBack) {
+        heldBack = is;
+        // What runs comes to its end by itself, and is then not shown.
+        forget();
+      }
+    });
+  }
+
+  private void forget() {
+    report = null;
+    trouble = "";
+    complaint = "";
+    again = false;
+    againUnlessPassed = false;
+    rows.clear();
+    fresh.set(0);
+    if (stage.get() != Stage.CHECKING && stage.get() != Stage.MENDING) {
+      stage.set(heldBack ? Stage.HELD_BACK : Stage.NOT_CHECKED);
+    }
+  }
+
   /** The rows; while a check runs, those from {@link #freshProperty} on are of the last one. */
   public ObservableList<CheckResult> rows() {
     return readOnlyRows;
@@ -214,7 +245,7 @@ public final class CheckViewModel {
       return switch (stage.get()) {
         case MENDING -> "Doing it; the console shows what…";
         case CHECKING -> "Checking…";
-        case NOT_CHECKED, CHECKED -> "Not checked yet";
+        case NOT_CHECKED, HELD_BACK, CHECKED -> "Not checked yet";
       };
     }
     return sentence(verdict)
@@ -266,6 +297,9 @@ public final class CheckViewModel {
   }
 
   private void add(CheckResult row) {
+    if (heldBack) {
+      return;
+    }
     int index = fresh.get();
     if (index < rows.size()) {
       rows.set(index, row);
@@ -276,6 +310,10 @@ public final class CheckViewModel {
   }
 
   private void ended(@Nullable ProofReport found, @Nullable Throwable failure) {
+    if (heldBack) {
+      stage.set(Stage.HELD_BACK);
+      return;
+    }
     report = found;
     if (found != null) {
       // Rows that the last check had and this one has not must go.

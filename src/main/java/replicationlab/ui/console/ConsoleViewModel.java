@@ -9,6 +9,7 @@ import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import replicationlab.process.OutputLine;
+import replicationlab.run.DrillRun;
 import replicationlab.run.LabEvent;
 import replicationlab.ui.console.ConsoleLine.Kind;
 
@@ -27,6 +28,7 @@ public final class ConsoleViewModel {
   private final BlockingQueue<ConsoleLine> queue;
   private final AtomicBoolean draining = new AtomicBoolean();
   private final Frames frames;
+  private volatile boolean drillIsBeingSet;
 
   /** A console of the last 100,000 lines. */
   public ConsoleViewModel() {
@@ -45,8 +47,16 @@ public final class ConsoleViewModel {
     return readOnly;
   }
 
-  /** Shows a lab's event. From any thread; waits while the window cannot keep up. */
+  /** Shows a lab's event, but not what sets a drill. From any thread; waits while the window cannot keep up. */
   public void accept(LabEvent event) {
+    boolean drill = event.stepId().equals(DrillRun.NAME);
+    if (drill && !drillIsBeingSet) {
+      add(new ConsoleLine(Kind.NOTE, "A drill is being set; what is done for it is not shown."));
+    }
+    drillIsBeingSet = drill;
+    if (drill) {
+      return;
+    }
     switch (event) {
       case LabEvent.StepChanged _, LabEvent.Predicted _ -> {}
       case LabEvent.ActionStarted started ->

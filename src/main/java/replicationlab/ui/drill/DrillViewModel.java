@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,7 @@ public final class DrillViewModel {
   private @Nullable ProofReport report;
   private String trouble = "";
   private boolean gaveUp;
+  private boolean told;
 
   /**
    * A model of the drills; one that was set before the program ended is open again.
@@ -105,6 +107,16 @@ public final class DrillViewModel {
     return stage.getReadOnlyProperty();
   }
 
+  /** Whether the person is still to say how the proof will end: nobody else should say it first. */
+  public ObservableValue<Boolean> foreseeing() {
+    return stage.map(now -> now == Stage.SETTING || now == Stage.FORESEEING);
+  }
+
+  /** What mends the drill was done for the person, in another place; it is not the person's mend. */
+  public void mendedElsewhere() {
+    told = told || stage.get() == Stage.SEARCHING;
+  }
+
   /** The drill that is open; null in the list. */
   public @Nullable Drill drill() {
     return drill;
@@ -126,6 +138,7 @@ public final class DrillViewModel {
     foreseen.clear();
     report = null;
     gaveUp = false;
+    told = false;
     trouble = "";
     stage.set(Stage.READING);
   }
@@ -179,7 +192,7 @@ public final class DrillViewModel {
   /** Verifies what the person has mended. */
   public void check() {
     if (stage.get() == Stage.SEARCHING) {
-      run(Stage.VERIFYING, drilling.check(), Stage.SEARCHING, this::verified);
+      run(Stage.VERIFYING, drilling.check(!told), Stage.SEARCHING, this::verified);
     }
   }
 
@@ -195,9 +208,10 @@ public final class DrillViewModel {
       return;
     }
     gaveUp = true;
+    told = true;
     run(
         Stage.VERIFYING,
-        drilling.check(),
+        drilling.check(false),
         Stage.SEARCHING,
         found -> {
           stage.set(found.verdict() == Verdict.PASSED ? Stage.MENDED : Stage.SEARCHING);

@@ -10,6 +10,7 @@ import replicationlab.course.ProgramFiles;
 import replicationlab.drill.DrillBook;
 import replicationlab.progress.DrillMemory;
 import replicationlab.run.DrillRun;
+import replicationlab.ui.check.CheckViewModel;
 import replicationlab.ui.drill.DrillView;
 import replicationlab.ui.drill.DrillViewModel;
 import replicationlab.ui.kit.FxThread;
@@ -20,6 +21,7 @@ final class DrillsPane {
 
   private final StackPane holder = new StackPane(DrillView.withoutLab());
   private @Nullable DrillRun run;
+  private @Nullable DrillViewModel model;
 
   ShellPane pane() {
     return new ShellPane(
@@ -35,6 +37,7 @@ final class DrillsPane {
     if (run != null) {
       run.close();
       run = null;
+      model = null;
     }
     if (lab == null) {
       holder.getChildren().setAll(DrillView.withoutLab());
@@ -42,7 +45,27 @@ final class DrillsPane {
     }
     DrillRun drills = new DrillRun(lab.run(), new DrillMemory(lab.bench().workspace()));
     run = drills;
-    holder.getChildren().setAll(new DrillView(new DrillViewModel(book(), drills, FxThread::run)));
+    DrillViewModel shown = new DrillViewModel(book(), drills, FxThread::run);
+    model = shown;
+    holder.getChildren().setAll(new DrillView(shown));
+  }
+
+  /**
+   * The checker of the lab that is open says nothing while somebody is to foresee it, and what it
+   * mends is not the person's own mend.
+   */
+  void beside(CheckViewModel checker) {
+    DrillViewModel drills = model;
+    if (drills != null) {
+      checker.holdBackWhile(drills.foreseeing());
+      checker
+          .stageProperty()
+          .subscribe(stage -> {
+            if (stage == CheckViewModel.Stage.MENDING) {
+              drills.mendedElsewhere();
+            }
+          });
+    }
   }
 
   private static DrillBook book() {

@@ -15,7 +15,8 @@ final class LabPanes {
 
   private final TerminalPlace terminal = new TerminalPlace();
   private final List<ShellPane> below = List.of(terminal.pane());
-  private final ShellPane drills = new DrillsPane().pane();
+  private final DrillsPane drilling = new DrillsPane();
+  private final ShellPane drills = drilling.pane();
   private final SettingsPanes settings;
   private final HomePane home;
 
@@ -59,6 +60,10 @@ final class LabPanes {
   /** Below, between the console and the servers' logs. */
   List<ShellPane> besideTheConsole() {
     return below;
+  }
+
+  DrillsPane drills() {
+    return drilling;
   }
 
   TerminalPlace terminal() {

@@ -19,6 +19,7 @@ import replicationlab.log.ProgramLog;
 import replicationlab.postgres.download.Repository;
 import replicationlab.postgres.install.Installation;
 import replicationlab.settings.Settings;
+import replicationlab.settings.SettingsStore;
 import replicationlab.ui.deck.DeckViewModel;
 import replicationlab.ui.kit.FxThread;
 import replicationlab.ui.kit.LateTooltip;
@@ -56,6 +57,12 @@ final class PreferencesJourney {
   static void begin(Settings remembered) {
     Motion.reduce(remembered.motion() == Settings.Motion.REDUCED);
     Theme.valueOf(remembered.look().name()).install();
+  }
+
+  /** A lab is done in the way that the last one was, and the next in the way that this one is. */
+  static void keepWay(LabViewModel lab, SettingsStore settings) {
+    lab.wayProperty().set(settings.current().way());
+    lab.wayProperty().subscribe((was, is) -> settings.update(now -> now.with(is)));
   }
 
   private void log(ProgramLog.Detail detail) {

@@ -211,6 +211,7 @@ public final class ReplicationLabWindow {
     CheckViewModel proof =
         new CheckViewModel(opened::prove, CheckViewModel.Mender.of(opened.run()), FxThread::run);
     checker = proof;
+    panes.drills().beside(proof);
     checkHolder.getChildren().setAll(new CheckView(proof));
     opened.run().subscribe(console::accept);
     consoles.explainBy(opened.explainer()::explain);
@@ -223,8 +224,7 @@ public final class ReplicationLabWindow {
     model.sinceTheSlides().explain(changes.getNow(new Changes(List.of())));
     lab = model;
     proof.follow(model.runningProperty(), model.tallyProperty());
-    model.wayProperty().set(settings.current().way());
-    model.wayProperty().subscribe((was, is) -> settings.update(now -> now.with(is)));
+    PreferencesJourney.keepWay(model, settings);
     SlideRewriting rewriting = new SlideRewriting(opened.bench().wording());
     LabView view =
         new LabView(

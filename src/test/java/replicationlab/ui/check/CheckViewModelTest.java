@@ -51,6 +51,38 @@ class CheckViewModelTest {
   }
 
   @Test
+  void whileSomebodyForeseesTheProofItIsNeitherMadeNorShown() {
+    model.check();
+    answer(SampleLab.failed());
+    BooleanProperty foreseeing = new SimpleBooleanProperty();
+    model.holdBackWhile(foreseeing);
+    assertThat(model.rows()).hasSize(1);
+    foreseeing.set(true);
+    assertThat(model.rows()).isEmpty();
+    assertThat(model.stageProperty().get()).isEqualTo(Stage.HELD_BACK);
+    model.serversChanged();
+    model.check();
+    assertThat(askers).hasSize(1);
+    foreseeing.set(false);
+    assertThat(model.stageProperty().get()).isEqualTo(Stage.NOT_CHECKED);
+    model.serversChanged();
+    assertThat(askers).as("it says what is wrong only when asked").hasSize(1);
+    model.check();
+    assertThat(askers).hasSize(2);
+  }
+
+  @Test
+  void aProofUnderWayIsNotShownToWhoeverIsToForeseeIt() {
+    BooleanProperty foreseeing = new SimpleBooleanProperty();
+    model.holdBackWhile(foreseeing);
+    model.check();
+    foreseeing.set(true);
+    answer(SampleLab.failed());
+    assertThat(model.rows()).isEmpty();
+    assertThat(model.stageProperty().get()).isEqualTo(Stage.HELD_BACK);
+  }
+
+  @Test
   void whatWasNotProvenIsNotCalledProven() {
     model.check();
     answer(SampleLab.passed(), SampleLab.failed(), SampleLab.undetermined());

@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import replicationlab.process.OutputLine;
+import replicationlab.run.DrillRun;
 import replicationlab.run.LabEvent;
 import replicationlab.ui.console.ConsoleLine.Kind;
 
@@ -38,6 +39,18 @@ class ConsoleViewModelTest {
         .extracting(ConsoleLine::kind)
         .containsExactly(Kind.COMMAND, Kind.NOTE, Kind.ERROR, Kind.ENDED_WELL);
     assertThat(console.lines().getFirst().shown()).isEqualTo("$ psql -p 5433");
+  }
+
+  @Test
+  void whatSetsADrillIsNotShownToWhoeverIsToFindIt() {
+    ConsoleViewModel console = new ConsoleViewModel(100, 10, ConsoleViewModelTest::atOnce);
+    console.accept(new LabEvent.ActionStarted(DrillRun.NAME, "pg_ctl -D data stop"));
+    console.accept(new LabEvent.ActionEnded(DrillRun.NAME, "exit code 0", true));
+    console.accept(new LabEvent.ActionStarted("", "pg_ctl -D data start"));
+    assertThat(console.lines())
+        .extracting(ConsoleLine::shown)
+        .containsExactly(
+            "A drill is being set; what is done for it is not shown.", "$ pg_ctl -D data start");
   }
 
   @Test

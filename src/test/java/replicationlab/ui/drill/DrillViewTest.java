@@ -3,6 +3,7 @@ package replicationlab.ui.drill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
@@ -114,6 +115,24 @@ class DrillViewTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(drills.shownCount).isEqualTo(1);
     assertThat(model.stageProperty().get()).isEqualTo(DrillViewModel.Stage.MENDED);
+  }
+
+  @Test
+  void nobodyElseSaysItFirstAndWhatWasMendedElsewhereIsNotOnesOwn(FxRobot robot) {
+    ObservableValue<Boolean> foreseeing = model.foreseeing();
+    assertThat(foreseeing.getValue()).isFalse();
+    robot.clickOn("Twins");
+    robot.clickOn("#set");
+    assertThat(foreseeing.getValue()).isTrue();
+    show(robot, "#judge");
+    robot.clickOn("#judge");
+    assertThat(foreseeing.getValue()).isFalse();
+    robot.interact(model::mendedElsewhere);
+    drills.mended = true;
+    robot.clickOn("#check-mend");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(drills.solved).isEmpty();
+    assertThat(drills.shown).containsExactly("second-primary");
   }
 
   @Test

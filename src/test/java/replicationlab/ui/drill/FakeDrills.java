@@ -16,6 +16,7 @@ import replicationlab.run.Drilling;
 final class FakeDrills implements Drilling {
 
   final Set<String> solved = new TreeSet<>();
+  final Set<String> shown = new TreeSet<>();
   boolean mended;
   boolean proven = true;
   int shownCount;
@@ -38,7 +39,7 @@ final class FakeDrills implements Drilling {
 
   @Override
   public Set<String> shown() {
-    return Set.of();
+    return shown;
   }
 
   @Override
@@ -52,9 +53,9 @@ final class FakeDrills implements Drilling {
   }
 
   @Override
-  public CompletableFuture<ProofReport> check() {
+  public CompletableFuture<ProofReport> check(boolean byThePerson) {
     if (mended) {
-      solved.add(current);
+      (byThePerson ? solved : shown).add(current);
     }
     return CompletableFuture.completedFuture(report(mended ? Verdict.PASSED : Verdict.FAILED));
   }
