@@ -3,6 +3,7 @@ package replicationlab.run;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import replicationlab.check.Explanation;
 import replicationlab.check.KnownComplaints;
 import replicationlab.check.OrdinaryMessages;
@@ -35,6 +36,11 @@ public final class LogExplainer {
     if (!LogExplanation.isComplaint(line)) {
       return Optional.empty();
     }
+    Optional<RefusedFiles.Refusal> refused = RefusedFiles.of(line);
+    if (refused.isPresent()) {
+      return Optional.of(
+          new LogExplanation(true, refused.get().sentence(), step(line), refused.get().remedy()));
+    }
     Optional<Explanation> known = KnownComplaints.explain(line);
     if (known.isPresent()) {
       return Optional.of(
@@ -52,15 +58,25 @@ public final class LogExplainer {
     return Optional.of(new LogExplanation(false, unknown, step(line), ""));
   }
 
-  /** By the line's time; a line without one (up to 9.6) by what it speaks of. */
+  /** What the line speaks of tells the cause, and its time (since 10) when that was noticed. */
   private String step(String line) {
-    Optional<Step> running = LogTime.of(line).flatMap(this::stepAt);
-    if (running.isPresent()) {
-      return "It was written while step " + number(running.get()) + " ran.";
-    }
-    return StepOfMessage.find(line, lab, major)
-        .map(step -> "It has to do with step " + number(step) + ".")
-        .orElse("");
+    List<Step> about = StepOfMessage.find(line, lab, major);
+    String cause =
+        switch (about.size()) {
+          case 0 -> "";
+          case 1 -> "It has to do with step " + number(about.getFirst()) + ".";
+          default ->
+              "It has to do with one of these steps: "
+                  + about.stream().map(this::number).collect(Collectors.joining("; "))
+                  + ".";
+        };
+    String noticed =
+        LogTime.of(line)
+            .flatMap(this::stepAt)
+            .filter(running -> !about.equals(List.of(running)))
+            .map(running -> "It was written while step " + number(running) + ", ran.")
+            .orElse("");
+    return (cause + " " + noticed).strip();
   }
 
   private Optional<Step> stepAt(Instant time) {

@@ -16,8 +16,8 @@ public record LogExplanation(boolean isFault, String sentence, String step, Stri
   private static final Pattern COMPLAINT =
       Pattern.compile("\\b(FATAL|ERROR|PANIC|HINT):|^postgres: ");
 
-  /** Whether a server complains in a line, or gives advice. */
+  /** Whether a server complains in a line, if only as LOG, or gives advice. */
   public static boolean isComplaint(String line) {
-    return COMPLAINT.matcher(line).find();
+    return COMPLAINT.matcher(line).find() || RefusedFiles.of(line).isPresent();
   }
 }

@@ -1,13 +1,17 @@
 package replicationlab.run;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import replicationlab.lab.Action;
 import replicationlab.lab.Lab;
 import replicationlab.lab.Step;
 
-/** Which step of a lab deals with what a message is about: the last whose actions name it. */
+/**
+ * Which steps of a lab deal with what a message is about: the last whose actions name it, or, of a
+ * settings file that is refused, all that write what may be at fault.
+ */
 final class StepOfMessage {
 
   private record Topic(Pattern message, Pattern action) {}
@@ -18,6 +22,8 @@ final class StepOfMessage {
         Pattern.compile(action, Pattern.CASE_INSENSITIVE));
   }
 
+  private static final String MAKES_A_STANDBY = "primary_conninfo";
+
   private static final List<Topic> TOPICS =
       List.of(
           topic("pg_hba|connection type", "pg_hba|replication\\s+all"),
@@ -27,7 +33,7 @@ final class StepOfMessage {
           topic(
               "primary server|Connection refused|role .* does not exist|WAL sender|not yet"
                   + " accepting|recovery\\.conf|standby_mode",
-              "primary_conninfo"),
+              MAKES_A_STANDBY),
           topic("already been removed", "wal_keep"),
           topic("online backup|backup is not in progress|pg_(backup_)?stop", "pg_(backup_)?stop"),
           topic("system identifier|magic number|valid checkpoint record", "\\bcp\\b"),
@@ -36,16 +42,60 @@ final class StepOfMessage {
 
   private StepOfMessage() {}
 
-  static Optional<Step> find(String line, Lab lab, int major) {
-    return TOPICS.stream()
-        .filter(topic -> topic.message().matcher(line).find())
-        .findFirst()
-        .flatMap(topic ->
-            lab.steps().reversed().stream()
-                .filter(step ->
-                    step.actionsFor(major).stream()
-                        .map(Action::text)
-                        .anyMatch(text -> topic.action().matcher(text).find()))
-                .findFirst());
+  static List<Step> find(String line, Lab lab, int major) {
+    return RefusedFiles.of(line)
+        .map(refusal -> writing(refusal, lab, major))
+        .orElseGet(() ->
+            TOPICS.stream()
+                .filter(topic -> topic.message().matcher(line).find())
+                .findFirst()
+                .map(topic -> lastWith(topic.action(), lab, major))
+                .orElse(List.of()));
+  }
+
+  private static List<Step> lastWith(Pattern words, Lab lab, int major) {
+    return lab.steps().reversed().stream()
+        .filter(step ->
+            step.actionsFor(major).stream()
+                .map(Action::text)
+                .anyMatch(text -> words.matcher(text).find()))
+        .limit(1)
+        .toList();
+  }
+
+  /** Those that set the parameter; if it is in none, or not known, those that write the file. */
+  private static List<Step> writing(RefusedFiles.Refusal refusal, Lab lab, int major) {
+    if (refusal.file().endsWith("pg_hba.conf")) {
+      return with(lab, major, action -> action instanceof Action.HbaLines);
+    }
+    // wal_keep_segments is wal_keep_size since 13, and the step is the same.
+    String name = refusal.parameter().toLowerCase(Locale.ROOT);
+    String stem =
+        name.startsWith("wal_keep") ? "wal_keep" : name.equals("standby_mode") ? "primary_" : name;
+    Pattern sets = Pattern.compile("(?mi)^\\s*" + Pattern.quote(stem));
+    List<Step> setting =
+        stem.isEmpty()
+            ? List.of()
+            : with(
+                lab,
+                major,
+                action ->
+                    action instanceof Action.Settings settings
+                        && (refusal.file().isEmpty() || settings.file().equals(refusal.file()))
+                        && sets.matcher(settings.text()).find());
+    return !setting.isEmpty()
+        ? setting
+        : with(
+            lab,
+            major,
+            action ->
+                action instanceof Action.Settings settings
+                    && settings.file().equals(refusal.file()));
+  }
+
+  private static List<Step> with(Lab lab, int major, Predicate<Action> wanted) {
+    return lab.steps().stream()
+        .filter(step -> step.actionsFor(major).stream().anyMatch(wanted))
+        .toList();
   }
 }

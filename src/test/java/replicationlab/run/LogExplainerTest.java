@@ -89,6 +89,62 @@ class LogExplainerTest {
     assertThat(found.remedy()).isNotBlank();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "LOG:  syntax error in file \"/l/data2/postgresql.conf\" line 647, near token \"=\""
+            + "|Line 647 of data2/postgresql.conf|single quotes|recovery",
+        "LOG:  unrecognized configuration parameter \"wal_keep_segments\" in file"
+            + " \"/l/data/postgresql.conf\" line 890|sets wal_keep_segments|wal_keep_size = 800MB"
+            + "|wal",
+        "LOG:  unrecognized configuration parameter \"standby_mode\" in file"
+            + " \"/l/data2/postgresql.conf\" line 891|standby_mode|standby.signal|recovery",
+        "LOG:  invalid value for parameter \"wal_keep_size\": \"800mb\""
+            + "|wal_keep_size the value 800mb|just these letters|wal",
+        "LOG:  parameter \"hot_standby\" requires a Boolean value|no Boolean|Correct|standby-port",
+        "LOG:  999999 is outside the valid range for parameter \"max_wal_senders\" (0 .. 262143)"
+            + "|outside its range, 0 .. 262143|within|wal",
+        "FATAL:  configuration file \"/l/data2/postgresql.conf\" contains errors"
+            + "|data2/postgresql.conf has a fault, so the server did not start|just above"
+            + "|standby-port",
+        "LOG:  configuration file \"/l/data/postgresql.conf\" contains errors; no changes were"
+            + " applied|goes on with its old settings|reload|wal",
+        "LOG:  configuration file \"/l/data/postgresql.conf\" contains errors; unaffected changes"
+            + " were applied|took the others|reload|loopback",
+        "LOG:  invalid connection type \"hosts\"|begins with hosts|host|hba",
+        "LOG:  invalid CIDR mask in address \"127.0.0.1/33\"|127.0.0.1/33|127.0.0.1/32|hba",
+        "LOG:  invalid IP mask \"trust\": Name or service not known|without a mask|/32|hba",
+        "LOG:  invalid authentication method \"trusty\"|ends with trusty|trust|hba",
+        "LOG:  end-of-line before IP address specification|five fields|just below|hba",
+        "FATAL:  could not load pg_hba.conf|did not start|start the server|hba",
+        "FATAL:  could not load /l/data/pg_hba.conf|line of data/pg_hba.conf|start the server|hba",
+        "WARNING:  pg_hba.conf not reloaded|old lines|reload|hba",
+        "LOG:  /l/data/pg_hba.conf was not reloaded|old lines of data/pg_hba.conf|reload|hba",
+      })
+  void aBrokenSettingsFileIsExplainedAlthoughItIsLoggedAsLog(
+      String line, String sentence, String remedy, String id) {
+    // Up to 9.6 a line begins with its severity, since 10 with the time.
+    for (String prefix : List.of("", "2026-03-01 10:00:02.100 UTC [7] ")) {
+      LogExplanation found = explainer.explain(prefix + line).orElseThrow();
+      assertThat(found.isFault()).isTrue();
+      assertThat(found.sentence()).contains(sentence).endsWith(".").doesNotContain("{");
+      assertThat(found.remedy()).contains(remedy);
+      assertThat(found.step()).contains(step(id).title());
+    }
+  }
+
+  @Test
+  void aStatementThatIsRefusedIsNoFaultOfAFile() {
+    assertThat(
+            explainer
+                .explain("ERROR:  unrecognized configuration parameter \"wal_keep_segment\"")
+                .orElseThrow()
+                .sentence())
+        .doesNotContain("settings file");
+  }
+
   @Test
   void knowsWhatIsMeantAndWhatItDoesNotKnow() {
     LogExplanation refused =
