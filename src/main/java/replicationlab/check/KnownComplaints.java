@@ -80,14 +80,14 @@ public final class KnownComplaints {
                   + " primary_conninfo into data2/postgresql.conf."),
           known(
               "unrecognized configuration parameter",
-              "A settings file has a parameter that this version does not know.",
-              "Correct the parameter that the log names."),
+              "This version does not know the parameter that is named.",
+              "Correct the name where it stands, in a settings file or a statement."),
           known(
               "WAL ends before end of online backup",
-              "The copy has a backup_label but was started as an ordinary server: without"
-                  + " standby.signal it cannot reach the backup's end.",
-              "Create an empty data2/standby.signal and set primary_conninfo, then start it"
-                  + " again."),
+              "The copy has a backup_label but was started as an ordinary server: only a standby"
+                  + " waits for the WAL up to the backup's end.",
+              "Create an empty data2/standby.signal and set primary_conninfo (up to 11 both in"
+                  + " data2/recovery.conf), then start it again."),
           known(
               "could not locate (a valid|required) checkpoint record",
               "The copy was not made between the backup's start and its end, so it has no point"

@@ -35,6 +35,13 @@ final class StepOfMessage {
                   + " accepting|recovery\\.conf|standby_mode",
               MAKES_A_STANDBY),
           topic("already been removed", "wal_keep"),
+          // With a backup_label that was copied (up to 14) or written (since 15) a server that is
+          // no standby does not wait for the backup's end, which is still to be streamed. Only the
+          // hint of 9.6 to 14 that names the function speaks of a backup that nobody ended.
+          topic("must be ended with pg_stop_backup", "pg_(backup_)?stop"),
+          topic(
+              "WAL ends before end of online backup|All WAL generated while online backup",
+              MAKES_A_STANDBY),
           topic("online backup|backup is not in progress|pg_(backup_)?stop", "pg_(backup_)?stop"),
           topic("system identifier|magic number|valid checkpoint record", "\\bcp\\b"),
           topic("hot.standby", "hot_standby"),

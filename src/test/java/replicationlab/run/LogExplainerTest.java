@@ -146,6 +146,41 @@ class LogExplainerTest {
   }
 
   @Test
+  void theCauseIsNamedBesideTheStepThatRanWhenItShowed() {
+    ran("start-standby", "2026-03-01T10:00:00Z", "2026-03-01T10:00:05Z");
+    assertThat(
+            explainer
+                .explain(
+                    "2026-03-01 10:00:02.100 UTC [7] FATAL:  WAL ends before end of online backup")
+                .orElseThrow()
+                .step())
+        .contains("has to do with step 12, " + step("recovery").title())
+        .contains("while step 13, " + step("start-standby").title());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {9, 12, 14, 15, 18})
+  void aBackupWhoseEndIsMissedBecauseItIsNoStandbyIsOfTheStepThatMakesOne(int major) {
+    LogExplainer of = new LogExplainer(LAB, times, major);
+    assertThat(
+            List.of(
+                of.explain("FATAL:  WAL ends before end of online backup").orElseThrow().step(),
+                of.explain(
+                        "HINT:  All WAL generated while online backup was taken must be available"
+                            + " at recovery.")
+                    .orElseThrow()
+                    .step()))
+        .allMatch(said -> said.contains(step("recovery").title()));
+    assertThat(
+            of.explain(
+                    "HINT:  Online backup started with pg_start_backup() must be ended with"
+                        + " pg_stop_backup(), and all WAL up to that point must be available.")
+                .orElseThrow()
+                .step())
+        .contains(step("stop-backup").title());
+  }
+
+  @Test
   void knowsWhatIsMeantAndWhatItDoesNotKnow() {
     LogExplanation refused =
         explainer.explain("ERROR:  cannot execute INSERT in a read-only transaction").orElseThrow();
