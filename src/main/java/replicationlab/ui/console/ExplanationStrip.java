@@ -13,31 +13,45 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import replicationlab.run.LogExplanation;
+import replicationlab.run.LogPast;
 import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.TextScroll;
 
 /**
- * Below a log: what its selected line means, or its newest complaint if none is selected; which
- * step of the lab it comes from, and the remedy.
+ * Below a log: what its selected line means, or its newest complaint that is not of the past if
+ * none is selected; which step of the lab it comes from, and the remedy.
  */
-final class ExplanationStrip extends VBox {
+final class ExplanationStrip extends TextScroll {
 
   /** How many complaints are kept to walk through. */
   private static final int KEPT = 200;
+
+  /** How many lines of a log that is followed are seen even in a low pane. */
+  private static final int SEEN_AT_THE_END = 3;
 
   private final ObservableList<ConsoleLine> lines;
   private final LineList list;
   private final List<Integer> complaints = new ArrayList<>();
   private final Label where = new Label();
+  private final Label past = new Label();
+  private final Label quoted = new Label();
   private final Label sentence = new Label();
   private final Label step = new Label();
   private final Label remedy = new Label();
+  private LogPast ages = LogPast.of(List.of());
   private Function<String, Optional<LogExplanation>> explainer = line -> Optional.empty();
 
   ExplanationStrip(ObservableList<ConsoleLine> lines, LineList list) {
+    this(lines, list, new VBox());
+  }
+
+  private ExplanationStrip(ObservableList<ConsoleLine> lines, LineList list, VBox words) {
+    super(words);
+    setAccessibleText("What the line means");
     this.lines = lines;
     this.list = list;
-    for (Label label : List.of(sentence, step, remedy)) {
+    for (Label label : List.of(past, sentence, step, remedy)) {
       label.setWrapText(true);
       label.setMinHeight(USE_PREF_SIZE);
       label.managedProperty().bind(label.textProperty().isNotEmpty());
@@ -47,6 +61,12 @@ final class ExplanationStrip extends VBox {
     HBox.setHgrow(sentence, Priority.ALWAYS);
     where.setMinWidth(USE_PREF_SIZE);
     where.getStyleClass().add("muted");
+    past.getStyleClass().add("past");
+    past.setId("log-past");
+    quoted.getStyleClass().addAll("muted", "monospace", "quoted");
+    quoted.setId("log-quoted");
+    quoted.setMinWidth(0);
+    quoted.managedProperty().bind(quoted.textProperty().isNotEmpty());
     step.getStyleClass().add("muted");
     step.setId("log-step");
     remedy.setId("log-remedy");
@@ -58,12 +78,13 @@ final class ExplanationStrip extends VBox {
             Buttons.pictured(Icons.DOWN, "The next complaint", () -> walk(1)));
     first.setAlignment(Pos.TOP_LEFT);
     first.getStyleClass().add("first");
-    getStyleClass().add("explanation");
-    getChildren().addAll(first, step, remedy);
+    words.getStyleClass().add("explanation");
+    words.getChildren().addAll(first, quoted, past, step, remedy);
     managedProperty().bind(visibleProperty());
     setVisible(false);
     lines.addListener((ListChangeListener<ConsoleLine>) change -> collect());
     list.getSelectionModel().selectedIndexProperty().addListener((property, was, is) -> show());
+    list.followingProperty().addListener((property, was, is) -> show());
   }
 
   void explainBy(Function<String, Optional<LogExplanation>> newExplainer) {
@@ -78,19 +99,34 @@ final class ExplanationStrip extends VBox {
         complaints.addFirst(i);
       }
     }
+    ages = LogPast.of(lines.size(), i -> lines.get(i).text());
     show();
+  }
+
+  /** The newest complaint that is not of the past; -1 if there is none. */
+  private int newest() {
+    for (int index : complaints.reversed()) {
+      // The selection hears of removed lines before this does.
+      if (index < lines.size() && ages.why(index, lines.get(index).text()).isEmpty()) {
+        return index;
+      }
+    }
+    return -1;
   }
 
   private void show() {
     int selected = list.getSelectionModel().getSelectedIndex();
-    int index = selected >= 0 ? selected : complaints.isEmpty() ? -1 : complaints.getLast();
+    int index = selected >= 0 ? selected : newest();
     String line = index < 0 || index >= lines.size() ? "" : lines.get(index).text();
     @Nullable LogExplanation found = explainer.apply(line).orElse(null);
     setVisible(found != null);
     if (found == null) {
       return;
     }
-    boolean fault = found.isFault();
+    String old = ages.why(index, line);
+    past.setText(old);
+    quoted.setText(isSeen(index, selected) ? "" : line);
+    boolean fault = found.isFault() && old.isEmpty();
     sentence.setText(found.sentence());
     sentence.setGraphic((fault ? Icons.WARNING : Icons.NEWS).node(fault ? "fault" : "news"));
     step.setText(found.step());
@@ -99,12 +135,19 @@ final class ExplanationStrip extends VBox {
     where.setText(at < 0 ? "" : (at + 1) + " of " + complaints.size());
   }
 
+  /** Whether the line itself can be seen in the list: it is chosen there, or at its end. */
+  private boolean isSeen(int index, int selected) {
+    return selected >= 0
+        || (list.followingProperty().get() && lines.size() - index <= SEEN_AT_THE_END);
+  }
+
   private void walk(int direction) {
     if (complaints.isEmpty()) {
       return;
     }
     int selected = list.getSelectionModel().getSelectedIndex();
-    int from = selected >= 0 ? selected : complaints.getLast();
+    int newest = newest();
+    int from = selected >= 0 ? selected : newest >= 0 ? newest : complaints.getLast();
     List<Integer> ahead =
         complaints.stream().filter(each -> direction < 0 ? each < from : each > from).toList();
     if (!ahead.isEmpty()) {

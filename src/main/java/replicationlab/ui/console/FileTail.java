@@ -16,14 +16,19 @@ final class FileTail {
   /** How much of a big file's end is read at most at one look. */
   private static final int MOST = 1 << 20;
 
+  private static final int COMPARED = 512;
+
   private @Nullable Path file;
   private long position;
   private byte[] rest = new byte[0];
 
+  /** What was read last, to see that it still stands there. */
+  private byte[] seen = new byte[0];
+
   /**
    * What a look found.
    *
-   * @param anew whether these lines begin again, because it is another file or it was shortened
+   * @param anew whether these lines begin again, because it is another file or was written anew
    */
   record Look(boolean anew, boolean exists, List<String> lines) {}
 
@@ -37,7 +42,7 @@ final class FileTail {
       return new Look(true, false, List.of());
     }
     try (FileChannel channel = FileChannel.open(now)) {
-      boolean anew = other || channel.size() < position;
+      boolean anew = other || channel.size() < position || !continues(channel);
       if (anew) {
         begin(now, Math.max(0, channel.size() - MOST));
       }
@@ -53,6 +58,17 @@ final class FileTail {
     file = now;
     position = from;
     rest = new byte[0];
+    seen = new byte[0];
+  }
+
+  /** Going back in a lab puts another log there, which may have grown longer than the old one. */
+  private boolean continues(FileChannel channel) throws IOException {
+    ByteBuffer now = ByteBuffer.allocate(seen.length);
+    long from = position - seen.length;
+    while (now.hasRemaining() && channel.read(now, from + now.position()) > 0) {
+      // until all is there
+    }
+    return Arrays.equals(seen, now.array());
   }
 
   private List<String> read(FileChannel channel) throws IOException {
@@ -67,6 +83,9 @@ final class FileTail {
     }
     byte[] all = bytes.array();
     int end = bytes.position();
+    if (end > rest.length) {
+      seen = Arrays.copyOfRange(all, Math.max(0, end - COMPARED), end);
+    }
     while (end > 0 && all[end - 1] != '\n') {
       end--;
     }

@@ -38,6 +38,7 @@ final class LineList extends ListView<ConsoleLine> {
   LineList(ObservableList<ConsoleLine> lines) {
     super(lines);
     lines.addListener(new WeakListChangeListener<>(onChange));
+    heightProperty().addListener((property, was, is) -> keepInView());
     setAccessibleText("Lines");
     getStyleClass().addAll("line-list", "monospace");
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -104,6 +105,24 @@ final class LineList extends ListView<ConsoleLine> {
         scrolling = false;
         if (following.get() && !getItems().isEmpty()) {
           scrollTo(getItems().size() - 1);
+        }
+      });
+    }
+  }
+
+  /** When there is less room, the line that was seen and is spoken of is not the one to go. */
+  private void keepInView() {
+    int selected = getSelectionModel().getSelectedIndex();
+    if (following.get()) {
+      keepUp();
+    } else if (selected >= 0) {
+      Platform.runLater(() -> {
+        layout();
+        if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+            && flow.getLastVisibleCell() != null
+            && selected < getItems().size()
+            && flow.getLastVisibleCell().getIndex() <= selected) {
+          flow.scrollTo(selected);
         }
       });
     }

@@ -24,6 +24,9 @@ final class LogView extends LinesPane {
 
   private static final int KEPT = 50_000;
 
+  /** Of the pane's height. */
+  private static final double MOST_FOR_EXPLANATION = 0.5;
+
   /** PostgreSQL's severities as they stand in its log, also where messages are translated. */
   private static final Pattern ERRORS = Pattern.compile("\\b(ERROR|FATAL|PANIC):");
 
@@ -55,6 +58,8 @@ final class LogView extends LinesPane {
             new KeyFrame(javafx.util.Duration.millis((double) period.toMillis()), event -> look()));
     clock.setCycleCount(Timeline.INDEFINITE);
     explanation = new ExplanationStrip(lines, list());
+    // The log itself stays: what is explained has to be seen beside its explanation.
+    explanation.maxHeightProperty().bind(heightProperty().multiply(MOST_FOR_EXPLANATION));
     setBottom(explanation);
   }
 

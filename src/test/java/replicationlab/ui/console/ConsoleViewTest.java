@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -162,6 +163,67 @@ class ConsoleViewTest {
           return true;
         });
     assertThat(text(robot, "#log-sentence")).contains("takes no writes");
+  }
+
+  @Test
+  void explainsNothingThatIsOfThePastUnlessAsked(FxRobot robot) throws IOException {
+    explain();
+    robot.clickOn("Primary's log");
+    StringBuilder log =
+        new StringBuilder("LOG:  starting PostgreSQL 18.6\nFATAL:  role \"ada\" does not exist\n");
+    log.append("LOG:  database system is shut down\nLOG:  starting PostgreSQL 18.6\n");
+    Files.writeString(folder.resolve("primary.log"), log);
+    await().until(() -> lastLogLine(robot) == 3);
+    assertThat(text(robot, "#log-sentence")).isEmpty();
+    robot.clickOn("FATAL:  role \"ada\" does not exist");
+    await().untilAsserted(() -> assertThat(text(robot, "#log-past")).contains("started since"));
+    assertThat(text(robot, "#log-sentence")).contains("does not have");
+    Looks.inBothThemes(scene, "log-past");
+  }
+
+  @Test
+  void theLineThatIsExplainedStaysInView(FxRobot robot) throws IOException {
+    explain();
+    robot.clickOn("Primary's log");
+    StringBuilder log = new StringBuilder();
+    IntStream.range(0, 60).forEach(i -> log.append("LOG:  line ").append(i).append('\n'));
+    Files.writeString(folder.resolve("primary.log"), log);
+    await().until(() -> lastLogLine(robot) == 59);
+    Files.writeString(
+        folder.resolve("primary.log"),
+        log + "FATAL:  could not load pg_hba.conf\nLOG:  database system is shut down\n");
+    await().until(() -> !text(robot, "#log-sentence").isEmpty());
+    await().until(() -> lastLogLine(robot) == 61);
+    assertThat(text(robot, "#log-quoted")).isEmpty();
+    Looks.inBothThemes(scene, "log-in-view");
+    Files.writeString(
+        folder.resolve("primary.log"), "LOG:  x\n".repeat(9), StandardOpenOption.APPEND);
+    await().until(() -> lastLogLine(robot) == 70);
+    assertThat(text(robot, "#log-quoted")).contains("could not load");
+  }
+
+  private void explain() {
+    LogExplainer explainer = new LogExplainer(TestLab.exercise(), new StepTimes(), 18);
+    WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () -> {
+          tabs.explainBy(explainer::explain);
+          return true;
+        });
+  }
+
+  private static int lastLogLine(FxRobot robot) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () ->
+            robot.lookup(".lines-pane .virtual-flow").queryAllAs(VirtualFlow.class).stream()
+                .filter(flow -> flow.getScene() != null && flow.localToScene(0, 0).getX() >= 0)
+                .filter(
+                    flow -> flow.getParent() instanceof LineList list && !list.getItems().isEmpty())
+                .mapToInt(flow ->
+                    flow.getLastVisibleCell() == null ? -1 : flow.getLastVisibleCell().getIndex())
+                .max()
+                .orElse(-1));
   }
 
   private static String text(FxRobot robot, String id) {

@@ -10,37 +10,31 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Follows a log as a server writes it. */
+/** A log is followed as it grows, and begun again when another takes its place. */
 class FileTailTest {
 
   @TempDir Path folder;
-  private final FileTail tail = new FileTail();
 
   @Test
-  void everyLookFindsTheWholeLinesAddedSince() throws IOException {
-    Path log = folder.resolve("primary.log");
-    assertThat(tail.at(log).exists()).isFalse();
-    append(log, "LOG:  starting\nLOG:  listen");
-    assertThat(tail.at(log).lines()).containsExactly("LOG:  starting");
-    append(log, "ing on café\n");
-    assertThat(tail.at(log))
-        .isEqualTo(new FileTail.Look(false, true, List.of("LOG:  listening on café")));
-    assertThat(tail.at(log).lines()).isEmpty();
+  void readsWhatWasAdded() throws IOException {
+    Path log = folder.resolve("log");
+    Files.writeString(log, "one\ntw");
+    FileTail tail = new FileTail();
+    assertThat(tail.at(log).lines()).containsExactly("one");
+    assertThat(tail.at(log).anew()).isFalse();
+    Files.writeString(log, "o\nthree\n", StandardOpenOption.APPEND);
+    assertThat(tail.at(log)).isEqualTo(new FileTail.Look(false, true, List.of("two", "three")));
   }
 
   @Test
-  void aLogThatWasShortenedOrReplacedBeginsAnew() throws IOException {
-    Path log = folder.resolve("primary.log");
-    append(log, "one\ntwo\n");
+  void beginsAgainWhenAnotherLogHasGrownLongerThanTheOld() throws IOException {
+    Path log = folder.resolve("log");
+    Files.writeString(log, "old one\nold two\n");
+    FileTail tail = new FileTail();
     tail.at(log);
-    Files.writeString(log, "new\n");
-    assertThat(tail.at(log)).isEqualTo(new FileTail.Look(true, true, List.of("new")));
-    Files.delete(log);
-    assertThat(tail.at(log)).isEqualTo(new FileTail.Look(true, false, List.of()));
-    assertThat(tail.at(null).exists()).isFalse();
-  }
-
-  private static void append(Path log, String text) throws IOException {
-    Files.writeString(log, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    Files.writeString(log, "new one\nnew two\nnew three\n");
+    FileTail.Look found = tail.at(log);
+    assertThat(found.anew()).isTrue();
+    assertThat(found.lines()).containsExactly("new one", "new two", "new three");
   }
 }
