@@ -58,6 +58,9 @@ public record Parameter(
     if (type.startsWith("bool")) {
       return "on, off";
     }
+    if (type.equals("enum")) {
+      return ""; // which words is not known, and the kind of type helps nobody
+    }
     String units = unit.isEmpty() ? "" : " in " + unit;
     return (range.isEmpty() ? type : range) + units;
   }

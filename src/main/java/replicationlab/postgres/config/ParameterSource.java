@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.install.Installation;
@@ -30,6 +32,8 @@ public final class ParameterSource {
       "SELECT name, short_desc, unit, vartype, array_to_string(enumvals, ','),"
           + " min_val, max_val, boot_val, context, current_setting(name)"
           + " FROM pg_settings";
+
+  private static final Pattern AVAILABLE = Pattern.compile("HINT: +Available values: (.*?)\\.?$");
 
   private final Installation installation;
   private final CommandRunner runner;
@@ -67,11 +71,11 @@ public final class ParameterSource {
   }
 
   /**
-   * What the server program tells without a server; nothing if it does not run. Units, choices and
-   * true defaults it does not know: the sample has them.
+   * What the server program tells without a server; nothing if it does not run. Units and true
+   * defaults it does not tell: the sample has them; choices it tells when it refuses another.
    */
   public Parameters ofProgram() {
-    CommandResult described = describe();
+    CommandResult described = run("--describe-config");
     if (!described.succeeded()) {
       return Parameters.UNKNOWN;
     }
@@ -87,7 +91,7 @@ public final class ParameterSource {
                 fields[7],
                 "",
                 fields[3].equals("BOOLEAN") ? "bool" : fields[3],
-                List.of(),
+                fields[3].equals("ENUM") ? choices(fields[0]) : List.of(),
                 range(fields[3], fields[5], fields[6]),
                 sample.value(),
                 fields[1],
@@ -98,10 +102,20 @@ public final class ParameterSource {
     return Parameters.of(all, "postgres --describe-config of " + installation.version());
   }
 
-  private CommandResult describe() {
+  /** What it offers instead of a value that it cannot take; it does not come to start. */
+  private List<String> choices(String name) {
+    return run("-c", name + "=?").lines().stream()
+        .map(line -> AVAILABLE.matcher(line.text()))
+        .filter(Matcher::find)
+        .map(available -> List.of(available.group(1).split(", ", -1)))
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private CommandResult run(String... options) {
     List<String> command = new ArrayList<>(unprivileged.prefix(Program.POSTGRES));
     command.add(installation.program(Program.POSTGRES).orElseThrow().toString());
-    command.add("--describe-config");
+    command.addAll(List.of(options));
     return runner.run(
         new CommandRequest(command, installation.bin(), Map.of("LC_ALL", "C"), PATIENCE),
         line -> {},

@@ -49,6 +49,11 @@ public final class ParameterValue {
     return truth(value).equals("on");
   }
 
+  /** Whether a text is one that a parameter of type bool takes. */
+  static boolean isTruth(String value) {
+    return List.of("on", "off").contains(truth(value));
+  }
+
   private static String canonical(Parameter parameter, String value) {
     return switch (parameter.type()) {
       case "bool" -> truth(value);
@@ -89,7 +94,7 @@ public final class ParameterValue {
   }
 
   /** In the parameter's own unit, rounded as an integer is. */
-  private static Optional<String> quantity(Parameter parameter, String value) {
+  static Optional<String> quantity(Parameter parameter, String value) {
     Matcher matcher = QUANTITY.matcher(value);
     if (!matcher.matches()) {
       return Optional.empty();

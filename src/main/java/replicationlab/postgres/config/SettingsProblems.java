@@ -101,6 +101,7 @@ final class SettingsProblems {
 
   private void known(int number, String line, String written) {
     String name = written.toLowerCase(Locale.ROOT);
+    parameters.find(name).ifPresent(parameter -> value(number, line, parameter));
     // A name with a dot is an extension's own, of which the server knows nothing beforehand.
     if (parameters.isEmpty()
         || INCLUDES.contains(name)
@@ -137,6 +138,22 @@ final class SettingsProblems {
             Severity.ERROR,
             "This PostgreSQL has no parameter " + written + ". " + advice,
             gone.isEmpty() && !near.isEmpty() ? line.replaceFirst(written, near) : null));
+  }
+
+  private void value(int number, String line, Parameter parameter) {
+    SettingLine.in(Path.of(kind.fileName()), line).stream()
+        .findFirst()
+        .flatMap(setting ->
+            ValueProblem.of(parameter, setting.value(), major)
+                .map(found ->
+                    new ConfigProblem(
+                        number,
+                        Severity.ERROR,
+                        found.sentence(),
+                        found.instead().isEmpty()
+                            ? null
+                            : line.replace(setting.value(), found.instead()))))
+        .ifPresent(problems::add);
   }
 
   /** The last one wins, which is seldom what the reader of the first expects. */

@@ -3,7 +3,11 @@ package replicationlab.postgres.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with a file is said before the server trips over it. */
 class ConfigProblemsTest {
@@ -112,5 +116,71 @@ class ConfigProblemsTest {
                 "include more.conf"))
         .extracting(ConfigProblem::line)
         .containsExactly(1, 2, 3, 4, 5, 6);
+  }
+
+  private static Parameter typed(
+      String name, String type, String unit, String range, List<String> choices) {
+    return new Parameter(name, "", unit, type, choices, range, "", "sighup", "", "");
+  }
+
+  private static List<ConfigProblem> typedIn(int major, String line) {
+    Parameters known =
+        Parameters.of(
+            List.of(
+                typed("wal_keep_size", "integer", "MB", "0 to 2147483647", List.of()),
+                typed("wal_sender_timeout", "INTEGER", "", "0 to 2147483647", List.of()),
+                typed("max_wal_senders", "integer", "", "0 to 262143", List.of()),
+                typed("log_file_mode", "integer", "", "0 to 511", List.of()),
+                typed("hot_standby", "bool", "", "", List.of()),
+                typed("wal_level", "enum", "", "", List.of("minimal", "replica", "logical"))),
+            "test");
+    return ConfigProblems.of(ConfigKind.POSTGRESQL, line, known, major);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "wal_keep_size = 800",
+        "wal_keep_size = 800MB",
+        "wal_keep_size = '1 GB'",
+        "wal_sender_timeout = 60s",
+        "wal_sender_timeout = 1min",
+        "max_wal_senders = 0",
+        "log_file_mode = 0600",
+        "hot_standby = TRUE",
+        "wal_level = Replica",
+        "wal_level = hot_standby",
+      })
+  void aValueThatTheServerTakesIsNoProblem(String line) {
+    assertThat(typedIn(18, line)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "wal_keep_size = 800mb|it is MB, and not mb|wal_keep_size = 800MB",
+        "wal_keep_size = '800 Mb'   # much|it is MB|wal_keep_size = '800MB'   # much",
+        "wal_keep_size = 12XB|XB is no unit that wal_keep_size takes; write one of B, kB, MB|",
+        "wal_keep_size = 12min|min is no unit|",
+        "wal_keep_size = much|takes a number, and not much|",
+        "wal_sender_timeout = 60S|it is s, and not S|wal_sender_timeout = 60s",
+        "max_wal_senders = ten|takes a number, and not ten|",
+        "max_wal_senders = 300000|may be 0 to 262143, and not 300000|",
+        "hot_standby = maybe|either on or off, and not maybe|",
+        "wal_level = standby|one of these words, and not standby: minimal, replica, logical|",
+      })
+  void aValueThatTheServerRefusesIsSaidAndMendedWhereItIsClear(
+      String line, String words, @Nullable String fix) {
+    assertThat(typedIn(18, line)).hasSize(1);
+    assertThat(typedIn(18, line).getFirst().sentence()).contains(words);
+    assertThat(typedIn(18, line).getFirst().fix()).isEqualTo(fix);
+  }
+
+  @Test
+  void anOlderServerKnowsFewerUnits() {
+    assertThat(typedIn(9, "wal_sender_timeout = 60us")).hasSize(1);
+    assertThat(typedIn(12, "wal_sender_timeout = 60us")).isEmpty();
   }
 }
