@@ -85,7 +85,7 @@ final class FilesOnDisk {
     if (!file.choice().kind().readOnlyBecause().isEmpty() || file.changedOnDiskProperty().get()) {
       return;
     }
-    String text = file.textProperty().get();
+    String text = file.toSave();
     String known = file.saved();
     background.execute(() -> write(file, text, known, saved));
   }

@@ -98,9 +98,21 @@ final class OpenFile {
     changedOnDisk.set(false);
   }
 
+  /** The text as it is to be saved: with an end to its last line, to which others add lines. */
+  String toSave() {
+    return withLastLineEnded(text.get());
+  }
+
+  private static String withLastLineEnded(String any) {
+    return any.isEmpty() || any.endsWith("\n") ? any : any + "\n";
+  }
+
   /** The file has been written with this text; more may have been typed meanwhile. */
   void written(String writtenText) {
     exists.set(true);
+    if (toSave().equals(writtenText)) {
+      text.set(writtenText);
+    }
     saved.set(writtenText);
     changedOnDisk.set(false);
   }

@@ -86,6 +86,19 @@ class FilesViewModelTest {
   }
 
   @Test
+  void endsTheLastLineWhenItSavesSoThatAnAppendedOneDoesNotJoinIt() throws IOException {
+    openSample();
+    current().textProperty().set("port = 5432");
+    model.save();
+    assertThat(Files.readString(conf())).isEqualTo("port = 5432\n");
+    assertThat(current().textProperty().get()).isEqualTo("port = 5432\n");
+    assertThat(current().isDirty()).isFalse();
+    current().textProperty().set("");
+    model.save();
+    assertThat(Files.readString(conf())).isEmpty();
+  }
+
+  @Test
   void takesWhatAStepOfTheLabWroteIfNothingWouldBeLost() throws IOException {
     openSample();
     Files.writeString(conf(), "port = 7000\n");
