@@ -37,6 +37,9 @@ final class SettingsEditor extends BorderPane {
   private final OpenFile file;
   private final Supplier<Parameters> parameters;
 
+  /** While the file's text comes into the editor: nobody types. */
+  private boolean filling;
+
   SettingsEditor(OpenFile file, Supplier<Parameters> parameters) {
     this.file = file;
     this.parameters = parameters;
@@ -94,16 +97,18 @@ final class SettingsEditor extends BorderPane {
   }
 
   private void fill(String text) {
-    if (!area.getText().equals(text)) {
-      boolean first = area.getLength() == 0;
-      int caret = Math.min(area.getCaretPosition(), text.length());
-      area.replaceText(text);
-      area.moveTo(caret);
-      colour(text);
-      if (first) {
-        area.getUndoManager().forgetHistory();
-        area.requestFollowCaret();
-      }
+    if (area.getText().equals(text)) {
+      return;
+    }
+    boolean first = area.getLength() == 0;
+    filling = true;
+    LineChanges.apply(area, text);
+    filling = false;
+    colour(text);
+    if (first) {
+      area.moveTo(0);
+      area.getUndoManager().forgetHistory();
+      area.requestFollowCaret();
     }
   }
 
@@ -114,6 +119,9 @@ final class SettingsEditor extends BorderPane {
   }
 
   private void typed(PlainTextChange change) {
+    if (filling) {
+      return;
+    }
     String text = area.getText();
     colour(text);
     file.textProperty().set(text);

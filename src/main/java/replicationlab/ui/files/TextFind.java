@@ -9,6 +9,9 @@ final class TextFind extends FindBar {
 
   private final CodeArea area;
 
+  /** Where the search began: while its words are typed, each letter searches from there. */
+  private int begin;
+
   TextFind(CodeArea area) {
     super(area, "Find in this file", false);
     this.area = area;
@@ -16,6 +19,7 @@ final class TextFind extends FindBar {
 
   @Override
   public void open() {
+    begin = area.getSelection().getStart();
     String selected = area.getSelectedText();
     if (!selected.isEmpty() && !selected.contains("\n")) {
       want(selected);
@@ -25,7 +29,7 @@ final class TextFind extends FindBar {
 
   @Override
   protected void typed() {
-    down(area.getSelection().getStart());
+    down(begin);
   }
 
   @Override
@@ -35,6 +39,7 @@ final class TextFind extends FindBar {
     } else {
       down(area.getSelection().getEnd());
     }
+    begin = area.getSelection().getStart();
   }
 
   private void down(int start) {
@@ -53,6 +58,8 @@ final class TextFind extends FindBar {
 
   private void show(int at, String sought) {
     if (sought.isEmpty()) {
+      area.moveTo(Math.min(begin, area.getLength()));
+      area.requestFollowCaret();
       say("");
     } else if (at < 0) {
       say("not found");

@@ -197,6 +197,57 @@ class FilesViewTest {
   }
 
   @Test
+  void goesBackToWhereTheSearchBeganWhileItsWordsAreTyped(FxRobot robot) throws IOException {
+    openSample();
+    onFx(() -> {
+      area(robot).requestFocus();
+      area(robot).moveTo(0);
+      return true;
+    });
+    robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL);
+    robot.write("wal_");
+    int found = onFx(() -> area(robot).getSelection().getStart());
+    assertThat(found).isPositive();
+    robot.write("k");
+    assertThat(onFx(() -> area(robot).getSelection().getStart())).isGreaterThan(found);
+    robot.type(KeyCode.BACK_SPACE);
+    assertThat(onFx(() -> area(robot).getSelection().getStart())).isEqualTo(found);
+    robot.type(KeyCode.BACK_SPACE, 4);
+    assertThat(onFx(() -> area(robot).getCaretPosition())).isZero();
+    close();
+  }
+
+  @Test
+  void caretAndScrollBarStayWhenSomebodyElseWritesTheFile(FxRobot robot) throws IOException {
+    openSample();
+    Path file = folder.resolve("data/postgresql.conf");
+    String long100 = Files.readString(file) + "# a line\n".repeat(100);
+    Files.writeString(file, long100);
+    onFx(() -> {
+      model.filesChanged();
+      area(robot).moveTo(80, 3);
+      area(robot).requestFollowCaret();
+      return true;
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    String line = "# a line\n";
+    int first = onFx(() -> area(robot).firstVisibleParToAllParIndex());
+    assertThat(first).isPositive();
+    Files.writeString(file, "# one\n# more\n" + long100 + line);
+    onFx(() -> {
+      model.filesChanged();
+      return true;
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(onFx(() -> area(robot).getText())).isEqualTo("# one\n# more\n" + long100 + line);
+    assertThat(onFx(() -> area(robot).getCurrentParagraph())).isEqualTo(82);
+    assertThat(onFx(() -> area(robot).getCaretColumn())).isEqualTo(3);
+    assertThat(onFx(() -> area(robot).firstVisibleParToAllParIndex()))
+        .isGreaterThanOrEqualTo(first);
+    close();
+  }
+
+  @Test
   void showsWhatDiffersFromTheSample(FxRobot robot) throws IOException {
     openSample();
     robot.clickOn("#changes");
