@@ -53,6 +53,31 @@ class FalseStandbysTest {
 
   @ParameterizedTest
   @MethodSource("majors")
+  void serversThatWriteOneValueDifferentlyHaveTheSameRows(String postgres) {
+    try (TestLab lab = TestLab.done(folder.resolve("lab"), postgres)) {
+      lab.sql(
+          lab.primary(),
+          "DROP TABLE streamtest",
+          "CREATE TABLE streamtest(i interval, b bytea, t timestamptz, f float8, m money, r regclass)",
+          "INSERT INTO streamtest VALUES ('1 day 2 hours', 'x', now(), 0.1, 2, 'streamtest')");
+      lab.sql(
+          lab.standby(),
+          "ALTER SYSTEM SET intervalstyle = iso_8601",
+          "ALTER SYSTEM SET bytea_output = escape",
+          "ALTER SYSTEM SET datestyle = german",
+          "ALTER SYSTEM SET timezone = 'Asia/Tokyo'",
+          "ALTER SYSTEM SET extra_float_digits = '-5'",
+          "ALTER SYSTEM SET quote_all_identifiers = on",
+          "ALTER SYSTEM SET search_path = pg_catalog",
+          "SELECT pg_reload_conf()");
+      Awaitility.await()
+          .until(() -> lab.sql(lab.standby(), "SHOW search_path").equals("pg_catalog"));
+      assertThat(lab.proof().checks()).allMatch(row -> row.verdict() == Verdict.PASSED);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("majors")
   void aCopyThatWasStartedAsAnOrdinaryServerIsASecondPrimary(String postgres) throws IOException {
     try (TestLab lab = TestLab.doneUpTo(folder.resolve("lab"), postgres, "recovery")) {
       // With its label, 15 and later would refuse to start; without it nothing looks wrong.
