@@ -11,7 +11,6 @@ import replicationlab.postgres.sql.CannotConnect;
 import replicationlab.postgres.sql.Server;
 import replicationlab.postgres.sql.Session;
 import replicationlab.postgres.sql.SqlFailure;
-import replicationlab.postgres.sql.Timeouts;
 
 /**
  * What a running server thinks of its settings files.
@@ -41,7 +40,7 @@ public record LiveConfig(
     if (server.isEmpty() || server.get().port() == 0) {
       return Optional.empty();
     }
-    try (Session session = Session.open(Server.local(server.get().port()), Timeouts.SHORT)) {
+    try (Session session = Session.toAsk(Server.local(server.get().port()))) {
       return Optional.of(new LiveConfigQuestions(session, cluster, major).ask());
     } catch (CannotConnect | SqlFailure e) {
       return Optional.empty();

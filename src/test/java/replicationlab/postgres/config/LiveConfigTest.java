@@ -1,6 +1,7 @@
 package replicationlab.postgres.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
@@ -71,6 +72,22 @@ class LiveConfigTest {
           .until(() -> LiveConfig.of(lab.primary(), lab.run.major()).isPresent());
       assertThat(ask(lab).pending()).isEmpty();
       assertThat(ask(lab).parameters().find("max_connections").orElseThrow().now()).isEqualTo("55");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("majors")
+  void standbyTellsWhateverIsolationIsItsDefault(String major) {
+    try (TestLab lab = TestLab.done(folder, major)) {
+      lab.sql(
+          lab.standby(),
+          "ALTER SYSTEM SET default_transaction_isolation = serializable",
+          "SELECT pg_reload_conf()");
+      await()
+          .untilAsserted(() ->
+              assertThatThrownBy(() -> lab.sql(lab.standby(), "SELECT 1"))
+                  .hasMessageContaining("serializable"));
+      assertThat(LiveConfig.of(lab.standby(), lab.run.major())).isPresent();
     }
   }
 
