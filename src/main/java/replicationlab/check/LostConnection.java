@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import replicationlab.postgres.config.Conninfo;
+import replicationlab.postgres.config.ConninfoHost;
 import replicationlab.postgres.config.SettingLine;
 
 /** Faults of primary_conninfo: whether, where and as whom the standby connects. */
 final class LostConnection {
 
   private static final String NAME = "primary_conninfo";
+  private static final int LISTS_SINCE = 10;
 
   /** What pg_basebackup -R writes besides, and what a lab's remedy does not write. */
   private static final Set<String> BY_DEFAULT =
@@ -104,7 +106,7 @@ final class LostConnection {
 
   private Optional<Explanation> wrong() {
     return Diagnosis.first(
-        this::mistyped, this::tooNew, this::itself, this::port, this::host, this::ssl);
+        this::mistyped, this::tooNew, this::list, this::itself, this::port, this::host, this::ssl);
   }
 
   private Optional<Explanation> mistyped() {
@@ -139,8 +141,7 @@ final class LostConnection {
   /** By default a server offers no encryption, and by default a standby does not ask for it. */
   private boolean demandsSsl() {
     return NEEDS_SSL.contains(conninfo.values().getOrDefault("sslmode", ""))
-        && !conninfo.host().startsWith("/")
-        && !conninfo.host().startsWith("@")
+        && conninfo.hosts().stream().noneMatch(ConninfoHost::isSocket)
         && scene.primary.setting("ssl").filter("off"::equals).isPresent();
   }
 
@@ -156,36 +157,56 @@ final class LostConnection {
                 mend("").as("Do not demand it on this machine, and restart the standby.")));
   }
 
-  private Optional<Explanation> itself() {
+  private Optional<Explanation> list() {
     return Diagnosis.when(
-        conninfo.port() == scene.system.standby().port(),
+        scene.major() < LISTS_SINCE && conninfo.hasList(),
+        () ->
+            explain(
+                "conninfo-wrong-host",
+                "primary_conninfo names several hosts or ports, which PostgreSQL takes since 10"
+                    + " only: "
+                    + text));
+  }
+
+  private Optional<Explanation> itself() {
+    int own = scene.system.standby().port();
+    return Diagnosis.when(
+        conninfo.hosts().stream().allMatch(host -> host.port() == own),
         () ->
             explain(
                 "conninfo-to-itself",
-                "primary_conninfo leads to port "
-                    + conninfo.port()
-                    + ", which is the standby's own."));
+                "primary_conninfo leads to port " + own + ", which is the standby's own."));
   }
 
   private Optional<Explanation> port() {
     return Diagnosis.when(
-        conninfo.port() != 0 && conninfo.port() != scene.system.primary().port(),
+        conninfo.hosts().stream().noneMatch(this::isPrimarysPort),
         () ->
             explain(
                 "conninfo-wrong-port",
                 "primary_conninfo leads to port "
-                    + conninfo.port()
+                    + conninfo.values().get("port")
                     + ", and the primary listens on "
                     + scene.system.primary().port()
                     + "."));
   }
 
+  private boolean isPrimarysPort(ConninfoHost host) {
+    return host.mayBe(scene.system.primary().port());
+  }
+
+  /** One of them is enough, and it must have the primary's port itself. */
   private Optional<Explanation> host() {
-    boolean noSocket =
-        conninfo.host().startsWith("/")
-            && !Files.exists(Path.of(conninfo.host(), ".s.PGSQL." + scene.system.primary().port()));
-    boolean heard = conninfo.isIpv6() ? listensOnIpv6() : conninfo.leadsHere();
-    return Diagnosis.when(!heard || noSocket, this::wrongHost);
+    return Diagnosis.when(
+        conninfo.hosts().stream().filter(this::isPrimarysPort).noneMatch(this::isHeard),
+        this::wrongHost);
+  }
+
+  private boolean isHeard(ConninfoHost host) {
+    if (host.name().startsWith("/")) {
+      return Files.exists(Path.of(host.name(), ".s.PGSQL." + scene.system.primary().port()));
+    }
+    return host.isIpv6() ? listensOnIpv6() : host.isHere();
   }
 
   private boolean listensOnIpv6() {

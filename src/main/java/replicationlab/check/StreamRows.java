@@ -1,15 +1,21 @@
 package replicationlab.check;
 
-import java.util.OptionalInt;
-import java.util.regex.Pattern;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import replicationlab.postgres.config.Conninfo;
+import replicationlab.postgres.config.ConninfoHost;
 
 /** The proof's rows about the stream between the two. */
 final class StreamRows {
 
   /** Since then the WAL receiver tells to whom it has connected itself. */
   private static final int TELLS_SENDER_SINCE = 11;
-
-  private static final Pattern PORT = Pattern.compile("\\bport='?([\\d,]+)");
 
   private final LabSystem system;
   private final Asking asking;
@@ -51,9 +57,9 @@ final class StreamRows {
     if (receiver.rows().isEmpty() || !receiver.first().equals("streaming")) {
       return finding.failed(new LostStream(new Scene(system, asking)).why(), system);
     }
-    OptionalInt port = senderPort(receiver);
-    if (port.isPresent() && port.getAsInt() != system.primary().port()) {
-      return finding.failed(fromElsewhere(port.getAsInt()), system);
+    Optional<ConninfoHost> from = streamsFrom(receiver);
+    if (from.isPresent() && !isPrimary(from.get(), system.primary().port())) {
+      return finding.failed(fromElsewhere(from.get()), system);
     }
     boolean sends = sender.rows().stream().anyMatch(row -> "streaming".equals(row.get(2)));
     return finding.verdict(
@@ -67,27 +73,48 @@ final class StreamRows {
   }
 
   /**
-   * From which port it streams. Empty if that is not known: a connection string may name several,
-   * of which any may be the one.
+   * From where it streams. Empty if that is not known: a connection string may name several, of
+   * which any may be the one.
    */
-  private OptionalInt senderPort(Asking.Answer receiver) {
-    String told =
-        tellsSender()
-            ? String.valueOf(receiver.rows().getFirst().get(2))
-            : PORT.matcher(receiver.raw())
-                .results()
-                .map(one -> one.group(1))
-                .findFirst()
-                .orElse("");
-    return told.matches("\\d{1,5}") ? OptionalInt.of(Integer.parseInt(told)) : OptionalInt.empty();
+  private Optional<ConninfoHost> streamsFrom(Asking.Answer receiver) {
+    List<@Nullable String> row = receiver.rows().getFirst();
+    List<ConninfoHost> named = Conninfo.parse(Objects.toString(row.getLast(), "")).hosts();
+    if (!tellsSender()) {
+      return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+    String host = Objects.toString(row.get(1), "");
+    int port = Integer.parseInt(Objects.toString(row.get(2), "0"));
+    // It tells the name that was given, and may have been led to another address beside it.
+    return named.stream()
+        .filter(each -> each.given().equals(host) && each.mayBe(port))
+        .map(each -> new ConninfoHost(each.name(), host, port))
+        .findFirst()
+        .or(() -> Optional.of(new ConninfoHost(host, host, port)));
   }
 
-  private Explanation fromElsewhere(int port) {
+  /** Another machine's server may have the primary's port. */
+  static boolean isPrimary(ConninfoHost from, int primary) {
+    return from.mayBe(primary) && (from.isHere() || isThisMachine(from.name()));
+  }
+
+  /** A primary may listen on an address of this machine's in the network, too. */
+  private static boolean isThisMachine(String host) {
+    try {
+      return NetworkInterface.getByInetAddress(InetAddress.getByName(host)) != null;
+    } catch (UnknownHostException | SocketException e) {
+      return false;
+    }
+  }
+
+  private Explanation fromElsewhere(ConninfoHost from) {
     return new LostConnection(new Scene(system, asking))
         .find()
         .orElseGet(() ->
             Explanation.of(
-                "The standby streams, but from port " + port + ".",
+                "The standby streams, but from port "
+                    + from.port()
+                    + (from.name().isEmpty() ? "" : " of " + from.name())
+                    + ".",
                 "Let primary_conninfo name the primary's host and port=5432 alone, and restart the"
                     + " standby."));
   }

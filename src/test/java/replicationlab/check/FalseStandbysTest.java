@@ -286,6 +286,21 @@ class FalseStandbysTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("majorsThatTellTheSender")
+  void listThatNamesThePrimarysPortOnAnotherMachineIsAWrongHost(String postgres)
+      throws IOException {
+    try (TestLab lab = TestLab.done(folder.resolve("lab"), postgres)) {
+      Stage.append(
+          lab.standby().data().resolve("postgresql.conf"),
+          "\nprimary_conninfo = 'host=name.invalid,127.0.0.1 port=%d,1'\n"
+              .formatted(lab.primary().port()));
+      lab.stop(lab.standby());
+      lab.start(lab.standby());
+      assertFails(lab, "receiver-streams", "leads to name.invalid");
+    }
+  }
+
   static List<String> majorsThatTellTheSender() {
     return majors().stream().filter(major -> !major.equals("9.6")).toList();
   }

@@ -1,8 +1,8 @@
 package replicationlab.postgres.config;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,7 +22,8 @@ public record Conninfo(Map<String, String> values, String problem) {
   private static final Pattern PASSWORD = Pattern.compile("(password\\s*=\\s*)('[^']*'|\\S+)");
   private static final Pattern URI =
       Pattern.compile(
-          "^postgres(?:ql)?://(?:([^:@/?]*)(?::([^@/?]*))?@)?(\\[[^]]*]|[^:/?]*)(?::(\\d*))?(?:/([^?]*))?(?:\\?(.*))?$");
+          "^postgres(?:ql)?://(?:([^:@/?]*)(?::([^@/?]*))?@)?([^/?]*)(?:/([^?]*))?(?:\\?(.*))?$");
+  private static final Pattern URI_HOST = Pattern.compile("(\\[[^]]*]|[^:]*)(?::(\\d*))?");
 
   private static final Set<String> SSL_MODES =
       Set.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
@@ -131,7 +132,7 @@ public record Conninfo(Map<String, String> values, String problem) {
 
   private static String valueProblem(Map<String, String> values) {
     String port = values.getOrDefault("port", "");
-    if (!port.isEmpty() && !port.matches("\\d+(,\\d+)*")) {
+    if (!port.isEmpty() && !port.matches("\\d*(,\\d*)*")) {
       return "\"" + port + "\" is no port";
     }
     String sslmode = values.getOrDefault("sslmode", "prefer");
@@ -142,9 +143,21 @@ public record Conninfo(Map<String, String> values, String problem) {
     Map<String, String> values = new LinkedHashMap<>();
     put(values, "user", uri.group(1));
     put(values, "password", uri.group(2));
-    put(values, "host", uri.group(3).replaceAll("[\\[\\]]", ""));
-    put(values, "port", uri.group(4));
-    for (String option : (uri.group(6) == null ? "" : uri.group(6)).split("&", -1)) {
+    List<String> hosts = new ArrayList<>();
+    List<String> ports = new ArrayList<>();
+    for (String each : uri.group(3).split(",", -1)) {
+      Matcher host = URI_HOST.matcher(each);
+      if (!host.matches()) {
+        return new Conninfo(values, "\"" + each + "\" is no host and port");
+      }
+      hosts.add(host.group(1).replaceAll("[\\[\\]]", ""));
+      ports.add(host.group(2) == null ? "" : host.group(2));
+    }
+    put(values, "host", String.join(",", hosts));
+    if (ports.stream().anyMatch(port -> !port.isEmpty())) {
+      put(values, "port", String.join(",", ports));
+    }
+    for (String option : (uri.group(5) == null ? "" : uri.group(5)).split("&", -1)) {
       int equals = option.indexOf('=');
       if (equals > 0) {
         values.put(option.substring(0, equals), option.substring(equals + 1));
@@ -189,24 +202,25 @@ public record Conninfo(Map<String, String> values, String problem) {
     return values.containsKey("password") || values.containsKey("passfile");
   }
 
-  /** Whether this machine is meant, over TCP on 127.0.0.1 or by a Unix socket. */
-  public boolean leadsHere() {
-    String host = host().toLowerCase(Locale.ROOT);
-    return host.isEmpty()
-        || host.startsWith("/")
-        || host.startsWith("@")
-        || host.equals("localhost")
-        || host.startsWith("127.");
+  /** The servers that it names, in the order in which they are tried; at least one. */
+  public List<ConninfoHost> hosts() {
+    return ConninfoHost.list(
+        values.getOrDefault("host", ""),
+        values.getOrDefault("hostaddr", ""),
+        values.getOrDefault("port", ""));
   }
 
-  /** Whether this machine is meant in the way on which few servers of the lab listen. */
-  public boolean isIpv6() {
-    return host().equals("::1");
+  /** Whether it has a list, which libpq takes since 10. */
+  public boolean hasList() {
+    return List.of("host", "hostaddr", "port").stream()
+        .anyMatch(name -> values.getOrDefault(name, "").contains(","));
   }
 
   /** From where it comes to a server on this machine; empty for a Unix socket. */
   public String origin() {
-    boolean overSocket = host().startsWith("/") || host().startsWith("@");
-    return overSocket ? "" : isIpv6() ? host() : HbaClient.LOOPBACK;
+    List<ConninfoHost> hosts = hosts();
+    ConninfoHost host =
+        hosts.stream().filter(ConninfoHost::isHere).findFirst().orElseGet(hosts::getFirst);
+    return host.isSocket() ? "" : host.isIpv6() ? host.name() : HbaClient.LOOPBACK;
   }
 }

@@ -1,0 +1,44 @@
+package replicationlab.postgres.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import org.junit.jupiter.api.Test;
+
+/** Connection strings that name one server or several. */
+class ConninfoTest {
+
+  @Test
+  void eachOfAListHasItsPortOrTheOneThatIsForAll() {
+    assertThat(Conninfo.parse("host=db.example.org,127.0.0.1 port=5432,5433").hosts())
+        .extracting(ConninfoHost::name, ConninfoHost::port, ConninfoHost::isHere)
+        .containsExactly(tuple("db.example.org", 5432, false), tuple("127.0.0.1", 5433, true));
+    assertThat(Conninfo.parse("host=localhost,::1 port=5432").hosts())
+        .extracting(ConninfoHost::name, ConninfoHost::port, ConninfoHost::isHere)
+        .containsExactly(tuple("localhost", 5432, true), tuple("::1", 5432, true));
+    assertThat(Conninfo.parse("host=a,b port=,5433").problem()).isEmpty();
+    assertThat(Conninfo.parse("user=postgres").hosts())
+        .extracting(ConninfoHost::name, ConninfoHost::port, ConninfoHost::isHere)
+        .containsExactly(tuple("", 0, true));
+  }
+
+  @Test
+  void addressCountsAndNotTheNameBesideIt() {
+    assertThat(Conninfo.parse("host=localhost hostaddr=192.0.2.7 port=5432").hosts())
+        .extracting(ConninfoHost::name, ConninfoHost::given, ConninfoHost::isHere)
+        .containsExactly(tuple("192.0.2.7", "localhost", false));
+    assertThat(Conninfo.parse("host=127.example.org").hosts())
+        .noneMatch(ConninfoHost::isHere);
+  }
+
+  @Test
+  void uriMayHaveAListToo() {
+    Conninfo uri = Conninfo.parse("postgresql://repl@db.example.org:5432,[::1]:5433/?sslmode=prefer");
+    assertThat(uri.problem()).isEmpty();
+    assertThat(uri.hasList()).isTrue();
+    assertThat(uri.hosts())
+        .extracting(ConninfoHost::name, ConninfoHost::port)
+        .containsExactly(tuple("db.example.org", 5432), tuple("::1", 5433));
+    assertThat(Conninfo.parse("postgresql://repl@127.0.0.1:5432/x").port()).isEqualTo(5432);
+  }
+}
