@@ -164,10 +164,7 @@ final class ArrivalRows {
     String there = "SELECT to_regclass('public.streamtest')";
     Asking.Answer whether = asking.ask(system.primary(), there);
     if (whether.answered() && whether.first().isEmpty()) {
-      return begun
-          .asked(there)
-          .answered("primary " + whether.raw())
-          .failed(missing(), system);
+      return begun.asked(there).answered("primary " + whether.raw()).failed(missing(), system);
     }
     Asking.Answer size = asking.ask(system.primary(), SameRows.size(STREAMTEST));
     boolean large = size.answered() && SameRows.isLarge(number(size, 0));

@@ -211,10 +211,10 @@ final class LostConnection {
 
   private boolean listensOnIpv6() {
     String addresses = scene.primary.setting("listen_addresses").orElse("");
-    return Stream.of(addresses.split("\\s*,\\s*", -1))
+    return SettingChecks.parts(addresses).stream()
         .anyMatch(address ->
             Set.of("*", "::", "::1").contains(address)
-                || (address.equals("localhost") && localhostIsIpv6()));
+                || (address.equalsIgnoreCase("localhost") && localhostIsIpv6()));
   }
 
   /** By this machine's own list of hosts. */

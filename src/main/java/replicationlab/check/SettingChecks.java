@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.cluster.DataDirectory;
 import replicationlab.postgres.config.Conninfo;
@@ -68,8 +70,7 @@ final class SettingChecks {
         cluster,
         name,
         atLeast ? wanted.get(1) : wanted.getFirst(),
-        value ->
-            atLeast ? number(value) >= number(wanted.get(1)) : wanted.containsAll(parts(value)));
+        value -> atLeast ? number(value) >= number(wanted.get(1)) : isAmong(name, value, wanted));
   }
 
   private static CheckResult judge(
@@ -153,9 +154,25 @@ final class SettingChecks {
         .as("Set it in a file" + (runs ? ", and restart the server." : "."));
   }
 
-  /** What a list of several names has; a single value is a list of one. */
-  private static List<String> parts(String value) {
-    return List.of(value.strip().split("\\s*,\\s*", -1));
+  /** Of a list each must be wanted; names of hosts may be in whatever case. */
+  static boolean isAmong(String name, String value, List<String> wanted) {
+    return name.equals("listen_addresses")
+        ? lower(wanted).containsAll(lower(parts(value)))
+        : wanted.containsAll(parts(value));
+  }
+
+  private static List<String> lower(List<String> names) {
+    return names.stream().map(each -> each.toLowerCase(Locale.ROOT)).toList();
+  }
+
+  /**
+   * What a list of several names has, each in double quotes if its writer likes; a single value is
+   * a list of one.
+   */
+  static List<String> parts(String value) {
+    return Stream.of(value.strip().split("\\s*,\\s*", -1))
+        .map(each -> each.replaceFirst("^\"(.*)\"$", "$1"))
+        .toList();
   }
 
   private static long number(String value) {

@@ -101,7 +101,7 @@ final class SilentServer {
     Optional<String> addresses = side.filed("listen_addresses");
     return Diagnosis.when(
         addresses
-            .filter(list -> !list.matches(".*(127\\.0\\.0\\.1|localhost|\\*|0\\.0\\.0\\.0).*"))
+            .filter(list -> !list.matches("(?i).*(127\\.0\\.0\\.1|localhost|\\*|0\\.0\\.0\\.0).*"))
             .isPresent(),
         () ->
             new Explanation(

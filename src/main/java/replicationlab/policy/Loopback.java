@@ -1,5 +1,6 @@
 package replicationlab.policy;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,7 @@ final class Loopback {
   private Loopback() {}
 
   static boolean isHost(String text) {
-    return NAMES.contains(text) || IPV4.matcher(text).matches();
+    return NAMES.contains(text.toLowerCase(Locale.ROOT)) || IPV4.matcher(text).matches();
   }
 
   /** As pg_hba.conf writes them: an address with the length of its mask, or a name. */

@@ -137,7 +137,9 @@ final class SettingRules {
     }
   }
 
-  private void listens(String address) {
+  /** The server takes each in double quotes too. */
+  private void listens(String item) {
+    String address = item.replaceFirst("^\"(.*)\"$", "$1");
     if (!Loopback.isHost(address)) {
       throw new RefusedException(
           "listen_addresses = '%s' would open the server to other machines; a lesson's servers listen on 127.0.0.1 or localhost."

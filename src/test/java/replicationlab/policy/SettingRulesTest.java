@@ -43,6 +43,16 @@ class SettingRulesTest {
         .hasMessageContaining("the lab's own files");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Localhost", "\"localhost\", \"127.0.0.1\"", "127.0.0.1, ::1"})
+  void serverListensOnThisMachineHoweverThatIsWritten(String value) {
+    rules.requireLines("listen_addresses = '" + value + "'", workspace.resolve("data"));
+    assertThatThrownBy(() ->
+            rules.requireLines(
+                "listen_addresses = '" + value + ", \"*\"'", workspace.resolve("data")))
+        .isInstanceOf(RefusedException.class);
+  }
+
   /** The file may be copied to a data directory that lies higher. */
   @ParameterizedTest
   @ValueSource(

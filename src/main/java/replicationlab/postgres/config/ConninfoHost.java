@@ -23,7 +23,8 @@ public record ConninfoHost(String name, String given, int port) {
       String name = i < names.size() ? names.get(i) : "";
       String number = i < numbers.size() ? numbers.get(i) : "";
       // One port is for all of them.
-      String port = portList.size() == 1 ? portList.getFirst() : i < portList.size() ? portList.get(i) : "";
+      String port =
+          portList.size() == 1 ? portList.getFirst() : i < portList.size() ? portList.get(i) : "";
       list.add(
           new ConninfoHost(
               number.isEmpty() ? name : number,

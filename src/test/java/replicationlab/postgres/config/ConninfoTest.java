@@ -27,13 +27,13 @@ class ConninfoTest {
     assertThat(Conninfo.parse("host=localhost hostaddr=192.0.2.7 port=5432").hosts())
         .extracting(ConninfoHost::name, ConninfoHost::given, ConninfoHost::isHere)
         .containsExactly(tuple("192.0.2.7", "localhost", false));
-    assertThat(Conninfo.parse("host=127.example.org").hosts())
-        .noneMatch(ConninfoHost::isHere);
+    assertThat(Conninfo.parse("host=127.example.org").hosts()).noneMatch(ConninfoHost::isHere);
   }
 
   @Test
   void uriMayHaveAListToo() {
-    Conninfo uri = Conninfo.parse("postgresql://repl@db.example.org:5432,[::1]:5433/?sslmode=prefer");
+    Conninfo uri =
+        Conninfo.parse("postgresql://repl@db.example.org:5432,[::1]:5433/?sslmode=prefer");
     assertThat(uri.problem()).isEmpty();
     assertThat(uri.hasList()).isTrue();
     assertThat(uri.hosts())
