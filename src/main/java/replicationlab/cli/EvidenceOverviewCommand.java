@@ -123,11 +123,7 @@ final class EvidenceOverviewCommand implements Callable<Integer> {
     Map<String, Object> student = new LinkedHashMap<>();
     student.put("who", row.who());
     student.put("file", row.opened().file().toString());
-    student.put(
-        "seal",
-        row.evidence()
-            .map(evidence -> evidence.seal().asExported() ? "as exported" : "edited")
-            .orElse("unreadable"));
+    student.put("seal", EvidenceVerifyCommand.seal(row.opened()));
     student.put("sentence", row.sentence());
     student.put("remark", row.remark());
     student.put("attempts", row.attempts());

@@ -3,12 +3,15 @@ package replicationlab.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import replicationlab.evidence.Evidence;
@@ -29,11 +32,18 @@ final class EvidenceVerifyCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "evidence files, or their folder")
   private List<Path> files = List.of();
 
+  @Option(names = "--json", description = "answer as JSON")
+  private boolean json;
+
   @Override
   public Integer call() throws IOException {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     List<Opened> opened = open(files);
-    opened.forEach(each -> out.println(line(each)));
+    if (json) {
+      out.println(Json.of(opened.stream().map(EvidenceVerifyCommand::answer).toList()));
+    } else {
+      opened.forEach(each -> out.println(line(each)));
+    }
     out.flush();
     return exitCode(opened);
   }
@@ -42,6 +52,23 @@ final class EvidenceVerifyCommand implements Callable<Integer> {
     return switch (opened) {
       case Evidence evidence -> opened.file() + " (" + evidence.who() + "): " + evidence.sentence();
       case Opened.Unreadable unreadable -> opened.file() + ": " + unreadable.sentence();
+    };
+  }
+
+  private static Map<String, Object> answer(Opened opened) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("file", opened.file().toString());
+    answer.put("who", opened instanceof Evidence evidence ? evidence.who() : "");
+    answer.put("seal", seal(opened));
+    answer.put("sentence", opened.sentence());
+    return answer;
+  }
+
+  /** In one word, or two. */
+  static String seal(Opened opened) {
+    return switch (opened) {
+      case Evidence evidence -> evidence.seal().asExported() ? "as exported" : "edited";
+      case Opened.Unreadable _ -> "unreadable";
     };
   }
 

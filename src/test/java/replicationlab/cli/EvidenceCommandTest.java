@@ -88,6 +88,13 @@ class EvidenceCommandTest {
         bob, Files.readString(bob).replaceFirst("\"state\":\"failed\"", "\"state\":\"passed\""));
     assertThat(run("evidence", "verify", folder.toString())).isEqualTo(1);
     assertThat(out.toString()).contains("(Bob): Edited: line 7, step first-table,");
+    assertThat(run("evidence", "verify", "--json", folder.toString())).isEqualTo(1);
+    JsonNode answer = new ObjectMapper().readTree(out.toString());
+    assertThat(answer).hasSize(2);
+    assertThat(answer.get(0).get("seal").asText()).isEqualTo("as exported");
+    assertThat(answer.get(1).get("seal").asText()).isEqualTo("edited");
+    assertThat(answer.get(1).get("who").asText()).isEqualTo("Bob");
+    assertThat(answer.get(1).get("sentence").asText()).startsWith("Edited: line 7");
     assertThat(run("evidence", "verify", folder + "/nobody.evidence", bob.toString())).isEqualTo(2);
     assertThat(out.toString()).contains("does not exist").hasLineCount(2);
     assertThat(run("evidence", "verify", folder.resolve("of-1").toString())).isEqualTo(2);
