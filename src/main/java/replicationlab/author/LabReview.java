@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import replicationlab.check.LabChecks;
+import replicationlab.course.LessonText;
 import replicationlab.course.OpenedDeck;
 import replicationlab.course.ProgramFiles;
 import replicationlab.deck.DeckReader;
@@ -50,7 +51,7 @@ public final class LabReview {
    */
   public static List<Problem> problems(Path file, ProgramFiles files) throws IOException {
     Path absolute = file.toAbsolutePath().normalize();
-    String text = Files.readString(absolute);
+    String text = LessonText.read(absolute);
     Lab lab = LabReader.read("reviewed", text);
     LabReview review = new LabReview(absolute, lab, text);
     review.problems.addAll(lab.problems());
@@ -72,7 +73,7 @@ public final class LabReview {
   private void slides() throws IOException {
     Path deck = file.resolveSibling("../deck.md").normalize();
     boolean there = Files.isRegularFile(deck);
-    int slides = there ? DeckReader.read(Files.readString(deck)).slides().size() : 0;
+    int slides = there ? DeckReader.read(LessonText.read(deck)).slides().size() : 0;
     for (Step step : lab.steps()) {
       if (step.slide() > slides && there) {
         problems.add(

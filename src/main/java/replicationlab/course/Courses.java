@@ -65,7 +65,7 @@ public final class Courses {
 
   private static Lab read(Path file) {
     try {
-      return LabReader.read(name(file), Files.readString(file));
+      return LabReader.read(name(file), LessonText.read(file));
     } catch (IOException e) {
       throw new UncheckedIOException("The lab " + file + " cannot be read: " + e.getMessage(), e);
     }

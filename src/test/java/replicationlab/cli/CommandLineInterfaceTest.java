@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -293,5 +294,17 @@ class CommandLineInterfaceTest {
                 step -> step.get("passesAfter").asBoolean() && step.get("undone").asBoolean());
       }
     }
+  }
+
+  @Test
+  void labThatIsNotUtf8IsNamedWithItsLine() throws IOException {
+    Path lab = folder.resolve("lab.md");
+    Files.write(lab, "# A lab\n\nIn Z\u00fcrich\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(run("lab", "test", lab.toString())).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("lab.md is not UTF-8: line 3", "save the file as UTF-8")
+        .hasLineCount(1);
+    assertThat(run("lab", "run", lab.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("line 3");
   }
 }
