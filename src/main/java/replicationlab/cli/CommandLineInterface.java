@@ -3,6 +3,7 @@ package replicationlab.cli;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -78,6 +79,13 @@ public final class CommandLineInterface {
     CommandLine root = new CommandLine(new Root());
     add(root, commands(args), args, 0);
     root.setExecutionExceptionHandler(CommandLineInterface::explain);
+    CommandLine.IParameterExceptionHandler usage = root.getParameterExceptionHandler();
+    root.setParameterExceptionHandler((failure, words) -> {
+      Optional<String> name = UnreadableName.words(failure);
+      return name.isPresent()
+          ? complain(failure.getCommandLine(), name.get())
+          : usage.handleParseException(failure, words);
+    });
     return root;
   }
 
@@ -136,6 +144,10 @@ public final class CommandLineInterface {
   private static int explain(
       Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
     String words = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    return complain(command, UnreadableName.words(failure).orElse(words));
+  }
+
+  private static int complain(CommandLine command, String words) {
     command.getErr().println(words);
     command.getErr().flush();
     return ExitCode.PROBLEMS;
