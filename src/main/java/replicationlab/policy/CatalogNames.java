@@ -59,6 +59,7 @@ final class CatalogNames {
           schema_to_xml_and_xmlschema database_to_xml database_to_xmlschema
           database_to_xml_and_xmlschema loread lowrite set_config setseed
           dblink dblink_connect dblink_exec xpath_table
+          brin_summarize_new_values gin_clean_pending_list plpgsql_validator
           """);
 
   /**
