@@ -12,6 +12,9 @@ import replicationlab.postgres.config.HbaRule;
 /** Why a server that answers does not let the checker in. */
 final class LockedOut {
 
+  private static final Set<String> ASK_PASSWORD = Set.of("password", "md5", "scram-sha-256");
+  private static final String TRUST = "host  postgres  postgres  127.0.0.1/32  trust";
+
   private final Side side;
 
   LockedOut(Side side) {
@@ -19,7 +22,7 @@ final class LockedOut {
   }
 
   Optional<Explanation> find(String words) {
-    return Diagnosis.first(() -> noRole(words), () -> noDatabase(words), this::hba);
+    return Diagnosis.first(() -> noRole(words), () -> noDatabase(words), this::password, this::hba);
   }
 
   private Optional<Explanation> noRole(String words) {
@@ -68,6 +71,38 @@ final class LockedOut {
                 new Mend()
                     .run("psql -p 5432 -c \"CREATE DATABASE postgres\" template1")
                     .as("Make it on the primary; the standby gets it from there.")));
+  }
+
+  /**
+   * The pair may be all right: only the checker cannot tell. The driver looks into the password
+   * file as libpq does.
+   */
+  private Optional<Explanation> password() {
+    String file = side.hbaName();
+    int port = side.coursePort();
+    try {
+      return HbaFile.read(side.hbaFile(), side.system().major())
+          .decides("postgres", HbaClient.of("postgres"))
+          .filter(rule -> ASK_PASSWORD.contains(rule.method()))
+          .map(rule ->
+              new Explanation(
+                  "hba-asks-checker-password",
+                  "A line of "
+                      + file
+                      + " asks for a password, and the checker has none that is right: "
+                      + rule.text().strip(),
+                  new Mend()
+                      .replace(file, rule.text(), TRUST + "\n" + rule.text())
+                      .reload(side.folder())
+                      .as(
+                          "Put the line 127.0.0.1:"
+                              + port
+                              + ":postgres:postgres:PASSWORD into your password file (~/.pgpass, or"
+                              + " what PGPASSFILE names) and check again; or let the checker in"
+                              + " without one, and reload the server.")));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   private Optional<Explanation> hba() {

@@ -242,6 +242,36 @@ class FalseStandbysTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("majors")
+  void primaryThatAsksForAPasswordIsAskedOnceItIsInThePasswordFile(String postgres)
+      throws IOException {
+    try (TestLab lab = TestLab.done(folder.resolve("lab"), postgres)) {
+      Path hba = lab.primary().data().resolve("pg_hba.conf");
+      lab.sql(lab.primary(), "ALTER ROLE postgres PASSWORD 'sword\\fish'");
+      String rules = Files.readString(hba);
+      Files.writeString(hba, "host all all 127.0.0.1/32 md5\n" + rules);
+      lab.sql(lab.primary(), "SELECT pg_reload_conf()");
+      Awaitility.await()
+          .until(() -> row(lab.proof(), "primary-answers").verdict() == Verdict.UNDETERMINED);
+      CheckResult answers = row(lab.proof(), "primary-answers");
+      assertThat(answers.cause()).contains("asks for a password", "host all all 127.0.0.1/32 md5");
+      assertThat(answers.remedy()).contains("127.0.0.1:" + lab.primary().port(), "PGPASSFILE");
+      Path passwords =
+          Files.writeString(
+              folder.resolve("pgpass"), "127.0.0.1:*:postgres:postgres:sword\\\\fish\n");
+      System.setProperty("org.postgresql.pgpassfile", passwords.toString());
+      try {
+        ProofReport report = lab.proof();
+        assertThat(report.verdict()).as(report.toString()).isEqualTo(Verdict.PASSED);
+        assertThat(report.toString()).doesNotContain("fish");
+      } finally {
+        System.clearProperty("org.postgresql.pgpassfile");
+      }
+      assertThat(answers.remedy()).contains("host  postgres  postgres  127.0.0.1/32  trust");
+    }
+  }
+
   @EnabledOnOs(OS.LINUX) // elsewhere the system does not tell which process stands still
   @ParameterizedTest
   @MethodSource("majors")
