@@ -1,0 +1,85 @@
+package replicationlab.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import replicationlab.run.TestLab;
+
+/** Pairs that are all right, and on which a simpler check would stumble. */
+class UnusualPairsTest {
+
+  @TempDir Path folder;
+
+  static List<String> majors() {
+    return FalseStandbysTest.majors();
+  }
+
+  @ParameterizedTest
+  @MethodSource("majors")
+  void serversThatWriteOneValueDifferentlyHaveTheSameRows(String postgres) {
+    try (TestLab lab = TestLab.done(folder.resolve("lab"), postgres)) {
+      lab.sql(
+          lab.primary(),
+          "DROP TABLE streamtest",
+          "CREATE TABLE streamtest(i interval, b bytea, t timestamptz, f float8, m money, r regclass)",
+          "INSERT INTO streamtest VALUES ('1 day 2 hours', 'x', now(), 0.1, 2, 'streamtest')");
+      lab.sql(
+          lab.standby(),
+          "ALTER SYSTEM SET intervalstyle = iso_8601",
+          "ALTER SYSTEM SET bytea_output = escape",
+          "ALTER SYSTEM SET datestyle = german",
+          "ALTER SYSTEM SET timezone = 'Asia/Tokyo'",
+          "ALTER SYSTEM SET extra_float_digits = '-5'",
+          "ALTER SYSTEM SET quote_all_identifiers = on",
+          "ALTER SYSTEM SET search_path = pg_catalog",
+          "SELECT pg_reload_conf()");
+      Awaitility.await()
+          .until(() -> lab.sql(lab.standby(), "SHOW search_path").equals("pg_catalog"));
+      assertThat(lab.proof().checks()).allMatch(row -> row.verdict() == Verdict.PASSED);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("majors")
+  void primaryThatAsksForAPasswordIsAskedOnceItIsInThePasswordFile(String postgres)
+      throws IOException {
+    try (TestLab lab = TestLab.done(folder.resolve("lab"), postgres)) {
+      Path hba = lab.primary().data().resolve("pg_hba.conf");
+      lab.sql(lab.primary(), "ALTER ROLE postgres PASSWORD 'sword\\fish'");
+      String rules = Files.readString(hba);
+      Files.writeString(hba, "host all all 127.0.0.1/32 md5\n" + rules);
+      lab.sql(lab.primary(), "SELECT pg_reload_conf()");
+      Awaitility.await()
+          .until(() -> row(lab.proof(), "primary-answers").verdict() == Verdict.UNDETERMINED);
+      CheckResult answers = row(lab.proof(), "primary-answers");
+      assertThat(answers.cause()).contains("asks for a password", "host all all 127.0.0.1/32 md5");
+      assertThat(answers.remedy()).contains("127.0.0.1:" + lab.primary().port(), "PGPASSFILE");
+      Path passwords =
+          Files.writeString(
+              folder.resolve("pgpass"), "127.0.0.1:*:postgres:postgres:sword\\\\fish\n");
+      System.setProperty("org.postgresql.pgpassfile", passwords.toString());
+      try {
+        ProofReport report = lab.proof();
+        assertThat(report.verdict()).as(report.toString()).isEqualTo(Verdict.PASSED);
+        assertThat(report.toString()).doesNotContain("fish");
+      } finally {
+        System.clearProperty("org.postgresql.pgpassfile");
+      }
+      assertThat(answers.remedy()).contains("host  postgres  postgres  127.0.0.1/32  trust");
+    }
+  }
+
+  private static CheckResult row(ProofReport report, String name) {
+    return report.checks().stream()
+        .filter(row -> row.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+}
