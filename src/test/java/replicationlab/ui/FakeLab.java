@@ -260,10 +260,20 @@ public final class FakeLab implements GuidedLab {
     return this;
   }
 
+  /** Lets what is held print lines to the stream for errors. */
+  public FakeLab complains(String... lines) {
+    for (String line : lines) {
+      tell(new LabEvent.Output(heldName, new OutputLine(OutputLine.Stream.ERR, line)));
+    }
+    return this;
+  }
+
   /** Ends what is held. */
   public void endApplied() {
+    // What follows may hold something new at once.
+    CompletableFuture<String> ended = held;
     tell(new LabEvent.ActionEnded(heldName, "exit code 0", true));
-    held.complete("");
+    ended.complete("");
   }
 
   private void tell(LabEvent event) {

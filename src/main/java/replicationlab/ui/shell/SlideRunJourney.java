@@ -1,5 +1,6 @@
 package replicationlab.ui.shell;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,7 @@ import replicationlab.ui.slidelab.SlideRunView;
 import replicationlab.ui.slidelab.SlideRunViewModel;
 import replicationlab.ui.text.Answers;
 import replicationlab.ui.text.CodeTools;
+import replicationlab.ui.text.Prediction;
 
 /**
  * From a slide's code to what it did in the lab's clusters. A lab has to be open and agreed to; a
@@ -45,6 +47,7 @@ final class SlideRunJourney implements CodeTools {
   private final ConsentJourney consent;
   private final Answers answers;
   private final SlideRunViewModel model = new SlideRunViewModel(FxThread::run);
+  private final Set<Prediction> told = new HashSet<>();
   private final ObjectProperty<@Nullable OpenLab> lab = new SimpleObjectProperty<>();
   private final ObservableValue<Boolean> possible;
 
@@ -63,6 +66,8 @@ final class SlideRunJourney implements CodeTools {
         .subscribe((was, is) -> {
           if (is == null || !is.isOnSlideOf(was)) {
             model.close();
+            told.forEach(prediction -> prediction.ranProperty().set(false));
+            told.clear();
           }
         });
   }
@@ -167,23 +172,39 @@ final class SlideRunJourney implements CodeTools {
                 () -> cameWithTheProgram(lesson, major), Thread::startVirtualThread)
             .thenAcceptAsync(
                 ours -> {
-                  if (ours || agreesTo(DeckLesson.of(lesson, major), open)) {
-                    model.run(block, SlideRun.on(open.bench(), open.run()), () -> predicted(block));
+                  // Whoever has left the slide meanwhile does not want it any more.
+                  if (place.isOnSlideOf(deck.placeProperty().get())
+                      && (ours || agreesTo(DeckLesson.of(lesson, major), open))) {
+                    run(block, SlideRun.on(open.bench(), open.run()));
                   }
                 },
                 FxThread::run);
   }
 
-  /** The slide's question is answered by what has run, and the slide says so too. */
+  /** Runs a block of the slide that is shown. */
+  void run(SlideBlock block, SlideRun on) {
+    model.run(block, on, () -> predicted(block));
+  }
+
+  /**
+   * The question before the block is answered by what has run, and the slide says so too. What else
+   * the slide asks stays open: its steps are taken only if the answer is the next of them.
+   */
   private String predicted(SlideBlock block) {
     Place place = deck.placeProperty().get();
     Slide slide = place == null ? null : place.slide();
     if (place == null || slide == null || block.asked().isEmpty()) {
       return "";
     }
-    Steps.answerBefore(slide, block.code().line())
-        .ifPresent(step -> deck.showStep(Math.max(step, place.step())));
-    return answers.of(block.asked().get()).told();
+    Prediction prediction = answers.of(block.asked().get());
+    int step = Steps.answerBefore(slide, block.code().line()).orElse(0);
+    if (step == place.step() + 1) {
+      deck.showStep(step);
+    } else if (step > place.step()) {
+      prediction.ranProperty().set(true);
+      told.add(prediction);
+    }
+    return prediction.told();
   }
 
   private boolean cameWithTheProgram(OpenedDeck lesson, int major) {

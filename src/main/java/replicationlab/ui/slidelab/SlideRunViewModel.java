@@ -3,6 +3,8 @@ package replicationlab.ui.slidelab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -57,6 +59,7 @@ public final class SlideRunViewModel {
       new ReadOnlyObjectWrapper<>();
   private final List<IntConsumer> scrolled = new ArrayList<>();
   private Cancellation cancellation = new Cancellation();
+  private CompletableFuture<?> before = CompletableFuture.completedFuture("");
   private @Nullable Runnable again;
 
   /**
@@ -118,21 +121,26 @@ public final class SlideRunViewModel {
       put(State.REFUSED, "The lab does not run this, and nothing of it was run.");
       return;
     }
-    if (lab.waits()) {
+    if (lab.waits() || !before.isDone()) {
       put(State.WAITING, "Waiting for what runs in the lab\u2026");
     } else {
       put(State.RUNNING, "Running\u2026");
     }
     Telling telling = new Telling(mine);
+    // The lab tells all who listen what slides run: not before that has ended does this one listen.
+    CompletableFuture<?> all =
+        before
+            .handle((done, failure) -> "")
+            .thenCompose(done -> lab.run(block.actions(), telling::accept, mine));
+    before = all;
     var _ =
-        lab.run(block.actions(), telling::accept, mine)
-            .whenComplete((done, failure) ->
-                fx.execute(() -> {
-                  telling.drain();
-                  if (mine == cancellation) {
-                    ended(block, mine, failure, prediction);
-                  }
-                }));
+        all.whenComplete((done, failure) ->
+            fx.execute(() -> {
+              telling.drain();
+              if (mine == cancellation) {
+                ended(block, mine, failure, prediction);
+              }
+            }));
   }
 
   private void ended(
@@ -147,7 +155,7 @@ public final class SlideRunViewModel {
       predicted.set(prediction.get());
     }
     if (failure != null) {
-      rows.add(new Row(Row.Kind.ENDED_BADLY, "The lab has ended this: " + failure.getMessage()));
+      rows.add(new Row(Row.Kind.ENDED_BADLY, "The lab has ended this: " + reason(failure)));
       put(State.ENDED, "It did not run to its end.");
     } else if (mine.isCancelled()) {
       put(State.CANCELLED, "Cancelled.");
@@ -160,6 +168,13 @@ public final class SlideRunViewModel {
       comparison.set(compared.comparison());
       put(State.ENDED, compared.comparison().words());
     }
+  }
+
+  private static @Nullable String reason(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return failure instanceof CompletionException && cause != null
+        ? cause.getMessage()
+        : failure.getMessage();
   }
 
   private void put(State now, String sentence) {

@@ -29,6 +29,7 @@ public final class Prediction {
   private final ObjectProperty<@Nullable Set<Integer>> chosen =
       new SimpleObjectProperty<>(this, "chosen");
   private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
+  private final BooleanProperty ran = new SimpleBooleanProperty(this, "ran");
 
   public Prediction(Block.Question question, Until until) {
     this.question = question;
@@ -50,6 +51,14 @@ public final class Prediction {
   /** Whether the answer is to be seen; a slide shows it at its own step. */
   public BooleanProperty shownProperty() {
     return shown;
+  }
+
+  /**
+   * Whether what is asked has just been run: then a slide shows the answer, too, whichever of its
+   * steps have been taken.
+   */
+  public BooleanProperty ranProperty() {
+    return ran;
   }
 
   /** The indexes of what was chosen; none while the question is open. */

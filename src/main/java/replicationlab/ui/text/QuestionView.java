@@ -69,7 +69,8 @@ public final class QuestionView extends VBox {
     prediction = Answers.above(this).of(question);
     return Subscription.combine(
         prediction.chosenProperty().subscribe(_ -> update()),
-        prediction.shownProperty().subscribe(_ -> update()));
+        prediction.shownProperty().subscribe(_ -> update()),
+        prediction.ranProperty().subscribe(_ -> update()));
   }
 
   /** On a slide: shows the answer, or takes it back. */
@@ -79,7 +80,7 @@ public final class QuestionView extends VBox {
   }
 
   private boolean isRevealed() {
-    return byStep ? revealed : prediction.shownProperty().get();
+    return byStep ? revealed || prediction.ranProperty().get() : prediction.shownProperty().get();
   }
 
   private void chosen(int index, boolean is) {
