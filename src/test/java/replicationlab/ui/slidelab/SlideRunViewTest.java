@@ -69,6 +69,14 @@ class SlideRunViewTest {
       ```sh
       ls /etc
       ```
+
+      ```sh
+      psql -p 5433 -c 'INSERT INTO streamtest VALUES (1)' postgres
+      ```
+
+      ```output
+      ERROR:  cannot execute INSERT in a read-only transaction
+      ```
       """;
 
   private final FakeLab lab = new FakeLab(0).holding();
@@ -148,6 +156,21 @@ class SlideRunViewTest {
     assertThat(robot.lookup("As on the slide, but for what differs from run to run.").tryQuery())
         .isPresent();
     Looks.inBothThemes(scene, "slide-run-natural");
+  }
+
+  @Test
+  void anErrorIsComparedAsWhatIsPrintedIs(FxRobot robot) {
+    run(robot, 3);
+    lab.complains("ERROR:  cannot execute INSERT in a read-only transaction").endApplied();
+    waitForFxEvents();
+    assertThat(model.wordsProperty().get()).isEqualTo("As on the slide.");
+    run(robot, 3);
+    lab.complains("ERROR:  relation \"streamtest\" does not exist").endApplied();
+    waitForFxEvents();
+    assertThat(marked(Row.Kind.ADDED))
+        .containsExactly("ERROR:  relation \"streamtest\" does not exist");
+    assertThat(marked(Row.Kind.MISSING))
+        .containsExactly("ERROR:  cannot execute INSERT in a read-only transaction");
   }
 
   @Test
