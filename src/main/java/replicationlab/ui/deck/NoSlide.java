@@ -7,7 +7,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** In the place of a slide: why there is none, and what to do. */
-final class NoSlide extends VBox {
+public final class NoSlide extends VBox {
 
   private NoSlide(String why, String remedy) {
     getStyleClass().add("no-slide");
@@ -25,7 +25,7 @@ final class NoSlide extends VBox {
    * @param wanted the place that was to be shown
    * @param current where the model is
    */
-  static NoSlide because(@Nullable Place wanted, @Nullable Place current) {
+  public static NoSlide because(@Nullable Place wanted, @Nullable Place current) {
     if (current == null) {
       return new NoSlide("No deck is open", "Open one with File → Open deck…");
     }

@@ -17,6 +17,7 @@ import replicationlab.ui.kit.WrappingCell;
  */
 final class Contents extends ListView<Section> {
 
+  private final Label none = new Label();
   private Set<Integer> read = Set.of();
 
   /**
@@ -25,7 +26,8 @@ final class Contents extends ListView<Section> {
   Contents(IntConsumer go) {
     getStyleClass().add("reading-contents");
     setAccessibleText("Contents");
-    setPlaceholder(new Label("No deck is open."));
+    none.setWrapText(true);
+    setPlaceholder(none);
     setCellFactory(_ -> new SectionCell(go));
     setOnKeyPressed(event -> {
       Section chosen = getSelectionModel().getSelectedItem();
@@ -36,7 +38,13 @@ final class Contents extends ListView<Section> {
     });
   }
 
-  void show(List<Section> sections) {
+  /**
+   * Shows these in place of what was shown.
+   *
+   * @param isOpen whether a deck is open, be it one without slides
+   */
+  void show(List<Section> sections, boolean isOpen) {
+    none.setText(isOpen ? "This deck has no slides." : "No deck is open.");
     getItems().setAll(sections);
   }
 

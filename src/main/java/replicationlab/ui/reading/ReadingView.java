@@ -23,6 +23,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.fxmisc.flowless.Cell;
@@ -33,6 +34,7 @@ import replicationlab.course.OpenedDeck;
 import replicationlab.deck.Block;
 import replicationlab.deck.Slide;
 import replicationlab.ui.deck.DeckViewModel;
+import replicationlab.ui.deck.NoSlide;
 import replicationlab.ui.deck.Place;
 import replicationlab.ui.deck.SlideMaker;
 import replicationlab.ui.deck.SlideView;
@@ -67,7 +69,7 @@ public final class ReadingView extends BorderPane {
   private final ObservableList<Integer> indexes = FXCollections.observableArrayList();
   private final VirtualFlow<Integer, Cell<Integer, ReadingPage>> flow =
       VirtualFlow.createVertical(indexes, index -> Cell.wrapNode(page(index)));
-  private final Node page = new VirtualizedScrollPane<>(flow);
+  private final StackPane page = new StackPane(new VirtualizedScrollPane<>(flow));
   private final Contents contents = new Contents(this::chosen);
   private final ToggleButton listed = new ToggleButton("", Icons.OUTLINE.node());
   private final Label tally = new Label();
@@ -246,8 +248,12 @@ public final class ReadingView extends BorderPane {
         read.addAll(memory.of(shown));
       }
       List<Slide> slides = model.slides();
-      contents.show(Section.of(slides));
+      contents.show(Section.of(slides), place != null);
       indexes.setAll(IntStream.range(0, slides.size()).boxed().toList());
+      page.getChildren().removeIf(NoSlide.class::isInstance);
+      if (slides.isEmpty()) {
+        page.getChildren().add(NoSlide.because(place, place));
+      }
       tell();
     }
     if (!following && place != null && place.index() >= 0) {

@@ -27,7 +27,7 @@ class ContentsTest {
   @Start
   void start(Stage stage) {
     contents = new Contents(gone::add);
-    contents.show(Section.of(DeckReader.read("# One\n***\n# Two\n***\n# Three\n").slides()));
+    contents.show(Section.of(DeckReader.read("# One\n***\n# Two\n***\n# Three\n").slides()), true);
     contents.follow(0);
     stage.setScene(new Scene(contents, 300, 300));
     stage.show();

@@ -160,6 +160,12 @@ class ReadingViewTest {
             .anyMatch(node -> node instanceof Label label && label.getText().equals(words)));
   }
 
+  private boolean says(String words) {
+    return onFx(() ->
+        view.lookupAll(".label").stream()
+            .anyMatch(node -> node instanceof Label label && label.getText().startsWith(words)));
+  }
+
   private int slide() {
     return onFx(() -> model.indexProperty().get() + 1);
   }
@@ -303,6 +309,27 @@ class ReadingViewTest {
     await().atMost(SOON).until(() -> shows("Slide " + slide()));
     assertThat(onFx(() -> view.lookup(".reading-contents"))).isNull();
     Looks.inBothThemes(scene, "reading-at-2.0");
+  }
+
+  @Test
+  void aDeckWithoutSlidesSaysSoAndWhatToDo() throws IOException {
+    Path file = Files.writeString(folder.resolve("empty.md"), "");
+    OpenedDeck deck = OpenedDeck.open(file, ProgramFiles.find());
+    onFx(() -> {
+      model.open(deck);
+      return true;
+    });
+    await().atMost(SOON).until(() -> says("This deck has no slides"));
+    assertThat(says("No deck is open.")).isFalse();
+    assertThat(says("Begin each slide in empty.md with a line '# Title'")).isTrue();
+    Looks.inBothThemes(scene, "reading-empty");
+    ProgramFiles files = ProgramFiles.find();
+    OpenedDeck full = OpenedDeck.open(Courses.deck(files, Courses.FIRST), files);
+    onFx(() -> {
+      model.open(full);
+      return true;
+    });
+    await().atMost(SOON).until(() -> onFx(() -> view.lookup(".no-slide") == null));
   }
 
   @Test
