@@ -65,38 +65,18 @@ final class TextPainter {
     pen.restore();
   }
 
-  /** Stretches of a line that one font can write; what has no shape, such as a tab, is skipped. */
   private void line(String words, int offset, Font font, FlowLines lines, double baseline)
       throws IOException {
-    int at = 0;
-    while (at < words.length()) {
-      int kind = kind(words.codePointAt(at), font);
-      int end = at;
-      while (end < words.length() && kind(words.codePointAt(end), font) == kind) {
-        end += Character.charCount(words.codePointAt(end));
+    for (Stretch stretch : Stretch.of(words, character -> fonts.has(font, character))) {
+      String part = words.substring(stretch.begin(), stretch.end());
+      Rectangle2D box = lines.box(offset + stretch.begin(), offset + stretch.end());
+      switch (stretch.kind()) {
+        case LETTERS -> letters(part, font, box, baseline);
+        case OUTLINES -> outlines(part, part, font, box, baseline);
+        case BACKWARD -> outlines(part, Stretch.asSeen(part), font, box, baseline);
+        case NOTHING -> {}
       }
-      if (kind != NOTHING) {
-        String stretch = words.substring(at, end);
-        Rectangle2D box = lines.box(offset + at, offset + end);
-        if (kind == LETTERS) {
-          letters(stretch, font, box, baseline);
-        } else {
-          outlines(stretch, font, box, baseline);
-        }
-      }
-      at = end;
     }
-  }
-
-  private static final int NOTHING = 0;
-  private static final int LETTERS = 1;
-  private static final int OUTLINES = 2;
-
-  private int kind(int character, Font font) throws IOException {
-    if (Character.isISOControl(character) || Character.getType(character) == Character.FORMAT) {
-      return NOTHING;
-    }
-    return fonts.has(font, character) ? LETTERS : OUTLINES;
   }
 
   private void letters(String words, Font font, Rectangle2D box, double baseline)
@@ -118,7 +98,12 @@ final class TextPainter {
     pen.stream().endText();
   }
 
-  private void outlines(String words, Font font, Rectangle2D box, double baseline)
+  /**
+   * Draws what JavaFX would.
+   *
+   * @param seen the same letters from the left to the right
+   */
+  private void outlines(String words, String seen, Font font, Rectangle2D box, double baseline)
       throws IOException {
     Text drawn = new Text(words);
     drawn.setFont(font);
@@ -133,7 +118,7 @@ final class TextPainter {
     pen.path(Outlines.area(drawn));
     pen.fill();
     if (!isIcon) {
-      invisible(words, font, box, baseline);
+      invisible(seen, font, box, baseline);
       pen.stream().endMarkedContent();
     }
   }

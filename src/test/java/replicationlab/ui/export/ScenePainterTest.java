@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.effect.DropShadow;
 import javafx.scene.layout.Pane;
@@ -74,6 +75,47 @@ class ScenePainterTest {
       assertThat(page.getRGB(50, 50)).as("the circle").isEqualTo(0xFF000000);
       assertThat(page.getRGB(250, 50)).as("the paper").isEqualTo(0xFFFFFFFF);
     }
+  }
+
+  @Test
+  void whatIsWrittenFromRightToLeftIsDrawnAndFoundSo() throws IOException {
+    Path file = folder.resolve("hebrew.pdf");
+    String words = "Word \u05e9\u05dc\u05d5\u05dd \u05d0\u05d1\u05d2 end";
+    BufferedImage[] screen = new BufferedImage[1];
+    try (PdfFile pdf = new PdfFile("A", new Warnings())) {
+      OnFxThread.call(() -> {
+        Text text = new Text(20, 60, words);
+        text.setFont(Font.font("DejaVu Sans", 30));
+        OffScreen drawn = new OffScreen(400, 100);
+        Pane pane = new Pane(text);
+        drawn.layOut(pane, 400, 100);
+        screen[0] = SwingFXUtils.fromFXImage(pane.snapshot(null, null), null);
+        try (Pen pen = pdf.page(400, 100, "1")) {
+          pdf.painter(pen).paint(pane, 0, 0, 1);
+        }
+        return 0;
+      });
+      pdf.save(file);
+    }
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      assertThat(new PDFTextStripper().getText(document)).contains(words);
+      BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 72);
+      Files.createDirectories(Path.of("target", "pictures"));
+      ImageIO.write(page, "png", Path.of("target", "pictures", "paper-hebrew.png").toFile());
+      assertThat(differing(screen[0], page)).isLessThan(300);
+    }
+  }
+
+  /** How many points are dark in one and light in the other. */
+  private static int differing(BufferedImage one, BufferedImage other) {
+    int differing = 0;
+    for (int x = 0; x < Math.min(one.getWidth(), other.getWidth()); x++) {
+      for (int y = 0; y < Math.min(one.getHeight(), other.getHeight()); y++) {
+        differing +=
+            Math.abs((one.getRGB(x, y) & 0xFF) - (other.getRGB(x, y) & 0xFF)) > 140 ? 1 : 0;
+      }
+    }
+    return differing;
   }
 
   @Test
