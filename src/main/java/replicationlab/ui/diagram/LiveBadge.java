@@ -45,7 +45,8 @@ final class LiveBadge extends Label {
   }
 
   void show(NodeState state, String words) {
-    setText(words.isEmpty() ? state.name().toLowerCase(Locale.ROOT) : words);
+    // Its author's words are beside it: this is what is, and no part of what the diagram tells.
+    setText("live: " + (words.isEmpty() ? state.name().toLowerCase(Locale.ROOT) : words));
     for (NodeState each : NodeState.values()) {
       PseudoClass pseudoClass = each.pseudoClass();
       pseudoClassStateChanged(pseudoClass, each == state);

@@ -138,13 +138,13 @@ class DiagramViewTest {
     onFx(() -> view.bind("nobody", NodeState.RUNNING, ""));
     Label streaming =
         robot.lookup(".live-badge").queryAllAs(Label.class).stream()
-            .filter(label -> label.getText().equals("0 bytes behind"))
+            .filter(label -> label.getText().equals("live: 0 bytes behind"))
             .findFirst()
             .orElseThrow();
     assertThat(streaming.getPseudoClassStates()).contains(NodeState.STREAMING.pseudoClass());
     assertThat(robot.lookup(".live-badge").queryAllAs(Label.class))
         .extracting(Label::getText)
-        .contains("failed");
+        .contains("live: failed");
     Pictures.take(root.getScene(), "diagram-live-badges");
   }
 
