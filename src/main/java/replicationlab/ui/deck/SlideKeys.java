@@ -135,7 +135,8 @@ public final class SlideKeys {
   }
 
   private static List<Key> sign(With with, KeyCode code, String sign) {
-    return List.of(new Key(with, code, sign, sign));
+    // Between the commas of the map nobody could read a comma.
+    return List.of(new Key(with, code, sign, sign.equals(",") ? ", (comma)" : sign));
   }
 
   private static String name(KeyCode code) {

@@ -56,9 +56,9 @@ final class ShellMenu extends MenuBar {
   }
 
   private Menu view() {
-    CheckMenuItem outline = part("_Outline", "F2", Part.OUTLINE);
+    CheckMenuItem outline = part("_Course", "F2", Part.OUTLINE);
     CheckMenuItem lab = part("_Lab", "F3", Part.LAB);
-    CheckMenuItem checker = part("_Checker", "F4", Part.CHECKER);
+    CheckMenuItem checker = part("Chec_ker", "F4", Part.CHECKER);
     CheckMenuItem console = part("Co_nsole", "F8", Part.CONSOLE);
     ToggleGroup looks = new ToggleGroup();
     RadioMenuItem light = look("_Light", Look.LIGHT, looks);

@@ -25,7 +25,7 @@ class SlideKeysTest {
       OVERVIEW           | O
       SEARCH             | /, Ctrl+F
       BLACK              | B, .
-      WHITE              | W, ,
+      WHITE              | W, , (comma)
       PRESENT            | F5, F
       PRESENT_FROM_START | Shift+F5
       PRESENTER          | S

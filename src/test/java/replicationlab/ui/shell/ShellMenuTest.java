@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -77,6 +78,18 @@ class ShellMenuTest {
     asked.clear();
     press(robot, KeyCode.DIGIT0);
     assertThat(asked).containsExactly("usual");
+  }
+
+  @Test
+  void thePartsAreCalledAsTheyCallThemselves() {
+    List<String> names =
+        new ShellMenu(actions)
+            .getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(CheckMenuItem.class::isInstance)
+                .map(item -> item.getText().replace("_", ""))
+                .toList();
+    assertThat(names).contains("Course", "Lab", "Checker", "Console");
   }
 
   private static void press(FxRobot robot, KeyCode... keys) {
