@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -36,7 +37,11 @@ public final class Ink {
   /** What lies over a slide is drawn on too, but for as long as it lies there. */
   private static final SlideKey OVER_SLIDE = new SlideKey("", "");
 
+  /** A line that is still drawn is kept so often, in nanoseconds: the program may be killed. */
+  private static final long KEPT_EVERY = 1_000_000_000;
+
   private final InkMemory memory;
+  private final LongSupplier clock;
   private final Set<String> recalled = new HashSet<>();
   private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.NONE);
   private final ReadOnlyObjectWrapper<@Nullable Point2D> laser = new ReadOnlyObjectWrapper<>();
@@ -45,10 +50,19 @@ public final class Ink {
   private @Nullable SlideKey slide;
   private @Nullable Place place;
   private @Nullable Stroke underThePen;
+  private long keptAt;
 
   /** Ink on clean slides, until the memory has found what was drawn on them. */
   public Ink(InkMemory memory) {
+    this(memory, System::nanoTime);
+  }
+
+  /**
+   * @param clock in nanoseconds
+   */
+  Ink(InkMemory memory, LongSupplier clock) {
     this.memory = memory;
+    this.clock = clock;
   }
 
   /** What the pointer is. */
@@ -129,6 +143,7 @@ public final class Ink {
       drawings.change(slide, Stream.concat(strokes.stream(), Stream.of(stroke)).toList());
       strokes.add(stroke);
       underThePen = stroke;
+      keptAt = clock.getAsLong();
     }
   }
 
@@ -136,6 +151,11 @@ public final class Ink {
   void draw(Point2D point) {
     if (underThePen != null) {
       underThePen.points().addAll(point.getX(), point.getY());
+      long now = clock.getAsLong();
+      if (now - keptAt >= KEPT_EVERY) {
+        keptAt = now;
+        remember();
+      }
     }
   }
 

@@ -22,7 +22,8 @@ import replicationlab.ui.deck.Place;
 class InkTest {
 
   private final Memory memory = new Memory();
-  private final Ink ink = new Ink(memory);
+  private long now;
+  private final Ink ink = new Ink(memory, () -> now);
 
   /** Answers when it is told to. */
   private static final class Memory implements InkMemory {
@@ -81,6 +82,23 @@ class InkTest {
     assertThat(xs()).isEmpty();
     ink.show(new Place(deck, 1, 0));
     assertThat(xs()).containsExactly(2.0);
+  }
+
+  @Test
+  void aLineIsKeptOnceASecondWhileItIsDrawn() {
+    ink.show(new Place(deck("# A\n"), 0, 0));
+    ink.begin(new Point2D(1, 0));
+    now = 999_999_999L;
+    ink.draw(new Point2D(1, 10));
+    assertThat(memory.kept).isEmpty();
+    now = 1_000_000_000L;
+    ink.draw(new Point2D(1, 20));
+    assertThat(memory.kept.values())
+        .containsExactly(List.of(List.of(1.0, 0.0, 1.0, 10.0, 1.0, 20.0)));
+    ink.draw(new Point2D(1, 30));
+    assertThat(memory.kept.values())
+        .as("not at each point")
+        .containsExactly(List.of(List.of(1.0, 0.0, 1.0, 10.0, 1.0, 20.0)));
   }
 
   @Test
