@@ -125,10 +125,13 @@ class ThenAndNowTest {
 
   @Test
   void theBarKeepsItsLastButtonWhenTheWayBackComes(FxRobot robot) {
-    robot.interact(() -> view.offerWayBack("Back to step 6", () -> {}));
+    robot.interact(() -> {
+      view.offerWayBack("Back to step 6", () -> {});
+      model.type("19");
+    });
     Region bar = robot.lookup(".deck-bar").queryAs(Region.class);
     Node notes = bar.getChildrenUnmodifiable().getLast();
-    for (double width = 420; width <= 900; width += 10) {
+    for (double width = 440; width <= 900; width += 10) {
       double now = width;
       robot.interact(() -> {
         view.setMaxWidth(now);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -138,20 +138,20 @@ class OverSlideTest {
     assertThat(scene.lookup(".ink-stroke")).isNotNull();
   }
 
+  /** As of a window that is behind another: its keys are not those of the keyboard now. */
   @Test
   void theSlideHasTheKeysAfterItAlsoInAWindowBehind(FxRobot robot) {
-    lay(robot);
-    Stage[] front = new Stage[1];
+    Button there = new Button("In it");
+    StackPane behind = new StackPane(there);
+    AtomicInteger focused = new AtomicInteger();
     robot.interact(() -> {
-      front[0] = new Stage();
-      front[0].setScene(new Scene(new Button("In front"), 200, 100));
-      front[0].show();
-      front[0].requestFocus();
+      var _ =
+          new Scene(new StackPane(OverSlide.returning(behind, focused::incrementAndGet)), 200, 100);
+      there.requestFocus();
+      focused.set(0);
+      assertThat(behind.isFocusWithin()).as("without the keyboard").isFalse();
+      behind.setVisible(false);
     });
-    waitForFxEvents();
-    robot.interact(() -> over.setVisible(false));
-    Node focused = scene.getFocusOwner();
-    robot.interact(front[0]::close);
-    assertThat(focused.getStyleClass()).contains("place");
+    assertThat(focused).hasValue(1);
   }
 }
