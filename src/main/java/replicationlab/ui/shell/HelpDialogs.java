@@ -30,7 +30,7 @@ final class HelpDialogs {
       List.of(
           List.of("F1, ?", "on the slide: the map of the slides' keys"),
           List.of("F5, Esc", "the slide alone on the whole screen, and back"),
-          List.of("F2, F3, F4, F8", "show or hide outline, lab, checker, console"),
+          List.of("F2, F3, F4, F8", "show or hide course, lab, checker, console"),
           List.of("Alt+Home", "the home page: course, labs, where you were"),
           List.of("Ctrl+Comma", "the settings"),
           List.of("Ctrl+R", "all slides as one page to read"),
