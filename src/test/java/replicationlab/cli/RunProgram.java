@@ -1,5 +1,7 @@
 package replicationlab.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import replicationlab.course.ProgramFiles;
@@ -18,7 +20,7 @@ final class RunProgram {
             ProgramFiles.find(), TestLab.installations(), TestLab.opener(), Path.of("default"));
     int exit =
         new CommandLineInterface(services, NoExports.EXPORTER, opened -> LayoutCheck.Fullness.NONE)
-            .run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+            .run(new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8), arguments);
     System.exit(exit);
   }
 }
