@@ -8,22 +8,23 @@ import org.junit.jupiter.api.Test;
 /** Names of files in a shell without letters beyond ASCII. */
 class UnreadableNameTest {
 
-  private static final InvalidPathException CAUSE =
-      new InvalidPathException(
-          "labs/\ufffdbung.md", "Malformed input or input contains unmappable characters");
+  private static InvalidPathException cause() {
+    return new InvalidPathException(
+        "labs/\ufffdbung.md", "Malformed input or input contains unmappable characters");
+  }
 
   @Test
   void oneSentenceNamesTheEncodingAndTheRemedy() {
     assertThat(
             UnreadableName.words(
-                new IllegalArgumentException("cannot convert (" + CAUSE + ")"), "ANSI_X3.4-1968"))
+                new IllegalArgumentException("cannot convert (" + cause() + ")"), "ANSI_X3.4-1968"))
         .hasValueSatisfying(
             words -> assertThat(words).contains("bung.md'", "ANSI_X3.4-1968", "LC_ALL=C.UTF-8"));
   }
 
   @Test
   void otherFailuresAreNotExplainedByIt() {
-    assertThat(UnreadableName.words(CAUSE, "UTF-8")).isEmpty();
+    assertThat(UnreadableName.words(cause(), "UTF-8")).isEmpty();
     assertThat(UnreadableName.words(new IllegalStateException("no"), "ANSI_X3.4-1968")).isEmpty();
     assertThat(
             UnreadableName.words(
