@@ -2,7 +2,9 @@ package replicationlab.author;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import replicationlab.check.CheckResult;
 import replicationlab.check.LabChecks;
 import replicationlab.check.LabSystem;
@@ -22,6 +24,8 @@ public final class LabTrial {
 
   private final Lab lab;
   private final Workbench bench;
+  private final AtomicBoolean cancelled = new AtomicBoolean();
+  private volatile @Nullable LabRun current;
 
   /**
    * @param bench an untouched workspace, which is empty again afterwards
@@ -31,12 +35,23 @@ public final class LabTrial {
     this.bench = bench;
   }
 
+  /** Ends what runs, and reaches no further step. May be called by any thread, more than once. */
+  public void cancel() {
+    cancelled.set(true);
+    LabRun run = current;
+    if (run != null) {
+      run.cancel();
+    }
+  }
+
   /** Tries every step; those after one that does not pass are not reached. */
   public List<StepTrial> run() {
     List<StepTrial> trials = new ArrayList<>();
     try (LabRun run = new LabRun(lab, bench)) {
+      current = run;
       for (Step step : lab.steps()) {
-        boolean reached = trials.isEmpty() || trials.getLast().passesAfter();
+        boolean reached =
+            !cancelled.get() && (trials.isEmpty() || trials.getLast().passesAfter());
         trials.add(
             reached
                 ? one(run, step)

@@ -67,8 +67,25 @@ final class LabTestCommand implements Callable<Integer> {
     this.services = services;
   }
 
+  /** What Ctrl+C ends; the servers and the temporary folder go as at any other end. */
+  private volatile @Nullable LabTrial current;
+
+  private volatile boolean cancelled;
+
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws Exception {
+    return OnInterrupt.finish(this::readAndTry, this::cancel);
+  }
+
+  private void cancel() {
+    cancelled = true;
+    LabTrial trial = current;
+    if (trial != null) {
+      trial.cancel();
+    }
+  }
+
+  private int readAndTry() throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new IllegalArgumentException("There is no lab " + file + "; name a Markdown file.");
     }
@@ -84,6 +101,9 @@ final class LabTestCommand implements Callable<Integer> {
       List<Map<String, Object>> trials = new ArrayList<>();
       exitCode = ExitCode.PASSED;
       for (Installation installation : installations()) {
+        if (cancelled) {
+          break;
+        }
         exitCode = Math.max(exitCode, trial(lab, installation, trials, out));
       }
       answer.put("trials", trials);
@@ -130,10 +150,9 @@ final class LabTestCommand implements Callable<Integer> {
         return ExitCode.PROBLEMS;
       }
       try {
-        List<StepTrial> steps = new ArrayList<>();
-        OnInterrupt.run(
-            () -> steps.addAll(new LabTrial(lab, bench).run()),
-            () -> bench.stopServers(line -> {}));
+        LabTrial trial = new LabTrial(lab, bench);
+        current = trial;
+        List<StepTrial> steps = trial.run();
         String version = bench.clusters().installation().version().toString();
         boolean good = steps.stream().allMatch(StepTrial::good);
         if (!json) {
