@@ -12,8 +12,10 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -36,6 +38,9 @@ final class BlobStore {
   private final Path folder;
   private final Set<String> known = new HashSet<>();
 
+  /** What was found whole, and by what a change of it since would show. */
+  private final Map<String, FileFacts> whole = new HashMap<>();
+
   BlobStore(Path folder) throws IOException {
     this.folder = Files.createDirectories(folder);
     OwnerOnly.restrict(folder);
@@ -53,11 +58,13 @@ final class BlobStore {
   /** Keeps a file's content; answers with its name here. */
   String put(Path file) throws IOException {
     String digest = digest(file);
-    if (known.contains(digest)) {
+    if (isStillWhole(digest)) {
       return digest;
     }
-    WholeFile.write(folder.resolve(digest), out -> deflate(file, out), Care.OWNER_ONLY);
+    Path kept = folder.resolve(digest);
+    WholeFile.write(kept, out -> deflate(file, out), Care.OWNER_ONLY);
     known.add(digest);
+    whole.put(digest, FileFacts.of(kept));
     return digest;
   }
 
@@ -106,6 +113,26 @@ final class BlobStore {
     }
   }
 
+  /**
+   * The same for one that is about to be used again: it is read only if its file is another than
+   * the one that was last found whole.
+   */
+  boolean isStillWhole(String digest) throws IOException {
+    Path file = folder.resolve(digest);
+    if (!known.contains(digest) || !Files.exists(file)) {
+      return false;
+    }
+    FileFacts now = FileFacts.of(file);
+    if (now.equals(whole.get(digest))) {
+      return true;
+    }
+    boolean sound = isWhole(digest);
+    if (sound) {
+      whole.put(digest, now);
+    }
+    return sound;
+  }
+
   private void inflate(String digest, OutputStream out) throws IOException {
     MessageDigest sum = sha256();
     Inflater inflater = new Inflater();
@@ -131,6 +158,7 @@ final class BlobStore {
   void remove(String digest) throws IOException {
     Files.deleteIfExists(folder.resolve(digest));
     known.remove(digest);
+    whole.remove(digest);
   }
 
   private static String digest(Path file) throws IOException {

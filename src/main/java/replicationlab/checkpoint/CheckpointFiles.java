@@ -10,22 +10,25 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import replicationlab.files.WholeFile;
 import replicationlab.files.WholeFile.Care;
 
 /**
  * The files in which checkpoints are written down: {@code 7.files} lists what is in it, {@code
  * 7.json} says what it is. The latter comes last and all at once: without it there is no such
- * checkpoint.
+ * checkpoint, and one that cannot be read was damaged since.
  */
 final class CheckpointFiles {
 
   private static final String HEAD = ".json";
   private static final String LIST = ".files";
   private static final String KNOWN = "known";
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
   private static final ObjectMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -81,12 +84,16 @@ final class CheckpointFiles {
         Files.readAllBytes(folder.resolve(name + LIST)), new TypeReference<List<Entry>>() {});
   }
 
-  /** All that can be read; what cannot is no checkpoint. */
-  List<Checkpoint> heads() throws IOException {
-    List<Checkpoint> found = new ArrayList<>();
+  /** The numbers of all there are, ascending, and what each is; empty if that cannot be read. */
+  SortedMap<Integer, Optional<Checkpoint>> heads() throws IOException {
+    SortedMap<Integer, Optional<Checkpoint>> found = new TreeMap<>();
     try (DirectoryStream<Path> heads = Files.newDirectoryStream(folder, "*" + HEAD)) {
       for (Path head : heads) {
-        head(head).ifPresent(found::add);
+        String name = head.getFileName().toString();
+        String id = name.substring(0, name.length() - HEAD.length());
+        if (NUMBER.matcher(id).matches()) {
+          found.put(Integer.valueOf(id), head(head).filter(each -> id.equals(each.id())));
+        }
       }
     }
     return found;
@@ -94,15 +101,15 @@ final class CheckpointFiles {
 
   private static Optional<Checkpoint> head(Path file) {
     try {
-      return Optional.of(JSON.readValue(Files.readAllBytes(file), Checkpoint.class));
-    } catch (IOException halfWritten) {
+      return Optional.ofNullable(JSON.readValue(Files.readAllBytes(file), Checkpoint.class));
+    } catch (IOException broken) {
       return Optional.empty();
     }
   }
 
-  void remove(Checkpoint checkpoint) throws IOException {
-    Files.deleteIfExists(folder.resolve(checkpoint.id() + HEAD));
-    Files.deleteIfExists(folder.resolve(checkpoint.id() + LIST));
+  void remove(String id) throws IOException {
+    Files.deleteIfExists(folder.resolve(id + HEAD));
+    Files.deleteIfExists(folder.resolve(id + LIST));
   }
 
   private void write(String name, Object content) throws IOException {

@@ -6,14 +6,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import replicationlab.files.OwnerOnly;
 import replicationlab.process.HeldProcesses;
 import replicationlab.progress.Workspace;
@@ -41,6 +42,7 @@ public final class CheckpointStore {
   private final Path staging;
   private final long limit;
   private final List<Checkpoint> all = new ArrayList<>();
+  private final List<String> unreadable = new ArrayList<>();
   private boolean cleaned;
   private volatile boolean closed;
 
@@ -56,9 +58,15 @@ public final class CheckpointStore {
     try {
       this.blobs = new BlobStore(workspace.checkpoints().resolve("blobs"));
       OwnerOnly.restrict(workspace.checkpoints());
-      all.addAll(files.heads());
-      all.sort(Comparator.comparingInt(checkpoint -> Integer.parseInt(checkpoint.id())));
+      SortedMap<Integer, Optional<Checkpoint>> heads = files.heads();
+      heads.values().forEach(head -> head.ifPresent(all::add));
+      heads.forEach((number, head) -> {
+        if (head.isEmpty()) {
+          unreadable.add(number.toString());
+        }
+      });
       if (Files.exists(staging)) {
+        removeHalfMade();
         workspace.delete(staging);
         removeUnused();
         cleaned = true;
@@ -66,6 +74,17 @@ public final class CheckpointStore {
     } catch (IOException e) {
       throw new CheckpointException(
           "The checkpoints in " + workspace.checkpoints() + " cannot be read: " + e, e);
+    }
+  }
+
+  /** What was in the making when the program was ended is the newest, and no one's loss. */
+  private void removeHalfMade() throws IOException {
+    int newest = all.isEmpty() ? 0 : Integer.parseInt(all.getLast().id());
+    for (String id : List.copyOf(unreadable)) {
+      if (Integer.parseInt(id) > newest) {
+        files.remove(id);
+        unreadable.remove(id);
+      }
     }
   }
 
@@ -92,9 +111,16 @@ public final class CheckpointStore {
         .findFirst();
   }
 
+  /** The numbers of those of which nothing is known any more: they are damaged. */
+  public synchronized List<String> unreadable() {
+    return List.copyOf(unreadable);
+  }
+
   /** Those that cannot be gone back to, by their numbers. Reads all that is kept. */
   public synchronized Set<String> damaged() {
-    return new Damage(files, blobs).among(all);
+    Set<String> damaged = new HashSet<>(new Damage(files, blobs).among(all));
+    damaged.addAll(unreadable);
+    return damaged;
   }
 
   /** What they take on the disk, in bytes. */
@@ -116,7 +142,7 @@ public final class CheckpointStore {
     try {
       Files.createDirectories(staging);
       Snapshot snapshot = new Snapshot(workspace, blobs, staging, () -> closed);
-      List<Entry> entries = snapshot.take(known(), servers);
+      List<Entry> entries = snapshot.take(reusable(), servers);
       long bytes = 0;
       for (String blob : blobs.all()) {
         bytes += before.contains(blob) ? 0 : blobs.size(blob);
@@ -151,7 +177,12 @@ public final class CheckpointStore {
   }
 
   private String nextId() {
-    return Integer.toString(all.isEmpty() ? 1 : Integer.parseInt(all.getLast().id()) + 1);
+    int last =
+        Stream.concat(all.stream().map(Checkpoint::id), unreadable.stream())
+            .mapToInt(Integer::parseInt)
+            .max()
+            .orElse(0);
+    return Integer.toString(last + 1);
   }
 
   private Map<String, Entry> known() {
@@ -160,12 +191,23 @@ public final class CheckpointStore {
     return known;
   }
 
+  /** The same without the files whose copies are damaged, so that they are copied anew. */
+  private Map<String, Entry> reusable() throws IOException {
+    Map<String, Entry> reusable = known();
+    for (Entry entry : List.copyOf(reusable.values())) {
+      if (entry.kind() == Entry.Kind.FILE && !blobs.isStillWhole(entry.content())) {
+        reusable.remove(entry.path());
+      }
+    }
+    return reusable;
+  }
+
   /** Lets go of the oldest but the very first, until the rest keeps within the limit. */
   private List<Checkpoint> thin() throws IOException {
     List<Checkpoint> thinned = new ArrayList<>();
     while (bytes() > limit && all.size() > 2) {
       Checkpoint oldest = all.remove(1);
-      files.remove(oldest);
+      files.remove(oldest.id());
       thinned.add(oldest);
       removeUnused();
     }

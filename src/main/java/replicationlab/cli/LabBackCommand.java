@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import replicationlab.checkpoint.Checkpoint;
+import replicationlab.checkpoint.CheckpointStore;
 import replicationlab.lab.Lab;
 import replicationlab.progress.ProgressFile;
 import replicationlab.progress.Workspace;
@@ -56,7 +57,7 @@ final class LabBackCommand implements Callable<Integer> {
       Lab lab = Labs.find(services, new ProgressFile(opened).load().lab());
       try (LabRun run = new LabRun(lab, bench)) {
         run.subscribe(new EventPrinter(out, false));
-        run.goBack(wanted(run.checkpoints())).join();
+        run.goBack(wanted(run.checkpoints(), opened)).join();
       } catch (CompletionException e) {
         throw e.getCause() instanceof RuntimeException cause ? cause : e;
       }
@@ -65,13 +66,16 @@ final class LabBackCommand implements Callable<Integer> {
     return ExitCode.PASSED;
   }
 
-  private Checkpoint wanted(List<Checkpoint> all) {
+  private Checkpoint wanted(List<Checkpoint> all, Workspace opened) {
     return all.reversed().stream()
         .filter(checkpoint -> checkpoint.id().equals(step) || isAfterStep(checkpoint))
         .findFirst()
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "There is no checkpoint '" + step + "'; 'lab checkpoints' lists those there are."));
+                (new CheckpointStore(opened).unreadable().contains(step)
+                        ? "Checkpoint " + step + " is damaged: what it was cannot be read"
+                        : "There is no checkpoint '" + step + "'")
+                    + "; 'lab checkpoints' lists those there are."));
   }
 
   private boolean isAfterStep(Checkpoint checkpoint) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,21 +50,24 @@ final class LabCheckpointsCommand implements Callable<Integer> {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Workspace opened = workspace.existing(services);
     List<Checkpoint> all;
+    List<String> unreadable;
     Set<String> damaged;
     // While a window works there, what looks half made may be in the making.
     try (WorkspaceLock _ = WorkspaceLock.take(opened)) {
       CheckpointStore store = new CheckpointStore(opened);
       all = store.all();
+      unreadable = store.unreadable();
       damaged = store.damaged();
     }
     long bytes = all.stream().mapToLong(Checkpoint::bytes).sum();
     if (json) {
-      out.println(Json.of(answer(all, damaged, bytes)));
-    } else if (all.isEmpty()) {
+      out.println(Json.of(answer(rows(all, damaged, unreadable), bytes)));
+    } else if (all.isEmpty() && unreadable.isEmpty()) {
       out.println("There are no checkpoints; the window takes one after each passed step.");
     } else {
       all.forEach(checkpoint -> out.println(line(checkpoint, damaged)));
-      out.printf("%d checkpoints, %,d kB%n", all.size(), bytes / 1024);
+      unreadable.forEach(id -> out.println(unreadableLine(id)));
+      out.printf("%d checkpoints, %,d kB%n", all.size() + unreadable.size(), bytes / 1024);
     }
     out.flush();
     return ExitCode.PASSED;
@@ -84,11 +88,32 @@ final class LabCheckpointsCommand implements Callable<Integer> {
                 : String.join(" and ", checkpoint.running().stream().sorted().toList()) + " ran");
   }
 
-  private static Map<String, Object> answer(List<Checkpoint> all, Set<String> damaged, long bytes) {
+  private static String unreadableLine(String id) {
+    return String.format("%3s  damaged, cannot be gone back to: what it was cannot be read", id);
+  }
+
+  private static List<Map<String, Object>> rows(
+      List<Checkpoint> all, Set<String> damaged, List<String> unreadable) {
+    return Stream.concat(
+            all.stream().map(each -> row(each, damaged)),
+            unreadable.stream().map(LabCheckpointsCommand::unreadableRow))
+        .toList();
+  }
+
+  private static Map<String, Object> answer(List<Map<String, Object>> rows, long bytes) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("bytes", bytes);
-    answer.put("checkpoints", all.stream().map(each -> row(each, damaged)).toList());
+    answer.put("checkpoints", rows);
     return answer;
+  }
+
+  /** Nothing else is known of it. */
+  private static Map<String, Object> unreadableRow(String id) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("id", id);
+    row.put("step", "");
+    row.put("damaged", true);
+    return row;
   }
 
   private static Map<String, Object> row(Checkpoint checkpoint, Set<String> damaged) {

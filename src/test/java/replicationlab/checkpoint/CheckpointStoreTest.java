@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,6 +170,61 @@ class CheckpointStoreTest {
     assertThat(table).hasContent("three");
     restore(one, true);
     assertThat(table).hasContent("one row");
+  }
+
+  @Test
+  void oneOfWhichNothingIsKnownAnyMoreIsDamagedAndItsNumberIsNotGivenAgain() throws IOException {
+    take("one");
+    take("two");
+    take("three");
+    for (String broken : List.of("2", "3")) {
+      Files.writeString(workspace.checkpoints().resolve(broken + ".json"), "{\"id\": \"");
+    }
+    store = new CheckpointStore(workspace);
+    assertThat(store.all()).extracting(Checkpoint::id).containsExactly("1");
+    assertThat(store.unreadable()).containsExactly("2", "3");
+    assertThat(store.damaged()).containsExactlyInAnyOrder("2", "3");
+    assertThat(take("four").id()).isEqualTo("4");
+    assertThat(new CheckpointStore(workspace).unreadable()).containsExactly("2", "3");
+  }
+
+  @Test
+  void whatIsEmptyOrAnotherInAHeadIsDamagedToo() throws IOException {
+    take("one");
+    Path checkpoints = workspace.checkpoints();
+    Files.copy(checkpoints.resolve("1.json"), checkpoints.resolve("5.json"));
+    Files.writeString(checkpoints.resolve("6.json"), "null");
+    Files.writeString(checkpoints.resolve("7.json"), "{}");
+    assertThat(new CheckpointStore(workspace).unreadable()).containsExactly("5", "6", "7");
+  }
+
+  @Test
+  void aDamagedCopyIsNotUsedAgain() throws IOException {
+    Files.writeString(table, "x".repeat(1_000));
+    take("one");
+    letTheClockGoOn();
+    take("two");
+    for (Path blob : blobs()) {
+      Files.write(blob, new byte[(int) Files.size(blob)]);
+    }
+    Checkpoint three = take("three");
+    for (Path blob : blobs()) {
+      Files.write(blob, new byte[1]);
+    }
+    store = new CheckpointStore(workspace);
+    assertThat(store.damaged()).containsExactlyInAnyOrder("1", "2", "3");
+    Checkpoint four = take("four");
+    assertThat(store.damaged()).as("the file is as it was then, and is kept anew").isEmpty();
+    Files.writeString(table, "now");
+    restore(three, true);
+    assertThat(table).hasContent("x".repeat(1_000));
+    restore(four, true);
+    assertThat(table).hasContent("x".repeat(1_000));
+  }
+
+  /** From then on a file that has not changed is taken over without being read. */
+  private static void letTheClockGoOn() {
+    LockSupport.parkNanos(2 * Trees.TICK_NANOS);
   }
 
   private Set<Path> blobs() throws IOException {

@@ -11,17 +11,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import replicationlab.checkpoint.Checkpoint;
+import replicationlab.checkpoint.CheckpointStore;
 import replicationlab.course.ProgramFiles;
 import replicationlab.deck.Problem;
 import replicationlab.export.ExportFailed;
 import replicationlab.export.LayoutCheck;
 import replicationlab.lab.LessonDigest;
+import replicationlab.progress.Progress;
+import replicationlab.progress.ProgressFile;
 import replicationlab.progress.Workspace;
 import replicationlab.progress.WorkspaceLock;
 import replicationlab.run.TestLab;
@@ -135,6 +140,43 @@ class CommandLineInterfaceTest {
     assertThat(out.toString()).contains("lab-exercise-1");
     assertThat(run("lab", "run", "lab-exercise-9")).isEqualTo(2);
     assertThat(err.toString()).contains("lab-exercise-1").hasLineCount(1);
+  }
+
+  @Test
+  void aLabIsListedWithItsProgressWhileAnotherIsDoneInItsWorkspace() {
+    Workspace workspace = Workspace.open(folder.resolve("lab"));
+    ProgressFile file = new ProgressFile(workspace);
+    file.save(new Progress("lab-exercise-1", "bin", 5432, 5433, Set.of("initdb", "wal")));
+    file.save(new Progress("another", "bin", 5432, 5433, Set.of()));
+    assertThat(run("lab", "list", "--workspace", workspace.folder().toString())).isZero();
+    assertThat(out.toString()).contains("(17 steps), 2 of 17 passed");
+  }
+
+  @Test
+  void damagedCheckpointsAreListedAsDamaged() throws IOException {
+    Workspace workspace = Workspace.open(folder.resolve("lab"));
+    CheckpointStore store = new CheckpointStore(workspace);
+    for (String step : List.of("initdb", "wal", "hba")) {
+      store.take(
+          new Checkpoint(
+              "", step, Checkpoint.Kind.STEP, 0, "there", Progress.NONE, Set.of(), false, 0),
+          List.of());
+    }
+    Files.writeString(workspace.checkpoints().resolve("2.files"), "[");
+    Files.writeString(workspace.checkpoints().resolve("3.json"), "{");
+    String[] list = {"lab", "checkpoints", "--workspace", workspace.folder().toString()};
+    assertThat(run(list)).isZero();
+    assertThat(out.toString().lines().toList())
+        .satisfiesExactly(
+            line -> assertThat(line).matches(" *1 .*after +initdb +no server ran"),
+            line -> assertThat(line).matches(" *2 .*after +wal +damaged, cannot be gone back to"),
+            line -> assertThat(line).startsWith("  3  damaged, cannot be gone back to"),
+            line -> assertThat(line).startsWith("3 checkpoints, "));
+    assertThat(run(with(list, "--json"))).isZero();
+    assertThat(json().get("checkpoints").findValuesAsText("id")).containsExactly("1", "2", "3");
+    assertThat(json().get("checkpoints").findValues("damaged"))
+        .extracting(JsonNode::asBoolean)
+        .containsExactly(false, true, true);
   }
 
   @Test
