@@ -223,4 +223,22 @@ class LabViewModelTest {
     LabViewModel again = new LabViewModel(lab, "18.6", Runnable::run, Runnable::run);
     assertThat(again.openProperty().get()).isEqualTo(7);
   }
+
+  @Test
+  void theStepThatNobodyOpenedButThatWasDoneIsOpenAgainWithWhatHappened() {
+    FakeLab other = new FakeLab(2);
+    LabViewModel first = new LabViewModel(other, "18.6", Runnable::run, Runnable::run);
+    first.attach();
+    first.run();
+    other.end(Status.PASSED, "", List.of(SampleLab.passed()));
+    assertThat(first.openProperty().get()).as("to be read").isEqualTo(2);
+    LabViewModel again = new LabViewModel(other, "18.6", Runnable::run, Runnable::run);
+    assertThat(again.openProperty().get()).isEqualTo(2);
+  }
+
+  @Test
+  void whoOnlyLooksAtALabHasOpenedNoStepOfIt() {
+    model.detach();
+    assertThat(lab.openBefore()).isEmpty();
+  }
 }
