@@ -50,8 +50,7 @@ public final class LabTrial {
     try (LabRun run = new LabRun(lab, bench)) {
       current = run;
       for (Step step : lab.steps()) {
-        boolean reached =
-            !cancelled.get() && (trials.isEmpty() || trials.getLast().passesAfter());
+        boolean reached = !cancelled.get() && (trials.isEmpty() || trials.getLast().passesAfter());
         trials.add(
             reached
                 ? one(run, step)
