@@ -20,7 +20,10 @@ final class RunProgram {
             ProgramFiles.find(), TestLab.installations(), TestLab.opener(), Path.of("default"));
     int exit =
         new CommandLineInterface(services, NoExports.EXPORTER, opened -> LayoutCheck.Fullness.NONE)
-            .run(new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8), arguments);
+            .run(
+                new PrintWriter(System.out, true, UTF_8),
+                new PrintWriter(System.err, true, UTF_8),
+                arguments);
     System.exit(exit);
   }
 }

@@ -47,7 +47,10 @@ public final class ConsoleViewModel {
     return readOnly;
   }
 
-  /** Shows a lab's event, but not what sets a drill. From any thread; waits while the window cannot keep up. */
+  /**
+   * Shows a lab's event, but not what sets a drill. From any thread; waits while the window cannot
+   * keep up.
+   */
   public void accept(LabEvent event) {
     boolean drill = event.stepId().equals(DrillRun.NAME);
     if (drill && !drillIsBeingSet) {

@@ -112,7 +112,9 @@ public final class DrillViewModel {
     return stage.map(now -> now == Stage.SETTING || now == Stage.FORESEEING);
   }
 
-  /** What mends the drill was done for the person, in another place; it is not the person's mend. */
+  /**
+   * What mends the drill was done for the person, in another place; it is not the person's mend.
+   */
   public void mendedElsewhere() {
     told = told || stage.get() == Stage.SEARCHING;
   }
