@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -15,8 +16,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /**
- * A line that opens to show more, by a click or by Space, Enter, Right and Left. Unlike a
- * TitledPane its line may wrap.
+ * A line that opens to show more, by a click or by Space, Enter, Right and Left; Down and Up go on
+ * to what comes next and before. Unlike a TitledPane its line may wrap.
  */
 public final class Disclosure extends VBox {
 
@@ -77,6 +78,11 @@ public final class Disclosure extends VBox {
       open.set(!open.get());
     } else if (!modified && (code == KeyCode.RIGHT || code == KeyCode.LEFT)) {
       open.set(code == KeyCode.RIGHT);
+    } else if (!modified && (code == KeyCode.DOWN || code == KeyCode.UP)) {
+      // Left to the tabs around it, the key would bring another pane to the front.
+      boolean _ =
+          line.requestFocusTraversal(
+              code == KeyCode.DOWN ? TraversalDirection.NEXT : TraversalDirection.PREVIOUS);
     } else {
       return;
     }

@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -95,6 +100,47 @@ class CheckViewTest {
             WaitForAsyncUtils.waitForAsyncFx(
                 5_000, () -> Clipboard.getSystemClipboard().getString()))
         .startsWith("The standby is proven");
+  }
+
+  @Test
+  void upAndDownGoFromRowToRowAndNotToAnotherTab(FxRobot robot) {
+    TabPane tabs = new TabPane();
+    robot.interact(() -> {
+      Parent view = scene.getRoot();
+      scene.setRoot(tabs);
+      tabs.getTabs().addAll(new Tab("Checker", view), new Tab("Another"));
+    });
+    robot.clickOn("Check now");
+    answer(SampleLab.passed(), SampleLab.passed(), SampleLab.passed());
+    List<Node> lines = List.copyOf(robot.lookup(".check-row .line").queryAll());
+    robot.interact(() -> lines.getFirst().requestFocus());
+    robot.type(KeyCode.DOWN);
+    assertThat(scene.getFocusOwner()).isSameAs(lines.get(1));
+    robot.type(KeyCode.UP);
+    assertThat(scene.getFocusOwner()).isSameAs(lines.getFirst());
+    assertThat(tabs.getSelectionModel().getSelectedIndex()).isZero();
+  }
+
+  @Test
+  void whileADrillIsToBeForeseenItSaysSo(FxRobot robot) {
+    BooleanProperty foreseeing = new SimpleBooleanProperty();
+    robot.interact(() -> model.holdBackWhile(foreseeing));
+    robot.interact(() -> foreseeing.set(true));
+    assertThat(robot.lookup("Check now").match(Node::isVisible).tryQuery())
+        .hasValueSatisfying(button -> assertThat(isInSight(button)).isFalse());
+    Looks.inBothThemes(scene, "check-held-back");
+    robot.interact(() -> foreseeing.set(false));
+    robot.clickOn("Check now");
+    assertThat(headline(robot)).isEqualTo("Checking…");
+  }
+
+  private static boolean isInSight(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Test
