@@ -2,6 +2,7 @@ package replicationlab.ui.deck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.util.ArrayList;
@@ -160,9 +161,9 @@ class SlideStageTest {
   @Test
   void whilePresentingItIsACanvasOfSixteenToNine(FxRobot robot) {
     robot.interact(() -> view.setBare(true));
+    await().until(() -> slideBounds().getWidth() == 1000);
     Bounds slide = slideBounds();
     assertThat(slide.getWidth() / slide.getHeight()).isCloseTo(16.0 / 9, within(0.01));
-    assertThat(slide.getWidth()).isEqualTo(1000);
     assertThat(slide.getMinY()).isCloseTo((700 - slide.getHeight()) / 2, within(1.0));
     robot.push(KeyCode.DIGIT3);
     assertThat(robot.lookup(".stage-typed").query().isVisible()).isTrue();

@@ -67,7 +67,8 @@ class SlidesNearbyTest {
     robot.interact(() -> model.open(Decks.open(THREE)));
     robot.interact(() -> model.goTo(2));
     await().until(() -> Set.copyOf(built).size() == 3);
-    waitForFxEvents();
+    // They are laid out in a frame in which nobody has asked for them yet.
+    await().until(() -> view.getChildren().stream().allMatch(it -> widthOf(it) == 800));
     for (int number : new int[] {3, 2}) {
       robot.interact(() -> {
         List<String> before = List.copyOf(built);
@@ -78,6 +79,10 @@ class SlidesNearbyTest {
       assertThat(shown()).isEqualTo(List.of("One", "Two", "Three").get(number - 1));
       assertThat(seen()).as("slides that are seen").hasSize(1);
     }
+  }
+
+  private static double widthOf(Node slide) {
+    return slide instanceof Region region ? region.getWidth() : 0;
   }
 
   @Test
