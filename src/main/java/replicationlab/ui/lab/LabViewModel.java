@@ -54,7 +54,7 @@ public final class LabViewModel {
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
   private GuidedLab.@Nullable Subscription subscription;
   private boolean runningAll;
-  private String remembered;
+  private final OpenStepMemory memory;
   private final SinceTheSlides sinceTheSlides;
   private final StatesKept statesKept;
   private final OpenPreviews previews;
@@ -76,7 +76,7 @@ public final class LabViewModel {
     this.previews = new OpenPreviews(lab, background, fx);
     this.predictions = new Predictions(lab);
     this.fx = fx;
-    this.remembered = lab.openBefore();
+    this.memory = new OpenStepMemory(lab);
     takeStates();
     openLastOrFirstUnpassed();
     way.subscribe((was, is) -> {
@@ -107,16 +107,7 @@ public final class LabViewModel {
       previews.clear();
       open.set(index);
       loadPreviews();
-      remember();
-    }
-  }
-
-  /** Which step is open, for the next start. */
-  private void remember() {
-    StepState state = openState();
-    if (state != null && !state.step().id().equals(remembered)) {
-      remembered = state.step().id();
-      var _ = lab.opened(state.step());
+      memory.opened(openState());
     }
   }
 
@@ -345,22 +336,11 @@ public final class LabViewModel {
       if (changed.state().status() != Status.RUNNING) {
         goOnAfter(before);
         choice.afterGoingBack(before, openState()).ifPresent(this::open);
-        rememberAnOpenOneThatHasChanged(changed);
+        memory.changed(changed, openState());
         loadPreviews();
       } else if (runningAll) {
         choice.named(changed.stepId()).ifPresent(this::open);
       }
-    }
-  }
-
-  /**
-   * The step that is open without anybody having opened it is where the person is from when
-   * something came of it: once it has passed, the next start would open the next.
-   */
-  private void rememberAnOpenOneThatHasChanged(LabEvent.StepChanged changed) {
-    StepState now = openState();
-    if (now != null && now.step().id().equals(changed.stepId())) {
-      remember();
     }
   }
 

@@ -109,8 +109,7 @@ class SlideRunJourneyTest {
     Scene scene = new Scene(root, 960, 700);
     Theme.prepare(scene);
     stage.setScene(scene);
-    stage.setWidth(960);
-    stage.setHeight(700);
+    stage.sizeToScene();
     stage.show();
   }
 
