@@ -35,17 +35,6 @@ record CourseWindow(Scene scene, DeckViewModel model) {
   static final int WIDTH = 980;
   static final int HEIGHT = 700;
 
-  private static final Positions NOWHERE =
-      new Positions() {
-        @Override
-        public int of(String deckKey) {
-          return 0;
-        }
-
-        @Override
-        public void remember(String deckKey, int index) {}
-      };
-
   /** The course that comes with the program. */
   static OpenedDeck course() throws IOException {
     ProgramFiles files = ProgramFiles.find();
@@ -71,7 +60,7 @@ record CourseWindow(Scene scene, DeckViewModel model) {
   /** In a window without a frame that is so many pixels wide and high; on JavaFX's thread. */
   static CourseWindow show(OpenedDeck deck, int width, int height) {
     Theme.LIGHT.install();
-    DeckViewModel model = new DeckViewModel(NOWHERE);
+    DeckViewModel model = new DeckViewModel(Positions.NONE);
     DeckView view = new DeckView(model, picture -> node(deck, picture));
     SplitPane split = new SplitPane(new OutlineView(model), view);
     split.setDividerPositions(0.24);

@@ -1,5 +1,6 @@
 package replicationlab.ui;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,12 +18,15 @@ import replicationlab.deck.Block;
 import replicationlab.lab.Action;
 import replicationlab.lab.Lab;
 import replicationlab.lab.Step;
+import replicationlab.policy.LessonPolicy;
+import replicationlab.policy.WorkspacePaths;
 import replicationlab.process.Cancellation;
 import replicationlab.process.OutputLine;
 import replicationlab.progress.Help;
 import replicationlab.run.GuidedLab;
 import replicationlab.run.LabEvent;
 import replicationlab.run.Preview;
+import replicationlab.run.SlideRun;
 import replicationlab.run.StepState;
 import replicationlab.run.StepState.Status;
 
@@ -310,5 +314,14 @@ public final class FakeLab implements GuidedLab {
     listeners.forEach(
         listener -> listener.accept(new LabEvent.StepChanged(state.step().id(), state)));
     return state;
+  }
+
+  /** What runs a slide's code here: on the course's ports, and agreed to. */
+  public SlideRun slideRun() {
+    WorkspacePaths paths =
+        new WorkspacePaths(
+            Path.of("workspace").toAbsolutePath(), Path.of("share").toAbsolutePath());
+    return new SlideRun(
+        this, new LessonPolicy(paths, Set.of(5432, 5433)), text -> text, () -> true);
   }
 }

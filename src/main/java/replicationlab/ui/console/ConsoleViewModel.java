@@ -52,6 +52,9 @@ public final class ConsoleViewModel {
    * keep up.
    */
   public void accept(LabEvent event) {
+    if (event instanceof LabEvent.StepChanged || event instanceof LabEvent.Predicted) {
+      return;
+    }
     boolean drill = event.stepId().equals(DrillRun.NAME);
     if (drill && !drillIsBeingSet) {
       add(new ConsoleLine(Kind.NOTE, "A drill is being set; what is done for it is not shown."));

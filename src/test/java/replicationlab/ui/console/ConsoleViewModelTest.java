@@ -46,6 +46,8 @@ class ConsoleViewModelTest {
     ConsoleViewModel console = new ConsoleViewModel(100, 10, ConsoleViewModelTest::atOnce);
     console.accept(new LabEvent.ActionStarted(DrillRun.NAME, "pg_ctl -D data stop"));
     console.accept(new LabEvent.ActionEnded(DrillRun.NAME, "exit code 0", true));
+    console.accept(new LabEvent.Predicted("initdb", "What will it do?", List.of(), true));
+    console.accept(new LabEvent.ActionStarted(DrillRun.NAME, "touch data2/recovery.signal"));
     console.accept(new LabEvent.ActionStarted("", "pg_ctl -D data start"));
     assertThat(console.lines())
         .extracting(ConsoleLine::shown)

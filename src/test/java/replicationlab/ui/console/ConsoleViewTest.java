@@ -130,13 +130,7 @@ class ConsoleViewTest {
 
   @Test
   void explainsWhatAServerComplainsOf(FxRobot robot) throws IOException {
-    LogExplainer explainer = new LogExplainer(TestLab.exercise(), new StepTimes(), 18);
-    WaitForAsyncUtils.waitForAsyncFx(
-        5_000,
-        () -> {
-          tabs.explainBy(explainer::explain);
-          return true;
-        });
+    explain();
     robot.clickOn("Primary's log");
     Files.writeString(
         folder.resolve("primary.log"),

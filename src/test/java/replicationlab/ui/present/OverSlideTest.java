@@ -33,17 +33,6 @@ import replicationlab.ui.text.TextStyle;
 @ExtendWith(ApplicationExtension.class)
 class OverSlideTest {
 
-  private static final Positions NOWHERE =
-      new Positions() {
-        @Override
-        public int of(String deckKey) {
-          return 0;
-        }
-
-        @Override
-        public void remember(String deckKey, int index) {}
-      };
-
   private final Ink ink = new Ink(InkMemory.NONE);
   private Button button;
   private StackPane over;
@@ -53,7 +42,7 @@ class OverSlideTest {
   @Start
   void start(Stage shared) {
     Theme.LIGHT.install();
-    DeckViewModel deck = new DeckViewModel(NOWHERE, (opened, picture) -> 0);
+    DeckViewModel deck = new DeckViewModel(Positions.NONE, (opened, picture) -> 0);
     deck.placeProperty().subscribe(ink::show);
     button = new Button("In it");
     over = new StackPane(button);

@@ -95,17 +95,7 @@ class ReadingViewTest {
   @Start
   void start(Stage shared) throws IOException {
     stage = new Stage();
-    model =
-        new DeckViewModel(
-            new Positions() {
-              @Override
-              public int of(String key) {
-                return 0;
-              }
-
-              @Override
-              public void remember(String key, int index) {}
-            });
+    model = new DeckViewModel(Positions.NONE);
     view = new ReadingView(model, this::picture, this::steps, memory(), () -> slideShown = true);
     scene = new Scene(view, 980, 760);
     Theme.LIGHT.install();

@@ -60,17 +60,7 @@ class ExportJourneyTest {
     stage.setScene(scene);
     stage.show();
     ProgramFiles files = ProgramFiles.find();
-    deck =
-        new DeckViewModel(
-            new Positions() {
-              @Override
-              public int of(String key) {
-                return 0;
-              }
-
-              @Override
-              public void remember(String key, int index) {}
-            });
+    deck = new DeckViewModel(Positions.NONE);
     deck.open(OpenedDeck.open(Courses.deck(files, Courses.FIRST), files));
     journey =
         new ExportJourney(

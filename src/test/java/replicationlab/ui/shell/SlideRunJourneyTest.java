@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -23,9 +22,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import replicationlab.course.OpenedDeck;
 import replicationlab.course.ProgramFiles;
-import replicationlab.policy.LessonPolicy;
-import replicationlab.policy.WorkspacePaths;
-import replicationlab.run.SlideRun;
 import replicationlab.ui.FakeLab;
 import replicationlab.ui.deck.DeckViewModel;
 import replicationlab.ui.deck.PlaceView;
@@ -73,17 +69,6 @@ class SlideRunJourneyTest {
       ```
       """;
 
-  private static final Positions NOWHERE =
-      new Positions() {
-        @Override
-        public int of(String deckKey) {
-          return 0;
-        }
-
-        @Override
-        public void remember(String deckKey, int index) {}
-      };
-
   @TempDir private Path folder;
 
   private final FakeLab lab = new FakeLab(0).holding();
@@ -94,7 +79,7 @@ class SlideRunJourneyTest {
   @Start
   void start(Stage stage) throws Exception {
     Theme.LIGHT.install();
-    deck = new DeckViewModel(NOWHERE);
+    deck = new DeckViewModel(Positions.NONE);
     Path file = Files.writeString(folder.resolve("deck.md"), DECK);
     deck.open(OpenedDeck.open(file, ProgramFiles.find()));
     Answers answers =
@@ -114,14 +99,7 @@ class SlideRunJourneyTest {
   }
 
   private void run(FxRobot robot, int block) {
-    LessonPolicy policy =
-        new LessonPolicy(
-            new WorkspacePaths(
-                Path.of("workspace").toAbsolutePath(), Path.of("share").toAbsolutePath()),
-            Set.of(5432, 5433));
-    robot.interact(() ->
-        journey.run(
-            journey.blocks().get(block), new SlideRun(lab, policy, text -> text, () -> true)));
+    robot.interact(() -> journey.run(journey.blocks().get(block), lab.slideRun()));
   }
 
   private static List<String> verdicts(FxRobot robot) {

@@ -3,10 +3,8 @@ package replicationlab.ui.slidelab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
@@ -23,9 +21,6 @@ import org.testfx.util.WaitForAsyncUtils;
 import replicationlab.course.Changes;
 import replicationlab.course.SlideBlock;
 import replicationlab.deck.DeckReader;
-import replicationlab.policy.LessonPolicy;
-import replicationlab.policy.WorkspacePaths;
-import replicationlab.run.SlideRun;
 import replicationlab.ui.FakeLab;
 import replicationlab.ui.Looks;
 import replicationlab.ui.kit.FxThread;
@@ -104,13 +99,7 @@ class SlideRunViewTest {
     SlideBlock chosen =
         SlideBlock.of(DeckReader.read(PROOF).slides().getFirst(), new Changes(List.of()), 18, false)
             .get(block);
-    LessonPolicy policy =
-        new LessonPolicy(
-            new WorkspacePaths(
-                Path.of("workspace").toAbsolutePath(), Path.of("share").toAbsolutePath()),
-            Set.of(5432, 5433));
-    robot.interact(() ->
-        model.run(chosen, new SlideRun(lab, policy, text -> text, () -> true), () -> predicted));
+    robot.interact(() -> model.run(chosen, lab.slideRun(), () -> predicted));
     waitForFxEvents();
   }
 
