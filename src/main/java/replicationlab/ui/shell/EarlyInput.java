@@ -35,6 +35,11 @@ final class EarlyInput implements EventHandler<KeyEvent> {
     });
   }
 
+  /** Whether somebody has closed the window, and will have it closed when it takes its keys. */
+  static boolean isClosed(Stage stage) {
+    return stage.getProperties().get(EarlyInput.class) instanceof EarlyInput input && input.closed;
+  }
+
   /** Gives the keys to the window as it is now, in their order, and keeps no more. */
   static void handOver(Stage stage) {
     if (stage.getProperties().remove(EarlyInput.class) instanceof EarlyInput input) {

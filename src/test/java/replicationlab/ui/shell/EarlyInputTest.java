@@ -67,6 +67,19 @@ class EarlyInputTest {
     look.show(stage, drawn::countDown);
   }
 
+  private ReplicationLabWindow fill(Path deck, Path settings) {
+    ReplicationLabWindow made =
+        new ReplicationLabWindow(
+            stage,
+            ProgramFiles.find(),
+            TestLab.installations(),
+            TestLab.opener(),
+            folder.resolve("usual"),
+            FirstReading.begin(ProgramFiles.find(), settings, deck.toString()));
+    made.show("");
+    return made;
+  }
+
   private static <T> T onFx(Callable<T> question) {
     return waitForAsyncFx(60_000, question);
   }
@@ -77,20 +90,7 @@ class EarlyInputTest {
     robot.push(KeyCode.END).push(KeyCode.LEFT);
     Path deck = Files.writeString(folder.resolve("deck.md"), "# A\n\n***\n# B\n\n***\n# C\n");
     Path settings = SettingsOfATest.in(folder, 990, 800);
-    FirstReading first = FirstReading.begin(ProgramFiles.find(), settings, deck.toString());
-    ReplicationLabWindow window =
-        onFx(() -> {
-          ReplicationLabWindow made =
-              new ReplicationLabWindow(
-                  stage,
-                  ProgramFiles.find(),
-                  TestLab.installations(),
-                  TestLab.opener(),
-                  folder.resolve("usual"),
-                  first);
-          made.show("");
-          return made;
-        });
+    ReplicationLabWindow window = onFx(() -> fill(deck, settings));
     await().atMost(SOON).until(() -> onFx(() -> window.slides().indexProperty().get()) == 1);
     robot.push(KeyCode.RIGHT);
     await().atMost(SOON).until(() -> onFx(() -> window.slides().indexProperty().get()) == 2);
@@ -102,6 +102,20 @@ class EarlyInputTest {
     LastLook left = LastLook.in(settings, "", "").orElseThrow();
     assertThat(left.subject().deck()).isEqualTo(deck.toString());
     assertThat(left.frame().title()).isEqualTo("A – Replication Lab");
+  }
+
+  @Test
+  void whoClosesItHasItClosedWithoutALabOrAQuestion(FxRobot robot)
+      throws IOException, InterruptedException {
+    assertThat(drawn.await(1, TimeUnit.MINUTES)).isTrue();
+    robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    Path deck = Files.writeString(folder.resolve("deck.md"), "# A\n\n***\n# B\n");
+    Path settings = SettingsOfATest.in(folder, 990, 800);
+    ReplicationLabWindow window = onFx(() -> fill(deck, settings));
+    await().atMost(SOON).until(() -> !stage.isShowing());
+    assertThat(robot.lookup(".dialog-pane").queryAll()).isEmpty();
+    assertThat(onFx(window::lab)).isNull();
+    assertThat(folder.resolve("workspace")).doesNotExist();
   }
 
   @Test
