@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /**
  * Where the program's own files are: beside its jar, or, when it runs from a build's classes, in
@@ -19,6 +22,9 @@ import java.util.stream.Stream;
  * @param postgres the bundled servers
  */
 public record ProgramFiles(Path lessons, Path assets, Path postgres) {
+
+  /** At the jar's end, in bytes: more than twice what its table takes. */
+  private static final int TABLE = 1 << 18;
 
   /**
    * Finds them.
@@ -46,6 +52,31 @@ public record ProgramFiles(Path lessons, Path assets, Path postgres) {
   /** Whether the program is a jar, and not a build's classes. */
   static boolean packed() {
     return Files.isRegularFile(program());
+  }
+
+  /**
+   * A number that another version, or another build, of the packed program has not; 0 if it cannot
+   * be told. A start has no time to read all of the jar.
+   */
+  public static long stamp() {
+    try {
+      return stamp(program());
+    } catch (IOException | IllegalStateException e) {
+      return 0;
+    }
+  }
+
+  /** Packages give every file the same date; a jar's table has the check sums of what is in it. */
+  static long stamp(Path program) throws IOException {
+    if (Files.isDirectory(program)) {
+      return Files.getLastModifiedTime(program).toMillis();
+    }
+    try (FileChannel jar = FileChannel.open(program)) {
+      jar.position(Math.max(0, jar.size() - TABLE));
+      CRC32 sum = new CRC32();
+      sum.update(Channels.newInputStream(jar).readAllBytes());
+      return jar.size() << Integer.SIZE | sum.getValue();
+    }
   }
 
   /** How a person starts this program with a command after it. */

@@ -11,14 +11,18 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
+import replicationlab.course.ProgramFiles;
 import replicationlab.files.WholeFile;
 import replicationlab.files.WholeFile.Care;
 import replicationlab.settings.Settings;
 
-/** The file of a {@link LastLook}: at any time a whole one, whenever the program or power dies. */
+/**
+ * The file of a {@link LastLook}: at any time a whole one, whenever the program or power dies. One
+ * that another version of the program has made is none: its slides may look otherwise.
+ */
 final class LookFile {
 
-  private static final int FORMAT = 0x524c4b32;
+  private static final int FORMAT = 0x524c4b33;
 
   private LookFile() {}
 
@@ -44,6 +48,7 @@ final class LookFile {
   private static void write(DataOutputStream out, LookFrame frame) throws IOException {
     Settings.Bounds bounds = frame.window().bounds();
     out.writeInt(FORMAT);
+    out.writeLong(ProgramFiles.stamp());
     out.writeUTF(frame.title());
     out.writeBoolean(bounds != null);
     out.writeDouble(bounds == null ? 0 : bounds.x());
@@ -79,7 +84,7 @@ final class LookFile {
     }
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-      if (in.readInt() != FORMAT) {
+      if (in.readInt() != FORMAT || in.readLong() != ProgramFiles.stamp()) {
         return Optional.empty();
       }
       LookFrame frame = frame(in);

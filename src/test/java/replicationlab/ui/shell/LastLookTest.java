@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.testfx.util.WaitForAsyncUtils.waitForAsyncFx;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import replicationlab.course.ProgramFiles;
 import replicationlab.settings.Settings;
 import replicationlab.settings.SettingsFolder;
 import replicationlab.settings.SettingsStore;
@@ -153,6 +155,15 @@ class LastLookTest {
   private static LookFrame with(LookFrame frame, int screens, boolean dark) {
     return new LookFrame(
         frame.title(), frame.window(), frame.place(), frame.background(), screens, dark);
+  }
+
+  @Test
+  void itIsNotShownByAnotherVersionOfTheProgram() throws IOException {
+    byte[] whole = Files.readAllBytes(file);
+    assertThat(ByteBuffer.wrap(whole).getLong(Integer.BYTES)).isEqualTo(ProgramFiles.stamp());
+    ByteBuffer.wrap(whole).putLong(Integer.BYTES, ProgramFiles.stamp() + 1);
+    Files.write(file, whole);
+    assertThat(LastLook.in(folder, "", "")).isEmpty();
   }
 
   @Test
