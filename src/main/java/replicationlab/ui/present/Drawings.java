@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import replicationlab.deck.Slide;
 import replicationlab.ui.deck.Place;
 
-/** What is drawn on each slide, and what was there before each change of this session. */
+/** What is drawn on each slide, and what was there before each change. */
 final class Drawings {
 
   /** A line as it was drawn: x and y in turn. */
@@ -85,15 +84,18 @@ final class Drawings {
     before.remove(slide);
   }
 
-  /** Lays old lines under those that were drawn while the old ones were being found. */
+  /**
+   * Lays old lines under those that were drawn while the old ones were being found. They can be
+   * taken back, too, one by one.
+   */
   void underlay(SlideKey slide, List<Stroke> old) {
     drawn.put(slide, both(old, on(slide)));
-    before.computeIfPresent(
-        slide,
-        (_, states) ->
-            states.stream()
-                .map(state -> both(old, state))
-                .collect(Collectors.toCollection(ArrayDeque::new)));
+    Deque<List<Stroke>> states = new ArrayDeque<>();
+    before.getOrDefault(slide, states).forEach(state -> states.addLast(both(old, state)));
+    for (int lines = old.size() - 1; lines >= 0; lines--) {
+      states.addLast(old.subList(0, lines));
+    }
+    before.put(slide, states);
   }
 
   private static List<Stroke> both(List<Stroke> old, List<Stroke> since) {

@@ -128,8 +128,9 @@ public final class Ink {
   private void take(String deck, Map<String, List<List<Double>>> drawn) {
     drawn.forEach((mark, lines) -> {
       SlideKey key = new SlideKey(deck, mark);
+      boolean drawnOnSince = drawings.isChanged(key);
       drawings.underlay(key, lines.stream().map(Stroke::of).toList());
-      if (drawings.isChanged(key)) {
+      if (drawnOnSince) {
         remember(key);
       }
     });

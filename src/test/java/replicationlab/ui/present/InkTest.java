@@ -173,12 +173,31 @@ class InkTest {
     memory.answer();
     assertThat(next.strokes().stream().map(Drawings.Stroke::points))
         .containsExactly(FXCollections.observableArrayList(2.0, 0.0, 2.0, 10.0));
-    assertThat(next.isDrawnOn()).as("it is no change that could be taken back").isFalse();
     next.show(new Place(deck, 1, 0));
     assertThat(next.strokes()).isEmpty();
     next.show(new Place(deck, 0, 0));
     assertThat(next.strokes()).hasSize(1);
     assertThat(memory.asked).as("each start asks once").isEqualTo(2);
+  }
+
+  @Test
+  void theNextStartTakesBackTheLinesOfTheLastOneByOne() {
+    OpenedDeck deck = deck("# A\n\n***\n\n# B\n");
+    memory.kept.put("A/0", List.of(List.of(1.0, 1.0), List.of(2.0, 2.0)));
+    memory.kept.put("B/0", List.of());
+    ink.show(new Place(deck, 0, 0));
+    memory.answer();
+    draw(3);
+    assertThat(xs()).containsExactly(1.0, 2.0, 3.0);
+    ink.undo();
+    ink.undo();
+    assertThat(xs()).containsExactly(1.0);
+    assertThat(memory.kept.get("A/0")).containsExactly(List.of(1.0, 1.0));
+    ink.undo();
+    assertThat(xs()).isEmpty();
+    assertThat(ink.isDrawnOn()).isFalse();
+    ink.show(new Place(deck, 1, 0));
+    assertThat(ink.isDrawnOn()).as("nothing was drawn there").isFalse();
   }
 
   @Test
@@ -209,6 +228,8 @@ class InkTest {
     ink.undo();
     assertThat(xs()).containsExactly(1.0);
     assertThat(memory.kept.get("A/0")).containsExactly(List.of(1.0, 1.0));
+    ink.undo();
+    assertThat(xs()).as("and the old one, last").isEmpty();
   }
 
   @Test
