@@ -27,6 +27,7 @@ import replicationlab.ui.deck.PresentingActions;
 import replicationlab.ui.deck.SlideAction;
 import replicationlab.ui.deck.SlideKeys;
 import replicationlab.ui.diagram.DiagramView;
+import replicationlab.ui.kit.InSight;
 import replicationlab.ui.kit.Theme;
 import replicationlab.ui.present.Ink;
 import replicationlab.ui.present.InkLayer;
@@ -257,13 +258,17 @@ final class PresentJourney implements PresentingActions {
     return !typed && SlideKeys.action(event).filter(SWITCHES::contains).isPresent();
   }
 
-  /** What was run lies over everything else; a stroke is taken back in every window. */
+  /**
+   * What was run lies over everything else; a stroke is taken back in every window in which it can
+   * be seen. What has a use of its own for Esc has one for Ctrl+Z.
+   */
   private boolean takesFirst(KeyEvent event) {
     boolean undo =
         event.isShortcutDown()
             && event.getCode() == KeyCode.Z
-            && !(event.getTarget() instanceof TextInputControl)
-            && ink.isDrawnOn();
+            && !KeepsEsc.is(event.getTarget())
+            && ink.isDrawnOn()
+            && (isInWindows() || presentation.hasPresenter() || InSight.of(deckView).getValue());
     if (undo) {
       ink.undo();
     }

@@ -20,9 +20,11 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Polyline;
 import javafx.stage.Stage;
+import org.fxmisc.richtext.InlineCssTextArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import replicationlab.ui.deck.SlideStage;
 
 /** What is drawn outlives the program, and the speaker's window follows the program's settings. */
 @Tag("ui")
@@ -152,6 +155,26 @@ class PresentJourneyTest {
     await()
         .atMost(SOON)
         .untilAsserted(() -> assertThat(drawings(left).getFirst()).hasContent("{}"));
+  }
+
+  @Test
+  void ctrlZTakesALineBackOnlyWhereItIsSeenAndNobodyWrites(FxRobot robot) {
+    draw(robot);
+    InlineCssTextArea editor = new InlineCssTextArea("a setting");
+    robot.interact(() -> {
+      SlideStage slides = (SlideStage) window.scene().lookup(".slide-stage");
+      slides.layers().getChildren().add(editor);
+      editor.requestFocus();
+    });
+    robot.press(KeyCode.SHORTCUT, KeyCode.Z).release(KeyCode.SHORTCUT, KeyCode.Z);
+    assertThat(lines(window)).as("the editor has its own Ctrl+Z").hasSize(1);
+    robot.interact(() -> ((Pane) editor.getParent()).getChildren().remove(editor));
+    robot.clickOn("Reading");
+    robot.press(KeyCode.SHORTCUT, KeyCode.Z).release(KeyCode.SHORTCUT, KeyCode.Z);
+    robot.clickOn("Slide");
+    assertThat(lines(window)).as("it was not to be seen").hasSize(1);
+    robot.press(KeyCode.SHORTCUT, KeyCode.Z).release(KeyCode.SHORTCUT, KeyCode.Z);
+    assertThat(lines(window)).isEmpty();
   }
 
   @Test
