@@ -67,13 +67,13 @@ final class TextPainter {
 
   private void line(String words, int offset, Font font, FlowLines lines, double baseline)
       throws IOException {
-    for (Stretch stretch : Stretch.of(words, character -> fonts.has(font, character))) {
-      String part = words.substring(stretch.begin(), stretch.end());
-      Rectangle2D box = lines.box(offset + stretch.begin(), offset + stretch.end());
-      switch (stretch.kind()) {
+    for (TextRun run : TextRun.of(words, character -> fonts.has(font, character))) {
+      String part = words.substring(run.begin(), run.end());
+      Rectangle2D box = lines.box(offset + run.begin(), offset + run.end());
+      switch (run.kind()) {
         case LETTERS -> letters(part, font, box, baseline);
         case OUTLINES -> outlines(part, part, font, box, baseline);
-        case BACKWARD -> outlines(part, Stretch.asSeen(part), font, box, baseline);
+        case RIGHT_TO_LEFT -> outlines(part, TextRun.inVisualOrder(part), font, box, baseline);
         case NOTHING -> {}
       }
     }

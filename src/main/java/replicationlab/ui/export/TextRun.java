@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Part of a line that is drawn in one way. Letters stay with all that belongs to them, such as
- * accents, and the emoji that are joined to them.
+ * A run: part of a line that is written in one direction and drawn in one way. Letters stay with
+ * all that belongs to them, such as accents, and the emoji that are joined to them.
  */
-record Stretch(int begin, int end, Kind kind) {
+record TextRun(int begin, int end, Kind kind) {
 
   /** How it is drawn. */
   enum Kind {
@@ -22,7 +22,7 @@ record Stretch(int begin, int end, Kind kind) {
     /** As outlines, because the font's file is not here, or has not all of it. */
     OUTLINES,
     /** As outlines, because it is written from right to left: JavaFX orders and joins it. */
-    BACKWARD
+    RIGHT_TO_LEFT
   }
 
   /** Tells whether a font can be put into the file and has a letter. */
@@ -31,27 +31,27 @@ record Stretch(int begin, int end, Kind kind) {
     boolean has(int character) throws IOException;
   }
 
-  /** All of a line, in the order in which it is written. */
-  static List<Stretch> of(String words, Letters font) throws IOException {
+  /** The runs of a line in logical order, which is that of its writing. */
+  static List<TextRun> of(String words, Letters font) throws IOException {
     Bidi directions = new Bidi(words, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
     BreakIterator letters = BreakIterator.getCharacterInstance(Locale.ROOT);
     letters.setText(words);
-    List<Stretch> all = new ArrayList<>();
+    List<TextRun> all = new ArrayList<>();
     int at = 0;
     for (int end = letters.next(); end != BreakIterator.DONE; end = letters.next()) {
-      boolean backward = directions.getLevelAt(at) % 2 == 1;
-      Kind kind = kind(words.substring(at, end).codePoints().toArray(), backward, font);
+      boolean rightToLeft = directions.getLevelAt(at) % 2 == 1;
+      Kind kind = kind(words.substring(at, end).codePoints().toArray(), rightToLeft, font);
       if (!all.isEmpty() && all.getLast().kind == kind) {
-        all.add(new Stretch(all.removeLast().begin, end, kind));
+        all.add(new TextRun(all.removeLast().begin, end, kind));
       } else {
-        all.add(new Stretch(at, end, kind));
+        all.add(new TextRun(at, end, kind));
       }
       at = end;
     }
     return all;
   }
 
-  private static Kind kind(int[] characters, boolean backward, Letters font) throws IOException {
+  private static Kind kind(int[] characters, boolean rightToLeft, Letters font) throws IOException {
     boolean seen = false;
     boolean written = true;
     for (int character : characters) {
@@ -62,11 +62,11 @@ record Stretch(int begin, int end, Kind kind) {
     if (!seen) {
       return Kind.NOTHING;
     }
-    return backward ? Kind.BACKWARD : written ? Kind.LETTERS : Kind.OUTLINES;
+    return rightToLeft ? Kind.RIGHT_TO_LEFT : written ? Kind.LETTERS : Kind.OUTLINES;
   }
 
   /** What is written from right to left, from left to right: so readers of files expect it. */
-  static String asSeen(String backward) {
-    return new StringBuilder(backward).reverse().toString();
+  static String inVisualOrder(String rightToLeft) {
+    return new StringBuilder(rightToLeft).reverse().toString();
   }
 }

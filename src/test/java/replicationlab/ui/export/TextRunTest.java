@@ -9,11 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A line is taken apart where the way of drawing changes, and nowhere else. */
-class StretchTest {
+class TextRunTest {
 
   /** A font of Latin, Hebrew and one sign, as many have. */
   private static List<String> parts(String words) throws IOException {
-    return Stretch.of(words, character -> character < 0x600 || character == 0x2764).stream()
+    return TextRun.of(words, character -> character < 0x600 || character == 0x2764).stream()
         .map(part -> part.kind() + " " + words.substring(part.begin(), part.end()))
         .toList();
   }
@@ -21,8 +21,8 @@ class StretchTest {
   @Test
   void whatIsWrittenFromRightToLeftStaysTogether() throws IOException {
     assertThat(parts("two \u05d0\u05d1 \u05d2 three"))
-        .containsExactly("LETTERS two ", "BACKWARD \u05d0\u05d1 \u05d2", "LETTERS  three");
-    assertThat(Stretch.asSeen("\u05d0\u05d1 \u05d2")).isEqualTo("\u05d2 \u05d1\u05d0");
+        .containsExactly("LETTERS two ", "RIGHT_TO_LEFT \u05d0\u05d1 \u05d2", "LETTERS  three");
+    assertThat(TextRun.inVisualOrder("\u05d0\u05d1 \u05d2")).isEqualTo("\u05d2 \u05d1\u05d0");
   }
 
   @ParameterizedTest
