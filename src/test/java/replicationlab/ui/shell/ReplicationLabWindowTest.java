@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -39,6 +40,7 @@ import replicationlab.run.TestLab;
 import replicationlab.settings.Settings;
 import replicationlab.settings.SettingsStore;
 import replicationlab.ui.Looks;
+import replicationlab.ui.check.CheckViewModel;
 import replicationlab.ui.diagram.DiagramView;
 import replicationlab.ui.lab.LabViewModel;
 import replicationlab.ui.shell.ShellView.Part;
@@ -308,6 +310,25 @@ class ReplicationLabWindowTest {
         .matches("(not proven|could not check): .{20,}");
     assertThat(robot.lookup(".check-row").queryAll()).isNotEmpty();
     Looks.inBothThemes(window.scene(), "window-not-proven");
+  }
+
+  @Test
+  void aCheckThatHasNotPassedIsMadeAgainWhenAStepHasPassed(FxRobot robot) {
+    waitForLab();
+    CheckViewModel checker = onFx(() -> Objects.requireNonNull(window.checker()));
+    robot.type(KeyCode.F9);
+    await().atMost(SOON).until(() -> onFx(checker::verdict) != null);
+    // Hidden, it does not follow the servers, which tell by themselves what a step has done.
+    robot.interact(() -> window.shell().show(Part.CHECKER, false));
+    List<CheckViewModel.Stage> stages = new CopyOnWriteArrayList<>();
+    robot.interact(() -> checker.stageProperty().subscribe((was, is) -> stages.add(is)));
+    push(robot, KeyCode.CONTROL, KeyCode.ENTER);
+    await().atMost(UNPACKED).until(() -> text("#progress").startsWith("1 of "));
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            assertThat(stages)
+                .startsWith(CheckViewModel.Stage.CHECKING, CheckViewModel.Stage.CHECKED));
   }
 
   @Test
