@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import javafx.event.EventTarget;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
@@ -82,7 +83,8 @@ public final class SlideKeyHandler {
   }
 
   /**
-   * A list keeps its keys, a focused button its Space and Enter; a question's choice is ticked with
+   * A list keeps its keys, a focused button its Space and Enter, a box to choose from its ↓ and ↑; a
+   * question's choice is ticked with
    * Space, and the next one found with ↓ or ↑.
    */
   private static boolean belongsTo(EventTarget target, KeyCode code) {
@@ -92,6 +94,7 @@ public final class SlideKeyHandler {
       case RadioButton _ -> code == KeyCode.SPACE || code == KeyCode.UP || code == KeyCode.DOWN;
       case CheckBox _ -> code == KeyCode.SPACE;
       case ButtonBase _ -> presses;
+      case ComboBoxBase<?> _ -> code == KeyCode.UP || code == KeyCode.DOWN;
       default -> false;
     };
   }

@@ -17,6 +17,7 @@ import javafx.scene.transform.Affine;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import replicationlab.deck.Block;
+import replicationlab.ui.kit.Keyboard;
 import replicationlab.ui.kit.WhileShown;
 
 /**
@@ -48,6 +49,7 @@ public final class SlideStage extends Region {
     place = new PlaceView(model, pictures);
     place.setFocusTraversable(true);
     place.setOnMousePressed(_ -> place.requestFocus());
+    Keyboard.leavesButtonsOf(place, place::requestFocus);
     overlays = new Overlays(model, pictures, place::requestFocus);
     layers.setPickOnBounds(false);
     magnified = new StackPane(place, layers);

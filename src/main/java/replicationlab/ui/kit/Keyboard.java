@@ -1,6 +1,8 @@
 package replicationlab.ui.kit;
 
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 
 /** Where a window's keys go. */
@@ -18,5 +20,22 @@ public final class Keyboard {
       owner = owner.getParent();
     }
     return owner != null;
+  }
+
+  /**
+   * Leaves no button of a part of the window with the keyboard after it was pressed: Space, which
+   * means the next step there, would press it again. One that has given the keyboard on is left
+   * alone.
+   *
+   * @param next gives the keyboard to what is to have it instead
+   */
+  public static void leavesButtonsOf(Node part, Runnable next) {
+    part.addEventHandler(
+        ActionEvent.ACTION,
+        event -> {
+          if (event.getTarget() instanceof Button pressed && isIn(pressed)) {
+            next.run();
+          }
+        });
   }
 }

@@ -24,6 +24,7 @@ import replicationlab.ui.deck.SlideKeyHandler;
 import replicationlab.ui.deck.SlideStage;
 import replicationlab.ui.deck.SlideView;
 import replicationlab.ui.kit.BesideOrBelow;
+import replicationlab.ui.kit.Keyboard;
 import replicationlab.ui.kit.Theme;
 import replicationlab.ui.kit.WhileShown;
 import replicationlab.ui.text.CodeTools;
@@ -83,6 +84,10 @@ public final class PresenterView extends BorderPane {
     SplitPane both = new SplitPane(left, right);
     both.setDividerPositions(0.6);
     setCenter(both);
+    for (Node part : List.of(head, commands, notes)) {
+      Keyboard.leavesButtonsOf(part, this::focusSlide);
+    }
+    screens.setOnHidden(_ -> focusSlide());
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     WhileShown.subscribe(this, this::subscribe);
   }

@@ -170,6 +170,14 @@ class DeckViewTest {
   }
 
   @Test
+  void neitherDoesAButtonOnTheSlide(FxRobot robot) {
+    open(robot, "# A\n\n```sh\npsql\n```\n\n***\n# B\n");
+    robot.clickOn(".copy-button");
+    robot.push(KeyCode.SPACE);
+    assertThat(slideNumber()).isEqualTo(2);
+  }
+
+  @Test
   void notesAreShownOnDemand(FxRobot robot) {
     open(robot, Decks.FOUR);
     robot.clickOn("Notes");

@@ -300,6 +300,36 @@ class PresentationTest {
   }
 
   @Test
+  void whatTheSpeakerHasPressedDoesNotKeepTheKeyboard(FxRobot robot) {
+    begin(robot);
+    robot.interact(button("Stop the clock of the talk")::requestFocus);
+    push(robot, presenter(), KeyCode.SPACE);
+    assertThat(talk.watch().runs()).isFalse();
+    push(robot, presenter(), KeyCode.SPACE);
+    assertThat(talk.watch().runs()).as("not pressed again").isFalse();
+    assertThat(label(".presenter-number")).isEqualTo("Slide 1 of 3, step 1 of 2");
+  }
+
+  @Test
+  void theScreenIsChosenByKeyAndThenTheSlideHasTheKeys(FxRobot robot) {
+    begin(robot);
+    ComboBox<?> picker = (ComboBox<?>) presenter().lookup(".screen-picker");
+    List<Boolean> shown = new ArrayList<>();
+    robot.interact(() -> {
+      picker.showingProperty().subscribe((was, is) -> shown.add(is));
+      picker.requestFocus();
+    });
+    push(robot, presenter(), KeyCode.ALT, KeyCode.DOWN);
+    robot.interact(picker::hide);
+    assertThat(shown).containsExactly(true, false);
+    push(robot, presenter(), KeyCode.SPACE);
+    assertThat(label(".presenter-number")).isEqualTo("Slide 1 of 3, step 1 of 2");
+    robot.interact(picker::requestFocus);
+    push(robot, presenter(), KeyCode.UP);
+    assertThat(where(audience())).isEqualTo(LAPTOP);
+  }
+
+  @Test
   void notesAreShownWithoutTheirTimeAndGrow(FxRobot robot) {
     begin(robot);
     Node notes = presenter().lookup(".notes-pane .blocks");
