@@ -54,6 +54,13 @@ class SlideKeysTest {
         .containsExactly(SlideAction.values());
   }
 
+  @Test
+  void theMapOfKeysSaysAlsoWhatNoSingleKeyDoes() {
+    assertThat(SlideAction.JUMP.words()).contains("number with Enter");
+    assertThat(SlideAction.ERASE.words()).contains("Ctrl+Z");
+    assertThat(SlideAction.ZOOM_IN.words()).contains("a click with Ctrl");
+  }
+
   @ParameterizedTest
   @CsvSource(
       textBlock =
