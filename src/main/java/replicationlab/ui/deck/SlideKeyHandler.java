@@ -83,9 +83,8 @@ public final class SlideKeyHandler {
   }
 
   /**
-   * A list keeps its keys, a focused button its Space and Enter, a box to choose from its ↓ and ↑; a
-   * question's choice is ticked with
-   * Space, and the next one found with ↓ or ↑.
+   * A list keeps its keys, a focused button its Space and Enter, a box to choose from its ↓ and ↑;
+   * a question's choice is ticked with Space, and the next one found with ↓ or ↑.
    */
   private static boolean belongsTo(EventTarget target, KeyCode code) {
     boolean presses = code == KeyCode.SPACE || code == KeyCode.ENTER;
