@@ -35,9 +35,15 @@ final class EarlyInput implements EventHandler<KeyEvent> {
     });
   }
 
-  /** Whether somebody has closed the window, and will have it closed when it takes its keys. */
-  static boolean isClosed(Stage stage) {
-    return stage.getProperties().get(EarlyInput.class) instanceof EarlyInput input && input.closed;
+  /**
+   * Does something for a window that stays: whoever has closed it already needs no lab, and is not
+   * to be kept by what one would ask.
+   */
+  static void unlessClosed(Stage stage, Runnable task) {
+    if (!(stage.getProperties().get(EarlyInput.class) instanceof EarlyInput input)
+        || !input.closed) {
+      task.run();
+    }
   }
 
   /** Gives the keys to the window as it is now, in their order, and keeps no more. */

@@ -184,10 +184,7 @@ public final class ReplicationLabWindow {
     WindowPlace.restore(stage, settings.current().window());
     var begun = deckJourney.begin(first.deck(), slide);
     shell.slideFirst(() -> {
-      // Whoever has closed the window already needs no lab, and is not kept by what it would ask.
-      if (!EarlyInput.isClosed(stage)) {
-        labJourney.open();
-      }
+      EarlyInput.unlessClosed(stage, labJourney::open);
       var _ = begun.whenCompleteAsync((_, _) -> EarlyInput.handOver(stage), FxThread::run);
     });
     stage.show();
