@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.config.LiveConfig.FileError;
@@ -35,8 +36,8 @@ final class LiveConfigQuestions {
       "SELECT floor(extract(epoch FROM pg_conf_load_time()) * 1000)::bigint,"
           + " floor(extract(epoch FROM pg_postmaster_start_time()) * 1000)::bigint";
 
-  /** What it says of every parameter that only a restart changes; no mistake of the writer's. */
-  private static final String NEEDS_RESTART = "setting could not be applied";
+  /** What it says of a value that it cannot read, and of every one that only a restart changes. */
+  private static final String NOT_APPLIED = "setting could not be applied";
 
   private record InFile(String value, String file, int line) {}
 
@@ -54,7 +55,7 @@ final class LiveConfigQuestions {
 
   LiveConfig ask() {
     Parameters parameters = ParameterSource.ofServer(session, cluster);
-    Map<String, InFile> inFiles = inFiles();
+    Map<String, InFile> inFiles = inFiles(parameters);
     for (List<@Nullable String> row : session.query(SETTINGS).rows()) {
       compare(row, parameters, inFiles);
     }
@@ -65,23 +66,33 @@ final class LiveConfigQuestions {
     return new LiveConfig(parameters, pending, errors);
   }
 
-  private Map<String, InFile> inFiles() {
+  private Map<String, InFile> inFiles(Parameters parameters) {
     Map<String, InFile> last = new LinkedHashMap<>();
     for (List<@Nullable String> row : session.query(FILES).rows()) {
-      String error = text(row, 4);
-      if (!error.isEmpty() && !error.equals(NEEDS_RESTART)) {
-        errors.add(new FileError(text(row, 2), number(row, 3), words(text(row, 0), error)));
-      } else {
+      String error = error(text(row, 0), text(row, 1), text(row, 4), parameters);
+      if (error.isEmpty()) {
         last.put(
             text(row, 0).toLowerCase(Locale.ROOT),
             new InFile(text(row, 1), text(row, 2), number(row, 3)));
+      } else {
+        errors.add(new FileError(text(row, 2), number(row, 3), error));
       }
     }
     return last;
   }
 
-  private static String words(String name, String error) {
-    return name.isEmpty() ? error : name + ": " + error;
+  /** The server's words; of a value that is not applied only what they are said of tells why. */
+  private String error(String name, String value, String words, Parameters parameters) {
+    if (!words.equals(NOT_APPLIED)) {
+      return words.isEmpty() || name.isEmpty() ? words : name + ": " + words;
+    }
+    Optional<Parameter> parameter = parameters.find(name);
+    Optional<String> problem =
+        parameter
+            .flatMap(known -> ValueProblem.of(known, value, major))
+            .map(ValueProblem::sentence);
+    boolean waits = parameter.filter(Parameter::needsRestart).isPresent();
+    return problem.orElse(waits ? "" : name + ": the server does not take the value " + value);
   }
 
   private void compare(

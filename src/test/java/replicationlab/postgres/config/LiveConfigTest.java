@@ -117,6 +117,38 @@ class LiveConfigTest {
 
   @ParameterizedTest
   @MethodSource("majors")
+  void valueThatTheServerCannotReadIsAnErrorAndNoChangeToCome(String major) throws IOException {
+    try (TestLab lab = TestLab.doneUpTo(folder, major, "first-table")) {
+      append(
+          lab.primary().data().resolve("postgresql.conf"),
+          "work_mem = 8mb\nmax_connections = many\nlog_timezone = 'Nowhere'\n");
+      assertThat(ask(lab).errors())
+          .extracting(LiveConfig.FileError::words)
+          .containsExactly(
+              "Capital letters count in a unit: it is MB, and not mb.",
+              "max_connections takes a number, and not many.",
+              "log_timezone: the server does not take the value Nowhere");
+      assertThat(ask(lab).pending()).isEmpty();
+    }
+  }
+
+  /** What ConfigProblems says of overridden lines is what the server does with them. */
+  @ParameterizedTest
+  @MethodSource("majors")
+  void doesNotReadAValueThatALaterLineOverrides(String major) throws IOException {
+    try (TestLab lab = TestLab.doneUpTo(folder, major, "first-table")) {
+      Path conf = lab.primary().data().resolve("postgresql.conf");
+      append(conf, "work_mem = 8mb\nwork_mem = 8MB\n");
+      assertThat(ask(lab).errors()).isEmpty();
+      append(conf, "log_lock_waits = maybe\nLOG_LOCK_WAITS = on\n");
+      assertThat(ask(lab).errors())
+          .singleElement()
+          .satisfies(error -> assertThat(error.words()).contains("and not maybe"));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("majors")
   void knowsParametersAlsoWithoutAServer(String major) throws IOException {
     Installation installation = TestLab.installations().choose(major, words -> {});
     CommandRunner runner = new CommandRunner();
