@@ -3,17 +3,13 @@ package replicationlab.postgres.config;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import replicationlab.postgres.config.ConfigProblem.Severity;
 
 /** Looks through the lines of postgresql.conf or recovery.conf. */
 final class SettingsProblems {
-
-  private static final Set<String> INCLUDES = Set.of("include", "include_dir", "include_if_exists");
 
   /** What became of a name that the course or an older manual uses. */
   private static final Map<String, String> GONE =
@@ -30,12 +26,14 @@ final class SettingsProblems {
   private final ConfigKind kind;
   private final Parameters parameters;
   private final int major;
+  private final OverriddenLines overridden;
   private final List<ConfigProblem> problems = new ArrayList<>();
 
-  SettingsProblems(ConfigKind kind, Parameters parameters, int major) {
+  SettingsProblems(ConfigKind kind, Parameters parameters, int major, OverriddenLines overridden) {
     this.kind = kind;
     this.parameters = parameters;
     this.major = major;
+    this.overridden = overridden;
   }
 
   List<ConfigProblem> of(List<String> lines) {
@@ -48,9 +46,11 @@ final class SettingsProblems {
                   + " postgresql.conf."));
     }
     for (int i = 0; i < lines.size(); i++) {
-      look(i + 1, lines.get(i));
+      int number = i + 1;
+      look(number, lines.get(i));
+      // Which is seldom what the reader of an earlier line expects.
+      overridden.why(number).ifPresent(words -> problems.add(ConfigProblem.warning(number, words)));
     }
-    duplicates(lines);
     problems.sort(Comparator.comparingInt(ConfigProblem::line));
     return List.copyOf(problems);
   }
@@ -61,7 +61,7 @@ final class SettingsProblems {
     if (counting.isEmpty()) {
       return;
     }
-    if (StraightText.isNeeded(line)) {
+    if (StraightText.isNeeded(line) && !isSkipped(number)) {
       problems.add(ConfigProblems.notStraight(number, line));
       return;
     }
@@ -101,10 +101,12 @@ final class SettingsProblems {
 
   private void known(int number, String line, String written) {
     String name = written.toLowerCase(Locale.ROOT);
-    parameters.find(name).ifPresent(parameter -> value(number, line, parameter));
+    if (!isSkipped(number)) {
+      parameters.find(name).ifPresent(parameter -> value(number, line, parameter));
+    }
     // A name with a dot is an extension's own, of which the server knows nothing beforehand.
     if (parameters.isEmpty()
-        || INCLUDES.contains(name)
+        || SettingsTree.isInclude(name)
         || name.contains(".")
         || parameters.find(name).isPresent()
         || DeveloperOptions.has(name)) {
@@ -140,6 +142,11 @@ final class SettingsProblems {
             gone.isEmpty() && !near.isEmpty() ? line.replaceFirst(written, near) : null));
   }
 
+  /** Of recovery.conf every line is tried, also one that a later line overrides. */
+  private boolean isSkipped(int number) {
+    return kind != ConfigKind.RECOVERY && overridden.isSkipped(number);
+  }
+
   private void value(int number, String line, Parameter parameter) {
     SettingLine.in(Path.of(kind.fileName()), line).stream()
         .findFirst()
@@ -154,29 +161,5 @@ final class SettingsProblems {
                             ? null
                             : line.replace(setting.value(), found.instead()))))
         .ifPresent(problems::add);
-  }
-
-  /** The last one wins, which is seldom what the reader of the first expects. */
-  private void duplicates(List<String> lines) {
-    Map<String, SettingLine> last = new HashMap<>();
-    List<SettingLine> all =
-        SettingLine.in(Path.of(kind.fileName()), String.join("\n", lines)).stream()
-            .filter(line -> !INCLUDES.contains(line.name()))
-            .toList();
-    all.forEach(line -> last.put(line.name(), line));
-    for (SettingLine line : all) {
-      SettingLine winner = last.getOrDefault(line.name(), line);
-      if (winner.line() != line.line()) {
-        problems.add(
-            ConfigProblem.warning(
-                line.line(),
-                "Line %d sets %s again, to %s; the last one wins."
-                    .formatted(winner.line(), line.name(), shown(winner.value()))));
-      }
-    }
-  }
-
-  private static String shown(String value) {
-    return value.isEmpty() ? "nothing" : value;
   }
 }

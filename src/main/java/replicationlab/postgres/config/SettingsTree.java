@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,8 @@ public record SettingsTree(List<SettingLine> lines, List<Path> files) {
   /** As deep as PostgreSQL follows includes ({@code CONF_FILE_MAX_DEPTH}). */
   private static final int DEEPEST = 10;
 
+  private static final Set<String> INCLUDES = Set.of("include", "include_dir", "include_if_exists");
+
   public SettingsTree {
     lines = List.copyOf(lines);
     files = List.copyOf(files);
@@ -30,6 +33,22 @@ public record SettingsTree(List<SettingLine> lines, List<Path> files) {
   /** Reads a data directory's files; what is not there or cannot be read counts as empty. */
   public static SettingsTree of(Path data) {
     return new Reader(SettingLine.Reading.AS_THE_SERVER).cluster(data);
+  }
+
+  /** The same, as if {@code text} stood in one of the files. */
+  public static SettingsTree withText(Path data, Path file, String text) {
+    return new Reader(SettingLine.Reading.AS_THE_SERVER, Map.of(file, text)).cluster(data);
+  }
+
+  /** A text by itself; nothing is read from the disk. */
+  static SettingsTree ofText(Path file, String text) {
+    List<SettingLine> lines =
+        SettingLine.in(file, text).stream().filter(line -> !isInclude(line.name())).toList();
+    return new SettingsTree(lines, List.of(file));
+  }
+
+  static boolean isInclude(String name) {
+    return INCLUDES.contains(name);
   }
 
   /** The same for one file, such as recovery.conf, with what it includes. */
@@ -50,10 +69,21 @@ public record SettingsTree(List<SettingLine> lines, List<Path> files) {
     return new Reader(SettingLine.Reading.AS_MEANT).file(file).tree();
   }
 
-  private record Reader(SettingLine.Reading reading, List<SettingLine> lines, List<Path> files) {
+  /**
+   * @param typed the texts of files that are not on the disk yet
+   */
+  private record Reader(
+      SettingLine.Reading reading,
+      Map<Path, String> typed,
+      List<SettingLine> lines,
+      List<Path> files) {
 
     Reader(SettingLine.Reading reading) {
-      this(reading, new ArrayList<>(), new ArrayList<>());
+      this(reading, Map.of());
+    }
+
+    Reader(SettingLine.Reading reading, Map<Path, String> typed) {
+      this(reading, typed, new ArrayList<>(), new ArrayList<>());
     }
 
     SettingsTree cluster(Path data) {
@@ -72,7 +102,7 @@ public record SettingsTree(List<SettingLine> lines, List<Path> files) {
     }
 
     private void read(Path file, int depth) {
-      if (depth > DEEPEST || !Files.isRegularFile(file)) {
+      if (depth > DEEPEST || !(typed.containsKey(file) || Files.isRegularFile(file))) {
         return;
       }
       files.add(file);
@@ -97,7 +127,11 @@ public record SettingsTree(List<SettingLine> lines, List<Path> files) {
       }
     }
 
-    private static String text(Path file) {
+    private String text(Path file) {
+      String text = typed.get(file);
+      if (text != null) {
+        return text;
+      }
       try {
         return SettingsFileStore.read(file).text();
       } catch (IOException unreadable) {

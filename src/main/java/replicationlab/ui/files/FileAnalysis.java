@@ -35,7 +35,13 @@ final class FileAnalysis {
         return;
       }
       List<ConfigProblem> problems =
-          ConfigProblems.of(kind, text, parameters, installation.version().major());
+          ConfigProblems.of(
+              kind,
+              file.choice().cluster().data(),
+              file.choice().path(),
+              text,
+              parameters,
+              installation.version().major());
       String sample = sample(installation, kind);
       SampleComparison comparison =
           sample.isEmpty() ? SampleComparison.NONE : SampleComparison.of(kind, sample, text);

@@ -319,12 +319,10 @@ public final class FilesViewModel {
 
   private void answered(OpenFile file, Optional<LiveConfig> answer, Parameters known) {
     if (current.get() == file) {
-      boolean other = !known.equals(parameters);
       parameters = known;
       live.set(answer);
-      if (other) {
-        analyse(file);
-      }
+      // Also where nothing more is known: another file may override lines of this one now.
+      analyse(file);
     }
   }
 

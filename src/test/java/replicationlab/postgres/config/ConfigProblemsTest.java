@@ -1,10 +1,15 @@
 package replicationlab.postgres.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,7 +97,64 @@ class ConfigProblemsTest {
     List<ConfigProblem> problems =
         in(ConfigKind.POSTGRESQL, 18, "port = 1", "wal_level = minimal", "PORT = 2", "port = 5433");
     assertThat(problems).extracting(ConfigProblem::line).containsExactly(1, 3);
-    assertThat(problems).allSatisfy(problem -> assertThat(problem.sentence()).contains("Line 4"));
+    assertThat(problems).allSatisfy(problem -> assertThat(problem.sentence()).contains("line 4"));
+  }
+
+  private static List<ConfigProblem> errorsIn(ConfigKind kind, int major, String... lines) {
+    Parameters known =
+        Parameters.of(
+            List.of(
+                typed("port", "integer", "", "1 to 65535", List.of()),
+                typed("standby_mode", "bool", "", "", List.of())),
+            "test");
+    return ConfigProblems.of(kind, String.join("\n", lines), known, major).stream()
+        .filter(problem -> problem.severity() == ConfigProblem.Severity.ERROR)
+        .toList();
+  }
+
+  @Test
+  void valueThatALaterLineOverridesIsNotReadAtAll() {
+    assertThat(errorsIn(ConfigKind.POSTGRESQL, 18, "port = abc", "port = ‘1’", "port = 5433"))
+        .isEmpty();
+    assertThat(errorsIn(ConfigKind.POSTGRESQL, 18, "port = 5433", "port = abc"))
+        .extracting(ConfigProblem::line)
+        .containsExactly(2);
+  }
+
+  @Test
+  void nameOrFormThatIsWrongIsAlsoWhereALaterLineOverridesIt() {
+    assertThat(
+            errorsIn(ConfigKind.POSTGRESQL, 18, "port = a,b", "prt = 1", "port = 5433", "prt = 1"))
+        .extracting(ConfigProblem::line)
+        .containsExactly(1, 2, 4);
+    // As the server says, which compares the letters as they stand.
+    assertThat(errorsIn(ConfigKind.POSTGRESQL, 18, "port = abc", "PORT = 5433")).hasSize(1);
+    // "parameter "standby_mode" requires a Boolean value", of the first as of the last.
+    assertThat(errorsIn(ConfigKind.RECOVERY, 9, "standby_mode = x", "standby_mode = on"))
+        .hasSize(1);
+  }
+
+  @Test
+  void lineMayBeOverriddenByAnotherFile(@TempDir Path data) throws IOException {
+    Path conf = data.resolve("postgresql.conf");
+    Path auto = Files.writeString(data.resolve("postgresql.auto.conf"), "port = '5433'\n");
+    String conninfo = "primary_conninfo = 'host=a'\ninclude 'more.conf'\nport = abc\n";
+    Files.writeString(data.resolve("more.conf"), "\nprimary_conninfo = 'host=b password=geheim'\n");
+    assertThat(ConfigProblems.of(ConfigKind.POSTGRESQL, data, conf, conninfo, KNOWN, 18))
+        .extracting(ConfigProblem::line, ConfigProblem::severity, ConfigProblem::sentence)
+        .contains(
+            tuple(
+                1,
+                ConfigProblem.Severity.WARNING,
+                "Overridden by line 2 of more.conf, which is read later and sets primary_conninfo"
+                    + " to host=b password=********."),
+            tuple(
+                3,
+                ConfigProblem.Severity.WARNING,
+                "Overridden by line 1 of postgresql.auto.conf, which is read later and sets port"
+                    + " to 5433; ALTER SYSTEM RESET port takes that back."));
+    assertThat(ConfigProblems.of(ConfigKind.AUTO, data, auto, Files.readString(auto), KNOWN, 18))
+        .isEmpty();
   }
 
   @Test

@@ -86,6 +86,21 @@ class FilesViewModelTest {
   }
 
   @Test
+  void tellsThatAlterSystemOverridesALineAsSoonAsItDoes() throws IOException {
+    openSample();
+    current().textProperty().set("port = five\n");
+    assertThat(current().problemsProperty().get())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.sentence()).contains("takes a number"));
+    Files.writeString(conf().resolveSibling("postgresql.auto.conf"), "port = '5440'\n");
+    model.filesChanged();
+    assertThat(current().problemsProperty().get())
+        .singleElement()
+        .satisfies(problem ->
+            assertThat(problem.sentence()).startsWith("Overridden by line 1 of postgresql.auto."));
+  }
+
+  @Test
   void endsTheLastLineWhenItSavesSoThatAnAppendedOneDoesNotJoinIt() throws IOException {
     openSample();
     current().textProperty().set("port = 5432");
