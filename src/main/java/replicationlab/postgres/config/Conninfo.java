@@ -18,7 +18,7 @@ public record Conninfo(Map<String, String> values, String problem) {
 
   private static final Pattern PAIR =
       Pattern.compile(
-          "\\G\\s*([^\\s=]+)(\\s*=\\s*('(?:[^'\\\\]|\\\\.)*'|(?:[^\\s\\\\']|\\\\.)*))?");
+          "\\G\\s*([^\\s=]+)(\\s*=\\s*('(?:[^'\\\\]++|\\\\.)*+'|(?:[^\\s\\\\']++|\\\\.)*+))?");
   private static final Pattern PASSWORD = Pattern.compile("(password\\s*=\\s*)('[^']*'|\\S+)");
   private static final Pattern URI =
       Pattern.compile(

@@ -12,10 +12,11 @@ import replicationlab.postgres.config.Token.Kind;
  */
 final class SettingsLexer {
 
+  // Possessive: a step back for each character of a long value would overflow the stack.
   private static final Pattern PIECE =
       Pattern.compile(
           "(?<comment>#.*)"
-              + "|(?<string>'(?:[^'\\\\]|\\\\.|'')*'?)"
+              + "|(?<string>'(?:[^'\\\\]++|\\\\.|'')*+'?)"
               + "|(?<equals>=)"
               + "|(?<number>[+-]?(?:0[xX][0-9a-fA-F]+|\\d+(?:\\.\\d*)?(?:[eE][+-]?\\d+)?|\\.\\d+))"
               + "(?<unit>[A-Za-zµ]+)?(?![-._:/\\w])"

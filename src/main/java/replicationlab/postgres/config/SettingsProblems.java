@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import replicationlab.postgres.config.ConfigProblem.Severity;
 
 /** Looks through the lines of postgresql.conf or recovery.conf. */
@@ -22,6 +23,9 @@ final class SettingsProblems {
           Map.entry("checkpoint_segments", "Since 9.5 it is max_wal_size."),
           Map.entry("stats_temp_directory", "Since 15 it is gone."),
           Map.entry("vacuum_defer_cleanup_age", "Since 16 it is gone."));
+
+  /** A quote behind a backslash, or two in a row, are of the value and do not close it. */
+  private static final Pattern CLOSED = Pattern.compile("'(?:[^'\\\\]++|\\\\.|'')*+'");
 
   private final ConfigKind kind;
   private final Parameters parameters;
@@ -96,7 +100,7 @@ final class SettingsProblems {
   }
 
   private static boolean isClosed(String quoted) {
-    return quoted.length() > 1 && quoted.endsWith("'");
+    return CLOSED.matcher(quoted).matches();
   }
 
   private void known(int number, String line, String written) {

@@ -15,10 +15,10 @@ public final class PasswordMask {
   private static final Pattern ASSIGNED =
       Pattern.compile(
           "(?i)((?<![a-z])(?:ssl|pg)?password\\s*=\\s*)"
-              + "(?:''(?:[^'\\\\]|\\\\.)*''|'(?:[^'\\\\]|\\\\.)*'|[^\\s'\"&]+)");
+              + "(?:''(?:[^'\\\\]++|\\\\.)*+''|'(?:[^'\\\\]++|\\\\.)*+'|[^\\s'\"&]+)");
 
   private static final Pattern IN_SQL =
-      Pattern.compile("(?i)(\\bpassword\\s+)(?:E?'(?:[^']|'')*'|\\$([a-z_]*)\\$.*?\\$\\2\\$)");
+      Pattern.compile("(?i)(\\bpassword\\s+)(?:E?'(?:[^']++|'')*'|\\$([a-z_]*)\\$.*?\\$\\2\\$)");
 
   private static final Pattern IN_URI =
       Pattern.compile("(?i)(postgres(?:ql)?://[^:/@\\s]+:)[^@\\s]+(?=@)");

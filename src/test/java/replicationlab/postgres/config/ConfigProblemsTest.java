@@ -180,6 +180,26 @@ class ConfigProblemsTest {
         .containsExactly(1, 2, 3, 4, 5, 6);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"my.x = 'it''", "my.x = 'it\\'", "my.x = 'it", "my.x = '''"})
+  void quoteThatIsOfTheValueDoesNotCloseIt(String line) {
+    assertThat(in(ConfigKind.POSTGRESQL, 18, line))
+        .extracting(ConfigProblem::sentence)
+        .containsExactly("The closing quote is missing.");
+  }
+
+  @Test
+  void quotesInsideAValueAreNoProblem() {
+    assertThat(in(ConfigKind.POSTGRESQL, 18, "my.x = 'it''s'", "my.y = 'it\\'s'", "my.z = ''"))
+        .isEmpty();
+  }
+
+  @Test
+  void valueMayBeAsLongAsItLikes() {
+    String longValue = "my.x = '" + "a".repeat(50_000) + "''".repeat(50_000) + "'";
+    assertThat(in(ConfigKind.POSTGRESQL, 18, longValue)).isEmpty();
+  }
+
   private static Parameter typed(
       String name, String type, String unit, String range, List<String> choices) {
     return new Parameter(name, "", unit, type, choices, range, "", "sighup", "", "");

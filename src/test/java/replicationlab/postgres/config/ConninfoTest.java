@@ -3,6 +3,7 @@ package replicationlab.postgres.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Connection strings that name one server or several. */
@@ -28,6 +29,13 @@ class ConninfoTest {
         .extracting(ConninfoHost::name, ConninfoHost::given, ConninfoHost::isHere)
         .containsExactly(tuple("192.0.2.7", "localhost", false));
     assertThat(Conninfo.parse("host=127.example.org").hosts()).noneMatch(ConninfoHost::isHere);
+  }
+
+  @Test
+  void valueMayBeAsLongAsItLikes() {
+    String name = "a".repeat(50_000);
+    assertThat(Conninfo.parse("user='" + name + "' host=" + name))
+        .isEqualTo(new Conninfo(Map.of("user", name, "host", name), ""));
   }
 
   @Test

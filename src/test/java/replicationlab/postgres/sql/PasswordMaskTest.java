@@ -2,6 +2,7 @@ package replicationlab.postgres.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,15 @@ class PasswordMaskTest {
       })
   void passwordsBecomeStars(String text, String masked) {
     assertThat(PasswordMask.of(text)).isEqualTo(masked).doesNotContain("heim");
+  }
+
+  @Test
+  void passwordMayBeAsLongAsItLikes() {
+    String password = "a".repeat(50_000);
+    assertThat(
+            PasswordMask.of(
+                "ALTER ROLE x PASSWORD '" + password + "'; password='" + password + "'"))
+        .isEqualTo("ALTER ROLE x PASSWORD '********'; password=********");
   }
 
   @ParameterizedTest
