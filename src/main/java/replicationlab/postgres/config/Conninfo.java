@@ -1,12 +1,12 @@
 package replicationlab.postgres.config;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import replicationlab.postgres.sql.PasswordMask;
 
 /**
  * A libpq connection string (PostgreSQL's manual, "Connection Strings").
@@ -19,11 +19,6 @@ public record Conninfo(Map<String, String> values, String problem) {
   private static final Pattern PAIR =
       Pattern.compile(
           "\\G\\s*([^\\s=]+)(\\s*=\\s*('(?:[^'\\\\]++|\\\\.)*+'|(?:[^\\s\\\\']++|\\\\.)*+))?");
-  private static final Pattern PASSWORD = Pattern.compile("(password\\s*=\\s*)('[^']*'|\\S+)");
-  private static final Pattern URI =
-      Pattern.compile(
-          "^postgres(?:ql)?://(?:([^:@/?]*)(?::([^@/?]*))?@)?([^/?]*)(?:/([^?]*))?(?:\\?(.*))?$");
-  private static final Pattern URI_HOST = Pattern.compile("(\\[[^]]*]|[^:]*)(?::(\\d*))?");
 
   private static final Set<String> SSL_MODES =
       Set.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
@@ -92,9 +87,8 @@ public record Conninfo(Map<String, String> values, String problem) {
 
   /** Takes a string of keywords and values, or a URI, apart. */
   public static Conninfo parse(String text) {
-    Matcher uri = URI.matcher(text.strip());
-    if (uri.matches()) {
-      return ofUri(uri);
+    if (ConninfoUri.isOne(text)) {
+      return ConninfoUri.parse(text);
     }
     Map<String, String> values = new LinkedHashMap<>();
     Matcher pair = PAIR.matcher(text);
@@ -105,7 +99,7 @@ public record Conninfo(Map<String, String> values, String problem) {
       if (pair.group(2) == null) {
         return new Conninfo(values, "there is no \"=\" after \"" + name + "\"");
       }
-      if (!KEYWORDS.contains(name) && !name.startsWith("ssl") && !name.startsWith("oauth")) {
+      if (!isOption(name)) {
         return new Conninfo(values, "libpq knows no option \"" + name + "\"");
       }
       values.put(name, unquoted(pair.group(3)));
@@ -117,7 +111,7 @@ public record Conninfo(Map<String, String> values, String problem) {
 
   /** A text without the passwords in it. */
   public static String withoutPassword(String text) {
-    return PASSWORD.matcher(text).replaceAll("$1…");
+    return PasswordMask.of(text);
   }
 
   /** Whether the libpq of a major knows an option. */
@@ -130,47 +124,18 @@ public record Conninfo(Map<String, String> values, String problem) {
     return values.keySet().stream().filter(option -> !knows(major, option)).toList();
   }
 
-  private static String valueProblem(Map<String, String> values) {
+  /** Whether any libpq knows an option. */
+  static boolean isOption(String name) {
+    return KEYWORDS.contains(name) || name.startsWith("ssl") || name.startsWith("oauth");
+  }
+
+  static String valueProblem(Map<String, String> values) {
     String port = values.getOrDefault("port", "");
     if (!port.isEmpty() && !port.matches("\\d*(,\\d*)*")) {
       return "\"" + port + "\" is no port";
     }
     String sslmode = values.getOrDefault("sslmode", "prefer");
     return SSL_MODES.contains(sslmode) ? "" : "\"" + sslmode + "\" is no sslmode";
-  }
-
-  private static Conninfo ofUri(Matcher uri) {
-    Map<String, String> values = new LinkedHashMap<>();
-    put(values, "user", uri.group(1));
-    put(values, "password", uri.group(2));
-    List<String> hosts = new ArrayList<>();
-    List<String> ports = new ArrayList<>();
-    for (String each : uri.group(3).split(",", -1)) {
-      Matcher host = URI_HOST.matcher(each);
-      if (!host.matches()) {
-        return new Conninfo(values, "\"" + each + "\" is no host and port");
-      }
-      hosts.add(host.group(1).replaceAll("[\\[\\]]", ""));
-      ports.add(host.group(2) == null ? "" : host.group(2));
-    }
-    put(values, "host", String.join(",", hosts));
-    if (ports.stream().anyMatch(port -> !port.isEmpty())) {
-      put(values, "port", String.join(",", ports));
-    }
-    for (String option : (uri.group(5) == null ? "" : uri.group(5)).split("&", -1)) {
-      int equals = option.indexOf('=');
-      if (equals > 0) {
-        values.put(option.substring(0, equals), option.substring(equals + 1));
-      }
-    }
-    return new Conninfo(values, "");
-  }
-
-  private static void put(
-      Map<String, String> values, String name, @org.jspecify.annotations.Nullable String value) {
-    if (value != null && !value.isEmpty()) {
-      values.put(name, value);
-    }
   }
 
   private static String unquoted(String value) {

@@ -1,13 +1,17 @@
 package replicationlab.postgres.xray;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import replicationlab.postgres.cluster.PidFile;
 import replicationlab.postgres.config.Conninfo;
+import replicationlab.postgres.config.ConninfoHost;
 import replicationlab.postgres.config.SettingLine;
 
 /** Whether the copy would start as a standby, and find its primary. */
 final class StandbyFindings extends Findings {
 
+  private static final int LISTS_SINCE = 10;
   private static final int NO_EXCLUSIVE_BACKUP_SINCE = 15;
 
   private final ClusterXray primary;
@@ -81,25 +85,40 @@ final class StandbyFindings extends Findings {
       }
       return;
     }
-    int named = Conninfo.parse(line.value()).port();
-    if (named == 0) {
-      return;
+    leadsAstray(Conninfo.parse(line.value()))
+        .ifPresent(sentence -> problem("primary_conninfo", sentence, line, file));
+  }
+
+  /** One of several servers is enough, if it is the primary. */
+  private Optional<String> leadsAstray(Conninfo conninfo) {
+    if (conninfo.hasList() && standby.majorNumber() < LISTS_SINCE) {
+      return Optional.of(
+          "primary_conninfo names several hosts or ports, which PostgreSQL takes since 10 only."
+              + " Name one of each.");
     }
-    String port = Integer.toString(named);
-    if (port.equals(port(standby)) && !port.equals(port(primary))) {
-      problem(
-          "primary_conninfo",
+    List<ConninfoHost> hosts = conninfo.hosts();
+    String primarys = port(primary);
+    if (hosts.stream().anyMatch(host -> host.port() == 0 || isPort(host, primarys))) {
+      return Optional.empty();
+    }
+    String named =
+        hosts.stream()
+            .map(host -> Integer.toString(host.port()))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    if (hosts.stream().allMatch(host -> isPort(host, port(standby)))) {
+      return Optional.of(
           "primary_conninfo leads to port %s, which is the standby's own; the primary's is %s."
-              .formatted(port, port(primary)),
-          line,
-          file);
-    } else if (primary.exists() && !port.equals(port(primary))) {
-      problem(
-          "primary_conninfo",
-          "primary_conninfo leads to port %s; the primary's is %s.".formatted(port, port(primary)),
-          line,
-          file);
+              .formatted(named, primarys));
     }
+    return primary.exists()
+        ? Optional.of(
+            "primary_conninfo leads to port %s; the primary's is %s.".formatted(named, primarys))
+        : Optional.empty();
+  }
+
+  private static boolean isPort(ConninfoHost host, String port) {
+    return Integer.toString(host.port()).equals(port);
   }
 
   private void pid() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Connection strings that name one server or several. */
 class ConninfoTest {
@@ -48,5 +50,38 @@ class ConninfoTest {
         .extracting(ConninfoHost::name, ConninfoHost::port)
         .containsExactly(tuple("db.example.org", 5432), tuple("::1", 5433));
     assertThat(Conninfo.parse("postgresql://repl@127.0.0.1:5432/x").port()).isEqualTo(5432);
+  }
+
+  @Test
+  void percentSignsOfAUriStandForBytes() {
+    Conninfo uri = Conninfo.parse("postgresql://user%40x:a%2Fb+c@127.0.0.1:5432/?sslmode=prefer");
+    assertThat(uri.problem()).isEmpty();
+    assertThat(uri.user()).isEqualTo("user@x");
+    assertThat(uri.values()).containsEntry("password", "a/b+c");
+    assertThat(Conninfo.parse("postgresql://%2Fvar%2Frun/x").hosts())
+        .singleElement()
+        .satisfies(host -> assertThat(host.isSocket()).isTrue());
+    assertThat(Conninfo.parse("postgresql://J%C3%BCrgen@localhost").user()).isEqualTo("Jürgen");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "postgresql://a%4@localhost,a percent sign",
+    "postgresql://a%-1@localhost,a percent sign",
+    "postgresql://a%00@localhost,a percent sign",
+    "postgresql://localhost/?sll=on,libpq knows no option \"sll\"",
+    "postgresql://localhost/?user,\"user\" is not of the form option=value",
+    "postgresql://localhost/?sslmode=never,\"never\" is no sslmode",
+    "postgresql://localhost:54x,is no host and port",
+    "postgresql://a@b@c:1:2,is no host and port",
+  })
+  void whatLibpqRefusesInAUriIsAProblem(String uri, String problem) {
+    assertThat(Conninfo.parse(uri).problem()).contains(problem);
+  }
+
+  @Test
+  void passwordIsShownInNoForm() {
+    assertThat(Conninfo.withoutPassword("host=a password='ge\\'heim'")).doesNotContain("heim");
+    assertThat(Conninfo.withoutPassword("postgresql://a:geheim@b/")).doesNotContain("heim");
   }
 }

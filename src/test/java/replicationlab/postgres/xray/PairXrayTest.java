@@ -123,6 +123,36 @@ class PairXrayTest {
     assertThat(look(lab).primary().wal().count()).isPositive();
   }
 
+  /** One of several servers is enough, and a URI is as good as keywords. */
+  private static void lists(TestLab lab, Path conf) throws IOException {
+    String before = Files.readString(conf);
+    int primary = lab.primary().port();
+    int standby = lab.standby().port();
+    boolean takesLists = lab.run.major() >= 10;
+    for (String right :
+        List.of(
+            "host=a,127.0.0.1 port=%d,%d".formatted(standby, primary),
+            "postgresql://user%%40x@a:%d,127.0.0.1:%d/".formatted(standby, primary))) {
+      set(conf, before, right);
+      assertThat(problems(lab).stream().filter(words -> words.startsWith("primary_conninfo")))
+          .as(right)
+          .hasSize(takesLists ? 0 : 1);
+    }
+    for (String wrong : List.of("host=a,b port=%d,1", "postgresql://user%%40x@a:%d,b:1/")) {
+      set(conf, before, wrong.formatted(standby));
+      assertThat(problems(lab))
+          .as(wrong)
+          .anyMatch(words ->
+              words.startsWith("primary_conninfo")
+                  && words.contains(takesLists ? "port " + standby + ", 1;" : "since 10 only"));
+    }
+    Files.writeString(conf, before);
+  }
+
+  private static void set(Path conf, String before, String conninfo) throws IOException {
+    Files.writeString(conf, before + "\nprimary_conninfo = '" + conninfo + "'\n");
+  }
+
   private static void mistakes(TestLab lab) throws IOException {
     String home = lab.run.major() < 12 ? "recovery.conf" : "postgresql.conf";
     Path conf = lab.standby().data().resolve(home);
@@ -139,6 +169,7 @@ class PairXrayTest {
           assertThat(finding.line()).isEqualTo(Files.readAllLines(conf).size());
         });
     Files.writeString(conf, before);
+    lists(lab, conf);
 
     Path hba = lab.primary().data().resolve("pg_hba.conf");
     String rules = Files.readString(hba);
