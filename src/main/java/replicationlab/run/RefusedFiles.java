@@ -26,22 +26,27 @@ final class RefusedFiles {
   private static final String AND_THEN = ", then start the server again, or reload it if it runs.";
 
   /** A statement in a session that is refused is an ERROR, and no file's fault. */
-  private static final String FILES = "\\b(?:LOG|WARNING|FATAL):\\s+(?:.*:\\s+)?";
+  private static final Pattern FILES = Pattern.compile("\\b(?:LOG|WARNING|FATAL):\\s+");
 
+  /** A library's words may have a server's in front, with a colon between. */
+  private static final String BEGINNING = "(?:^|(?<=:\\s{1,4}))";
+
+  // A line may be as long as a statement that somebody logs: no pattern may look at it more than
+  // once from each of its characters.
   private static final Pattern PLACE =
       Pattern.compile("(?:in|configuration) file \"([^\"]+)\"(?: line (\\d+))?");
 
-  private static final Pattern HBA = Pattern.compile("(\\S*pg_hba\\.conf)\\b");
+  private static final Pattern HBA = Pattern.compile("(?<!\\S)(\\S*pg_hba\\.conf)\\b");
 
   private static Kind kind(String words, String sentence, String remedy) {
-    return new Kind(Pattern.compile(FILES + words), sentence, remedy);
+    return new Kind(Pattern.compile(BEGINNING + words), sentence, remedy);
   }
 
   /** The first group of the words takes the place of {1} in the sentence, and so on. */
   private static final List<Kind> SETTINGS =
       List.of(
           kind(
-              "syntax error in file .* near (?:token (.*)|end of line)",
+              "syntax error in file \"[^\"]*\" line \\d+, near (?:token (.*)|end of line)",
               "{place} is not of the form name = value{near}, so the server does not take the"
                   + " file.",
               "Correct that line (a value with spaces or signs goes between straight single"
@@ -61,8 +66,9 @@ final class RefusedFiles {
               "(?:recovery )?parameter \"([^\"]+)\" requires an? (\\w+)",
               "A settings file gives {1} a value that is no {2}.",
               "Correct the value" + AND_THEN),
-          kind(
-              "(?:\\S+ )+is outside the valid range for parameter \"([^\"]+)\" \\((.*)\\)",
+          new Kind(
+              Pattern.compile(
+                  "(?<=\\S )is outside the valid range for parameter \"([^\"]+)\" \\(([^()]*)\\)"),
               "A settings file gives {1} a value outside its range, {2}.",
               "Choose a value within it" + AND_THEN),
           kind(
@@ -147,16 +153,21 @@ final class RefusedFiles {
   private RefusedFiles() {}
 
   static Optional<Refusal> of(String line) {
-    return first(SETTINGS, line)
-        .map(found -> settings(found.kind(), found.match(), line))
-        .or(() -> first(OF_HBA, line).map(found -> hba(found.kind(), found.match(), line)));
+    Matcher files = FILES.matcher(line);
+    if (!files.find()) {
+      return Optional.empty();
+    }
+    String words = line.substring(files.end());
+    return first(SETTINGS, words)
+        .map(found -> settings(found.kind(), found.match(), words))
+        .or(() -> first(OF_HBA, words).map(found -> hba(found.kind(), found.match(), words)));
   }
 
   private record Found(Kind kind, Matcher match) {}
 
-  private static Optional<Found> first(List<Kind> kinds, String line) {
+  private static Optional<Found> first(List<Kind> kinds, String words) {
     for (Kind kind : kinds) {
-      Matcher match = kind.words().matcher(line);
+      Matcher match = kind.words().matcher(words);
       if (match.find()) {
         return Optional.of(new Found(kind, match));
       }
