@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import replicationlab.lab.Action;
 import replicationlab.lab.Lab;
 import replicationlab.lab.Step;
@@ -29,10 +30,14 @@ final class StepOfMessage {
           topic("pg_hba|connection type", "pg_hba|replication\\s+all"),
           topic("max_wal_senders|wal_level|WAL level", "wal_level"),
           topic("postmaster\\.pid", "postmaster\\.pid"),
-          topic("Address already in use|could not create any TCP", "(?m)^port\\s*="),
+          topic(
+              "Address already in use|could not create any TCP|\\.s\\.PGSQL.* already exists"
+                  + "|already running on port",
+              "(?m)^port\\s*="),
           topic(
               "primary server|Connection refused|role .* does not exist|WAL sender|not yet"
-                  + " accepting|recovery\\.conf|standby_mode",
+                  + " accepting|recovery\\.conf|standby_mode|when standby mode is not enabled"
+                  + "|regularly poll|connection (option|string|info string)",
               MAKES_A_STANDBY),
           topic("already been removed", "wal_keep"),
           // With a backup_label that was copied (up to 14) or written (since 15) a server that is
@@ -42,12 +47,22 @@ final class StepOfMessage {
           topic(
               "WAL ends before end of online backup|All WAL generated while online backup",
               MAKES_A_STANDBY),
-          topic("online backup|backup is not in progress|pg_(backup_)?stop", "pg_(backup_)?stop"),
-          topic("system identifier|magic number|valid checkpoint record", "\\bcp\\b"),
-          topic("hot.standby", "hot_standby"),
+          topic("backup is already in progress", "pg_(backup_)?start"),
+          topic(
+              "online backup|backup (is )?not in progress|pg_(backup_)?stop", "pg_(backup_)?stop"),
+          topic(
+              "system identifier|magic number|(valid|required) checkpoint record|redo location"
+                  + "|invalid page",
+              "\\bcp\\b"),
+          topic("hot.standby|system is not accepting connections", "hot_standby"),
           topic("read-only transaction", "INSERT"));
 
   private StepOfMessage() {}
+
+  /** The words of all, for whoever looks whether a version has them. */
+  static Stream<Pattern> words() {
+    return TOPICS.stream().map(Topic::message);
+  }
 
   static List<Step> find(String line, Lab lab, int major) {
     return RefusedFiles.of(line)
