@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a server says of a settings file or a pg_hba.conf that it does not take, at its start or at
@@ -124,18 +125,19 @@ final class RefusedFiles {
               "A line of pg_hba.conf ends with {1}, which is no method.",
               "Write trust there, as the lab does" + AND_THEN),
           kind(
-              "(?:end-of-line before|missing entry at end of|multiple values specified for .*)"
+              "(?:end-of-line before|missing entry (?:in file .* )?at end of|multiple values specified for"
+                  + " .*)"
                   + "(.*)",
               "A line of pg_hba.conf has not the five fields that it needs: type, database, user,"
                   + " address, method.",
               HBA_REMEDY),
           kind(
-              "could not load \\S*pg_hba\\.conf",
+              "could not load .*pg_hba\\.conf",
               "The server did not start, because it cannot read a line of {hba}.",
               "Correct the line whose number the log gives just above, then start the server"
                   + " again."),
           kind(
-              "\\S*pg_hba\\.conf (?:was )?not reloaded",
+              ".*pg_hba\\.conf (?:was )?not reloaded",
               "The server goes on with the old lines of {hba}, because it cannot read a new one.",
               "Correct the line whose number the log gives just above, then reload the server."));
 
@@ -151,6 +153,13 @@ final class RefusedFiles {
           "Move the line into data2/recovery.conf (so it is up to 11)");
 
   private RefusedFiles() {}
+
+  /** The words of all behind the severity, for whoever looks whether a version has them. */
+  static Stream<Pattern> words() {
+    return Stream.of(SETTINGS, OF_HBA)
+        .flatMap(List::stream)
+        .map(kind -> Pattern.compile(kind.words().pattern().substring(FILES.length())));
+  }
 
   static Optional<Refusal> of(String line) {
     Matcher files = FILES.matcher(line);

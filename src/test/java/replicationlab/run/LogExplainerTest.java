@@ -136,6 +136,25 @@ class LogExplainerTest {
   }
 
   @Test
+  void aFieldThatIsMissingIsNamedUpTo14AsSince15() {
+    assertThat(said("LOG:  missing entry in file \"/l/data/pg_hba.conf\" at end of line 90"))
+        .satisfies(found -> assertThat(found.sentence()).contains("five fields"))
+        .isEqualTo(said("LOG:  missing entry at end of line"));
+  }
+
+  @Test
+  void aPathWithABlankInItIsStillAPath() {
+    assertThat(said("LOG:  /my labs/data/pg_hba.conf was not reloaded").sentence())
+        .contains("old lines of data/pg_hba.conf");
+    assertThat(said("FATAL:  could not load /my labs/data/pg_hba.conf").sentence())
+        .contains("cannot read a line of data/pg_hba.conf");
+  }
+
+  private LogExplanation said(String line) {
+    return explainer.explain(line).orElseThrow();
+  }
+
+  @Test
   void aStatementThatIsRefusedIsNoFaultOfAFile() {
     assertThat(
             explainer
