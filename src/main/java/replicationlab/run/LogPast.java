@@ -3,6 +3,7 @@ package replicationlab.run;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which lines of a log are of the past: what a server said before its present start, or before a
@@ -20,9 +21,14 @@ public final class LogPast {
   /** What a standby says while it cannot stream. */
   private static final Pattern ABOUT_STREAMING =
       Pattern.compile(
-          "could not connect to the primary|could not receive data from WAL stream|WAL receiver"
+          "could not connect to the primary|could not (start|receive|send) .*WAL stream|WAL receiver"
               + "|walreceiver|replication terminated|requested starting point|system identifier"
-              + "|has already been removed|primary server");
+              + "|has already been removed|primary server|highest timeline");
+
+  /** The words of all, for whoever looks whether a version has them. */
+  static Stream<Pattern> words() {
+    return Stream.of(STARTS, ENDS, STREAMS, RELOADS, ABOUT_STREAMING);
+  }
 
   /** The first line that is of the server's present start, and the newest of two events since. */
   private final int start;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a server said before may have been mended long ago. */
 class LogPastTest {
@@ -52,6 +54,17 @@ class LogPastTest {
     assertThat(why(0, refused, "LOG:  started streaming WAL from primary at 0/3000000"))
         .contains("stream since");
     assertThat(why(1, "LOG:  started streaming WAL from primary at 0/3000000", refused)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FATAL:  could not start WAL streaming: ERROR:  replication slot \"s1\" does not exist",
+        "FATAL:  highest timeline 1 of the primary is behind recovery timeline 2",
+      })
+  void soIsWhatThePrimaryDidNotHave(String line) {
+    assertThat(why(0, line, "LOG:  started streaming WAL from primary at 0/3000000"))
+        .contains("stream since");
   }
 
   @Test
