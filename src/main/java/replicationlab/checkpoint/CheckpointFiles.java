@@ -44,9 +44,17 @@ final class CheckpointFiles {
     write(checkpoint.id() + HEAD, checkpoint);
   }
 
-  /** What was last seen in the workspace, so that what has not changed need not be read again. */
-  void writeKnown(List<Entry> entries) throws IOException {
-    write(KNOWN + LIST, entries);
+  /**
+   * What was last seen in the workspace, so that what has not changed need not be read again. On a
+   * full disk it is read again: nothing else depends on it.
+   */
+  void rememberKnown(List<Entry> entries) {
+    try {
+      write(KNOWN + LIST, entries);
+    } catch (IOException noRoom) {
+      System.getLogger(CheckpointFiles.class.getName())
+          .log(System.Logger.Level.DEBUG, "what was seen is not remembered", noRoom);
+    }
   }
 
   List<Entry> known() {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import replicationlab.files.OwnerOnly;
 import replicationlab.process.HeldProcesses;
 import replicationlab.progress.Workspace;
+import replicationlab.progress.WorkspaceException;
 
 /**
  * The checkpoints of a workspace. Every public method may be called by any thread; taking and
@@ -150,9 +151,8 @@ public final class CheckpointStore {
       Checkpoint taken = wanted.with(nextId(), bytes);
       files.write(taken, entries);
       all.add(taken);
-      files.writeKnown(entries);
-      workspace.delete(staging);
-      return new Taken(taken, snapshot.held(), thin());
+      files.rememberKnown(entries);
+      return new Taken(taken, snapshot.held(), tidy());
     } catch (IOException | RuntimeException e) {
       forget(before);
       if (e instanceof CheckpointException || !(e instanceof IOException)) {
@@ -160,6 +160,19 @@ public final class CheckpointStore {
       }
       throw new CheckpointException(e.toString(), e);
     }
+  }
+
+  /** By now the checkpoint is there: what cannot be tidied up must not take its files from it. */
+  private List<Checkpoint> tidy() {
+    List<Checkpoint> thinned = new ArrayList<>();
+    try {
+      workspace.delete(staging);
+      thin(thinned);
+    } catch (IOException | WorkspaceException theNextOneTidiesUp) {
+      System.getLogger(CheckpointStore.class.getName())
+          .log(System.Logger.Level.DEBUG, "not tidied up", theNextOneTidiesUp);
+    }
+    return thinned;
   }
 
   /** Takes back what a checkpoint that failed has written, as far as the disk lets us. */
@@ -203,15 +216,13 @@ public final class CheckpointStore {
   }
 
   /** Lets go of the oldest but the very first, until the rest keeps within the limit. */
-  private List<Checkpoint> thin() throws IOException {
-    List<Checkpoint> thinned = new ArrayList<>();
+  private void thin(List<Checkpoint> thinned) throws IOException {
     while (bytes() > limit && all.size() > 2) {
       Checkpoint oldest = all.remove(1);
       files.remove(oldest.id());
       thinned.add(oldest);
       removeUnused();
     }
-    return thinned;
   }
 
   private void removeUnused() throws IOException {
@@ -262,7 +273,7 @@ public final class CheckpointStore {
       FileFacts facts = FileFacts.of(workspace.folder().resolve(entry.path()));
       seen.add(entry.with(facts, trees.isSettled(facts)));
     }
-    files.writeKnown(seen);
+    files.rememberKnown(seen);
   }
 
   /** Ends what is being taken; none is taken any more. */

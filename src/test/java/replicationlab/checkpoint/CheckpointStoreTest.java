@@ -199,6 +199,32 @@ class CheckpointStoreTest {
   }
 
   @Test
+  void whereTheDiskHasRoomForTheCheckpointAndNoMoreItIsWholeAndCanBeGoneBackTo()
+      throws IOException {
+    // In the way of what is written last, as a full disk is.
+    Files.createDirectories(workspace.checkpoints().resolve("known.files.new/full"));
+    Files.writeString(table, "two");
+    Checkpoint taken = take("two");
+    assertThat(new CheckpointStore(workspace).damaged()).isEmpty();
+    Files.writeString(table, "three");
+    restore(taken, false);
+    assertThat(table).hasContent("two");
+  }
+
+  @Test
+  void oneThatCannotBeThinnedOutCostsTheNewOneNothing() throws IOException {
+    take("one");
+    Files.writeString(table, "two");
+    Checkpoint second = take("two");
+    Path list = workspace.checkpoints().resolve(second.id() + ".files");
+    Files.delete(list);
+    Files.createDirectories(list.resolve("cannot be deleted"));
+    Files.writeString(table, "three");
+    Checkpoint taken = take(new CheckpointStore(workspace, 1), "three").checkpoint();
+    assertThat(new CheckpointStore(workspace).damaged()).doesNotContain(taken.id());
+  }
+
+  @Test
   void aDamagedCopyIsNotUsedAgain() throws IOException {
     Files.writeString(table, "x".repeat(1_000));
     take("one");
