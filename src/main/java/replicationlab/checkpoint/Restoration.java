@@ -1,15 +1,18 @@
 package replicationlab.checkpoint;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import replicationlab.files.WholeFile;
+import replicationlab.files.WholeFile.Care;
 import replicationlab.progress.Progress;
 import replicationlab.progress.ProgressFile;
 import replicationlab.progress.Workspace;
@@ -25,7 +28,13 @@ public final class Restoration {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** What is being done: enough to end it without whoever began it. */
-  private record Plan(String checkpoint, Set<String> folders, Progress progress, boolean keepOld) {}
+  private record Plan(String checkpoint, Set<String> folders, Progress progress, boolean keepOld) {
+    Plan {
+      Objects.requireNonNull(checkpoint);
+      Objects.requireNonNull(folders);
+      Objects.requireNonNull(progress);
+    }
+  }
 
   private final Workspace workspace;
   private final CheckpointStore store;
@@ -49,13 +58,14 @@ public final class Restoration {
       clear();
       List<Entry> entries = store.unpack(checkpoint, Files.createDirectories(fresh()), !keepOld);
       Plan plan = new Plan(checkpoint.id(), folders(), progress, keepOld);
-      WholeFile.write(plan(), JSON.writeValueAsBytes(plan));
+      WholeFile.write(plan(), JSON.writeValueAsBytes(plan), Care.OUTLIVES_POWER_CUT);
       finish();
       store.recognise(entries);
     } catch (CheckpointException e) {
       boolean _ = clearUnplanned();
       throw e;
     } catch (IOException e) {
+      boolean _ = clearUnplanned();
       throw new CheckpointException("Going back failed: " + e, e);
     }
   }
@@ -70,6 +80,40 @@ public final class Restoration {
       return true;
     } catch (IOException e) {
       throw new CheckpointException(workspace.goingBack() + " cannot be removed: " + e, e);
+    }
+  }
+
+  /**
+   * Puts the files from before back in their places if nobody can read any more what was planned;
+   * answers if that was so. Files that had taken their places are kept in {@code kept/}.
+   */
+  public boolean takeBackUnreadable() {
+    try {
+      if (!Files.exists(plan()) || isReadable()) {
+        return false;
+      }
+      for (Path live : Trees.of(workspace)) {
+        if (exists(old(live))) {
+          if (exists(live)) {
+            workspace.setAside(live);
+          }
+          Files.move(old(live), live);
+        }
+      }
+      Files.delete(plan());
+      clear();
+      return true;
+    } catch (IOException e) {
+      throw notToItsEnd(e);
+    }
+  }
+
+  private boolean isReadable() throws IOException {
+    try {
+      JSON.readValue(Files.readAllBytes(plan()), Plan.class);
+      return true;
+    } catch (JsonProcessingException damaged) {
+      return false;
     }
   }
 
@@ -96,14 +140,18 @@ public final class Restoration {
       clear();
       return Optional.of(plan.checkpoint());
     } catch (IOException e) {
-      throw new CheckpointException(
-          "Going back could not be brought to its end ("
-              + e
-              + "); make room or mend the permissions of "
-              + workspace.folder()
-              + " and open the lab again.",
-          e);
+      throw notToItsEnd(e);
     }
+  }
+
+  private CheckpointException notToItsEnd(IOException e) {
+    return new CheckpointException(
+        "Going back could not be brought to its end ("
+            + e
+            + "); make room or mend the permissions of "
+            + workspace.folder()
+            + " and open the lab again.",
+        e);
   }
 
   /** Repeating it after any interruption does what was left to do. */

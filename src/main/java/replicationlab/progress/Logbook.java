@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Objects;
 import java.util.Optional;
 import replicationlab.files.WholeFile;
 import replicationlab.files.WholeFile.Care;
@@ -27,7 +28,13 @@ public final class Logbook {
    * @param step the step that was being done; empty between steps
    * @param command what was being carried out; empty between commands
    */
-  public record Entry(String folder, long pid, String step, String command) {}
+  public record Entry(String folder, long pid, String step, String command) {
+    public Entry {
+      Objects.requireNonNull(folder);
+      Objects.requireNonNull(step);
+      Objects.requireNonNull(command);
+    }
+  }
 
   private final Workspace workspace;
   private boolean closed;

@@ -137,6 +137,11 @@ public final class WorkspaceInspection {
     if (restoration.clearUnplanned()) {
       findings.add(
           Finding.repaired("Going back had not begun in earnest; the lab is as it was before."));
+    } else if (restoration.takeBackUnreadable()) {
+      findings.add(
+          Finding.repaired(
+              "Going back was interrupted, and its plan was damaged; the files are those from"
+                  + " before. Check the steps that have passed."));
     } else {
       restoration
           .finish()

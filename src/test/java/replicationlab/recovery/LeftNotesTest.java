@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import replicationlab.checkpoint.Checkpoint;
 import replicationlab.checkpoint.CheckpointStore;
 import replicationlab.checkpoint.Restoration;
@@ -58,10 +60,11 @@ class LeftNotesTest extends LeftWorkspace {
     assertThat(workspace.folder().resolve("progress.json.broken")).exists();
   }
 
-  @Test
-  void notesThatSayNothingAreBrokenOnes() throws IOException {
-    write("progress.json", "null");
-    write("opened.json", "null");
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "{}"})
+  void notesThatSayNothingAreBrokenOnes(String nothing) throws IOException {
+    write("progress.json", nothing);
+    write("opened.json", nothing);
     assertThat(inspect())
         .extracting(Finding::words)
         .anyMatch(words -> words.startsWith("opened.json, in which the lab notes"))
@@ -138,6 +141,28 @@ class LeftNotesTest extends LeftWorkspace {
             Finding.repaired(
                 "Going back to checkpoint 1 was interrupted; it has been brought to its end."));
     assertThat(workspace.standbyData().resolve("PG_VERSION")).exists();
+    assertThat(workspace.goingBack()).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{\"checkpoint\": \"1\", \"fol", "{}"})
+  void aGoingBackWhosePlanIsDamagedIsTakenBack(String plan) throws IOException {
+    begun("18");
+    cluster("data", "18");
+    // As a power cut may leave it: one folder exchanged, one in between, one not yet.
+    write("data/came-from-checkpoint", "");
+    write("going-back/plan.json", plan);
+    write("going-back/old/data/mine", "today's work");
+    write("going-back/old/data2/mine", "today's work too");
+    write("going-back/new/data2/PG_VERSION", "18\n");
+    assertThat(inspect())
+        .contains(
+            Finding.repaired(
+                "Going back was interrupted, and its plan was damaged; the files are those from"
+                    + " before. Check the steps that have passed."));
+    assertThat(workspace.primaryData().resolve("mine")).hasContent("today's work");
+    assertThat(workspace.standbyData().resolve("mine")).hasContent("today's work too");
+    assertThat(workspace.folder().resolve("kept/data-1/came-from-checkpoint")).exists();
     assertThat(workspace.goingBack()).doesNotExist();
   }
 
