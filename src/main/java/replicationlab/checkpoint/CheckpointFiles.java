@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -84,6 +86,19 @@ final class CheckpointFiles {
       return entries(checkpoint);
     } catch (DamagedException nobodyCanGoBackToIt) {
       return List.of();
+    }
+  }
+
+  /** Whether a checkpoint's list is there to its end; looks at the end alone. */
+  boolean hasWholeList(Checkpoint checkpoint) {
+    Path list = folder.resolve(checkpoint.id() + LIST);
+    try (FileChannel channel = FileChannel.open(list)) {
+      ByteBuffer last = ByteBuffer.allocate(1);
+      return channel.size() > 0
+          && channel.read(last, channel.size() - 1) == 1
+          && last.get(0) == ']';
+    } catch (IOException cannotBeRead) {
+      return false;
     }
   }
 

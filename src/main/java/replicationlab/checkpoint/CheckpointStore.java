@@ -117,6 +117,16 @@ public final class CheckpointStore {
     return List.copyOf(unreadable);
   }
 
+  /**
+   * The same, and those whose lists of files are missing or cut: what is seen to be damaged in no
+   * time, without reading all that is kept.
+   */
+  public synchronized Set<String> plainlyDamaged() {
+    Set<String> damaged = new Damage(files, blobs).withoutList(all);
+    damaged.addAll(unreadable);
+    return damaged;
+  }
+
   /** Those that cannot be gone back to, by their numbers. Reads all that is kept. */
   public synchronized Set<String> damaged() {
     Set<String> damaged = new HashSet<>(new Damage(files, blobs).among(all));

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the checkpoints of which something is missing, and says what is possible without them. */
 record Damage(CheckpointFiles files, BlobStore blobs) {
@@ -26,6 +27,14 @@ record Damage(CheckpointFiles files, BlobStore blobs) {
       }
     }
     return damaged;
+  }
+
+  /** The numbers of those whose lists of files are missing or cut. */
+  Set<String> withoutList(List<Checkpoint> all) {
+    return all.stream()
+        .filter(checkpoint -> !files.hasWholeList(checkpoint))
+        .map(Checkpoint::id)
+        .collect(Collectors.toSet());
   }
 
   private boolean isWhole(String content, Map<String, Boolean> known) throws IOException {

@@ -91,6 +91,12 @@ public interface GuidedLab {
   List<Checkpoint> checkpoints();
 
   /**
+   * The numbers of those that are damaged and cannot be gone back to; of some of them nothing else
+   * is known. Reads files: call it off the FX thread.
+   */
+  Set<String> damagedCheckpoints();
+
+  /**
    * Goes back to a checkpoint: its files, its servers, its progress. What there is now is kept as a
    * checkpoint of its own.
    */

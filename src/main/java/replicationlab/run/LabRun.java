@@ -163,6 +163,11 @@ public final class LabRun implements GuidedLab, AutoCloseable {
   }
 
   @Override
+  public Set<String> damagedCheckpoints() {
+    return checkpoints.damaged();
+  }
+
+  @Override
   public CompletableFuture<Void> goBack(Checkpoint wanted) {
     return CompletableFuture.runAsync(() -> returnTo(wanted), steps);
   }

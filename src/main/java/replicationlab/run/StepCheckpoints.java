@@ -3,6 +3,7 @@ package replicationlab.run;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -50,6 +51,11 @@ final class StepCheckpoints {
   /** All there are, the oldest first. */
   List<Checkpoint> all() {
     return Files.exists(bench.workspace().checkpoints()) ? store().all() : List.of();
+  }
+
+  /** The numbers of those that are plainly damaged, whether anything else is known of them or not. */
+  Set<String> damaged() {
+    return Files.exists(bench.workspace().checkpoints()) ? store().plainlyDamaged() : Set.of();
   }
 
   /**

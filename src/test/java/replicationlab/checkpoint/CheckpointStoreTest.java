@@ -160,6 +160,7 @@ class CheckpointStoreTest {
     }
     Files.writeString(workspace.checkpoints().resolve("3.files"), "[{");
     assertThat(new CheckpointStore(workspace).damaged()).containsExactlyInAnyOrder("2", "3");
+    assertThat(new CheckpointStore(workspace).plainlyDamaged()).containsExactly("3");
     for (Checkpoint damaged : List.of(two, three)) {
       assertThatThrownBy(() -> restore(damaged, true))
           .isInstanceOf(CheckpointException.class)
@@ -184,6 +185,7 @@ class CheckpointStoreTest {
     assertThat(store.all()).extracting(Checkpoint::id).containsExactly("1");
     assertThat(store.unreadable()).containsExactly("2", "3");
     assertThat(store.damaged()).containsExactlyInAnyOrder("2", "3");
+    assertThat(store.plainlyDamaged()).containsExactlyInAnyOrder("2", "3");
     assertThat(take("four").id()).isEqualTo("4");
     assertThat(new CheckpointStore(workspace).unreadable()).containsExactly("2", "3");
   }

@@ -43,6 +43,7 @@ public final class FakeLab implements GuidedLab {
   private boolean skipping;
   private String open = "";
   private List<Checkpoint> checkpoints = List.of();
+  private Set<String> damaged = Set.of();
   private String wentBackTo = "";
 
   /** With the first {@code done} steps passed. */
@@ -217,6 +218,11 @@ public final class FakeLab implements GuidedLab {
   }
 
   @Override
+  public Set<String> damagedCheckpoints() {
+    return damaged;
+  }
+
+  @Override
   public CompletableFuture<Void> goBack(Checkpoint checkpoint) {
     wentBackTo = checkpoint.step();
     return CompletableFuture.completedFuture(null);
@@ -225,6 +231,11 @@ public final class FakeLab implements GuidedLab {
   /** Where {@link #goBack} was told to go last; empty before. */
   public String wentBackTo() {
     return wentBackTo;
+  }
+
+  /** Lets checkpoints be damaged. */
+  public void damage(String... numbers) {
+    damaged = Set.of(numbers);
   }
 
   /** Lets there be checkpoints. */

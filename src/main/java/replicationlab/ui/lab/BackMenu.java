@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import replicationlab.checkpoint.Checkpoint;
@@ -24,7 +25,7 @@ final class BackMenu extends Menu {
     this.model = model;
     this.links = links;
     setId("back");
-    fill(List.of());
+    fill(new StatesKept.Found(List.of(), Set.of()));
   }
 
   /** To be called when the menu above it is about to be seen. */
@@ -32,26 +33,41 @@ final class BackMenu extends Menu {
     model.statesKept().load(this::fill);
   }
 
-  private void fill(List<Checkpoint> checkpoints) {
-    setDisable(checkpoints.isEmpty());
-    getItems().setAll(checkpoints.reversed().stream().map(this::item).toList());
+  private void fill(StatesKept.Found found) {
+    List<Checkpoint> checkpoints = found.all();
+    setDisable(checkpoints.isEmpty() && found.lost().isEmpty());
+    getItems().setAll(checkpoints.reversed().stream().map(each -> item(each, found)).toList());
+    found.lost().forEach(number -> getItems().add(lost(number)));
     long bytes = checkpoints.stream().mapToLong(Checkpoint::bytes).sum();
-    MenuItem sum =
-        new MenuItem(
-            String.format(
-                Locale.ROOT, "%d checkpoints take %.1f MB", checkpoints.size(), bytes / 1e6));
-    sum.setDisable(true);
-    getItems().add(sum);
+    getItems()
+        .add(
+            notToBeChosen(
+                String.format(
+                    Locale.ROOT, "%d checkpoints take %.1f MB", checkpoints.size(), bytes / 1e6)));
   }
 
-  private MenuItem item(Checkpoint checkpoint) {
+  /** It stays in sight: whoever remembers it would look for it. */
+  private static MenuItem lost(String number) {
+    return notToBeChosen("checkpoint " + number + " is damaged: what it was cannot be read");
+  }
+
+  private static MenuItem notToBeChosen(String words) {
+    MenuItem item = new MenuItem(words);
+    item.setDisable(true);
+    return item;
+  }
+
+  private MenuItem item(Checkpoint checkpoint, StatesKept.Found found) {
     String when = TIME.format(Instant.ofEpochMilli(checkpoint.takenMillis()));
     String step = model.statesKept().titleOf(checkpoint.step());
-    MenuItem item =
-        new MenuItem(
-            checkpoint.kind() == Checkpoint.Kind.STEP
-                ? "after “" + step + "”  " + when
-                : "what you left at " + when);
+    String words =
+        checkpoint.kind() == Checkpoint.Kind.STEP
+            ? "after “" + step + "”  " + when
+            : "what you left at " + when;
+    if (found.isDamaged(checkpoint)) {
+      return notToBeChosen(words + " is damaged: its list of files cannot be read");
+    }
+    MenuItem item = new MenuItem(words);
     item.setOnAction(event -> links.back().accept(checkpoint));
     return item;
   }

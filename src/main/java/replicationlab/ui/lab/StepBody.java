@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import replicationlab.checkpoint.Checkpoint;
 import replicationlab.deck.Block;
 import replicationlab.lab.Step;
 import replicationlab.progress.HowPassed;
@@ -166,11 +165,9 @@ final class StepBody extends VBox {
     link.managedProperty().bind(link.visibleProperty());
     model
         .statesKept()
-        .load(all ->
-            all.reversed().stream()
-                .filter(checkpoint -> checkpoint.kind() == Checkpoint.Kind.STEP)
-                .filter(checkpoint -> checkpoint.step().equals(step))
-                .findFirst()
+        .load(found ->
+            found
+                .newestAfter(step)
                 .ifPresent(checkpoint -> {
                   link.setVisible(true);
                   link.setOnAction(event -> {

@@ -206,26 +206,9 @@ class LabViewTest {
 
   @Test
   void aStepThatHasPassedCanBeGoneBackTo(FxRobot robot) {
-    lab.keep(
-        new Checkpoint(
-            "1",
-            "initdb",
-            Checkpoint.Kind.STEP,
-            0,
-            "/lab",
-            Progress.NONE,
-            Set.of(),
-            false,
-            2_900_000));
-    robot.clickOn("#lab-menu");
-    WaitForAsyncUtils.waitForFxEvents();
+    lab.keep(afterInitdb("1"));
+    Menu back = backMenu(robot);
     Looks.inBothThemes(scene, "lab-menu");
-    Menu back =
-        (Menu)
-            robot.lookup("#lab-menu").<MenuButton>query().getItems().stream()
-                .filter(item -> "back".equals(item.getId()))
-                .findFirst()
-                .orElseThrow();
     assertThat(back.getItems())
         .extracting(MenuItem::getText)
         .satisfiesExactly(
@@ -234,6 +217,61 @@ class LabViewTest {
     Platform.runLater(() -> back.getItems().getFirst().fire());
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(visited).containsExactly("back to initdb");
+  }
+
+  @Test
+  void aDamagedCheckpointStaysInSightAndSaysWhyItCannotBeGoneBackTo(FxRobot robot) {
+    lab.keep(afterInitdb("1"), afterInitdb("3"));
+    lab.damage("3", "10", "2");
+    open(0);
+    assertThat(
+            robot.lookup("Return to this point").<Hyperlink>query().isVisible()).isTrue();
+    Menu back = backMenu(robot);
+    assertThat(back.isDisable()).isFalse();
+    assertThat(back.getItems())
+        .extracting(MenuItem::isDisable)
+        .containsExactly(true, false, true, true, true);
+    assertThat(back.getItems())
+        .extracting(MenuItem::getText)
+        .satisfiesExactly(
+            cut -> assertThat(cut).endsWith(" is damaged: its list of files cannot be read"),
+            whole -> assertThat(whole).startsWith("after “Create a cluster”"),
+            lost ->
+                assertThat(lost).isEqualTo("checkpoint 2 is damaged: what it was cannot be read"),
+            lost -> assertThat(lost).startsWith("checkpoint 10 "),
+            sum -> assertThat(sum).isEqualTo("2 checkpoints take 5.8 MB"));
+  }
+
+  @Test
+  void whereAllCheckpointsAreDamagedTheMenuStillOpensAndNothingLeadsBack(FxRobot robot) {
+    lab.keep(afterInitdb("1"));
+    lab.damage("1", "2");
+    open(0);
+    assertThat(robot.lookup("Return to this point").match(Node::isVisible).tryQuery()).isEmpty();
+    assertThat(backMenu(robot).isDisable()).isFalse();
+  }
+
+  private static Checkpoint afterInitdb(String number) {
+    return new Checkpoint(
+        number,
+        "initdb",
+        Checkpoint.Kind.STEP,
+        0,
+        "/lab",
+        Progress.NONE,
+        Set.of(),
+        false,
+        2_900_000);
+  }
+
+  private static Menu backMenu(FxRobot robot) {
+    robot.clickOn("#lab-menu");
+    WaitForAsyncUtils.waitForFxEvents();
+    return (Menu)
+        robot.lookup("#lab-menu").<MenuButton>query().getItems().stream()
+            .filter(item -> "back".equals(item.getId()))
+            .findFirst()
+            .orElseThrow();
   }
 
   @Test
