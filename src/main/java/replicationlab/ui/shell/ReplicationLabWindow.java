@@ -234,7 +234,7 @@ public final class ReplicationLabWindow {
                 slide -> goToSlide(slide, model),
                 this::openWorkspaceFolder,
                 labJourney::reset,
-                this::typeInTerminal,
+                wayToTerminal()::type,
                 panes.settings()::edit,
                 labJourney::back));
     labHolder.getChildren().setAll(reload.above(consent.above(view, opened)));
@@ -254,28 +254,8 @@ public final class ReplicationLabWindow {
     opened.monitor().start();
   }
 
-  /** Brings the terminal to the front, or, from within it, goes back to the slide. */
-  void toggleTerminal() {
-    if (panes.terminal().view().isFocusWithin()) {
-      deckView.focusSlide();
-    } else {
-      showTerminal();
-      panes.terminal().view().takeFocus();
-    }
-  }
-
-  private void showTerminal() {
-    shell.show(ShellView.Part.CONSOLE, true);
-    Dock.select(consoles, TerminalPlace.NAME);
-  }
-
-  private void typeInTerminal(String command) {
-    showTerminal();
-    if (!panes.terminal().view().type(command)) {
-      messages.tell(
-          "A program has the whole terminal; leave it first (less with q, vi with :q), then try"
-              + " again.");
-    }
+  WayToTerminal wayToTerminal() {
+    return new WayToTerminal(shell, consoles, panes.terminal(), deckView::focusSlide, messages);
   }
 
   private void goToSlide(int number, LabViewModel from) {

@@ -93,7 +93,7 @@ final class WindowActions implements ShellActions {
 
   @Override
   public void terminal() {
-    window.toggleTerminal();
+    window.wayToTerminal().toggle();
   }
 
   @Override
