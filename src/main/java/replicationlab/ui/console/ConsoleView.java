@@ -16,6 +16,7 @@ public final class ConsoleView extends LinesPane {
             "Nothing has run yet. Run a step of the lab: its commands and everything that they"
                 + " print appear here."));
     setId("console");
+    model.onNewRun(list()::follow);
     addTool(Buttons.pictured(Icons.CLEAR, "Clear", model::clear));
   }
 }

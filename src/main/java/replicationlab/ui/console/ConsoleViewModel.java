@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import replicationlab.process.OutputLine;
@@ -28,6 +30,8 @@ public final class ConsoleViewModel {
   private final BlockingQueue<ConsoleLine> queue;
   private final AtomicBoolean draining = new AtomicBoolean();
   private final Frames frames;
+  private final List<Runnable> onNewRun = new CopyOnWriteArrayList<>();
+  private final AtomicBoolean runBegins = new AtomicBoolean();
   private volatile boolean drillIsBeingSet;
 
   /** A console of the last 100,000 lines. */
@@ -48,6 +52,20 @@ public final class ConsoleViewModel {
   }
 
   /**
+   * Follows what the person runs: whoever has scrolled up to what came before sees what comes now.
+   *
+   * @param running whether something runs that the person has asked for
+   */
+  public void follow(ReadOnlyBooleanProperty running) {
+    running.subscribe(runBegins::set);
+  }
+
+  /** Calls a view's listener, on JavaFX's thread, when a new run has begun to do something. */
+  void onNewRun(Runnable view) {
+    onNewRun.add(view);
+  }
+
+  /**
    * Shows a lab's event, but not what sets a drill. From any thread; waits while the window cannot
    * keep up.
    */
@@ -65,8 +83,12 @@ public final class ConsoleViewModel {
     }
     switch (event) {
       case LabEvent.StepChanged _, LabEvent.Predicted _ -> {}
-      case LabEvent.ActionStarted started ->
-          started.shown().lines().forEach(line -> add(new ConsoleLine(Kind.COMMAND, line)));
+      case LabEvent.ActionStarted started -> {
+        if (runBegins.getAndSet(false)) {
+          Platform.runLater(() -> onNewRun.forEach(Runnable::run));
+        }
+        started.shown().lines().forEach(line -> add(new ConsoleLine(Kind.COMMAND, line)));
+      }
       case LabEvent.Output output -> add(of(output.line()));
       case LabEvent.ActionEnded ended ->
           add(

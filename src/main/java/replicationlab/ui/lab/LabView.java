@@ -238,21 +238,32 @@ public final class LabView extends BorderPane {
   }
 
   /**
-   * Scrolls so that what came of the step is seen, and as much as possible of what led to it; what
-   * failed before all that passed.
+   * Scrolls so that what came of the step is seen from its beginning, and as much as possible of
+   * what led to it; what failed before all that passed. Wherever somebody has scrolled to since it
+   * was run before, that was for what came then.
    */
   private void revealEnd(int index) {
+    StepBody shown = body;
+    if (shown == null) {
+      return;
+    }
     scroll.layout();
     double bottom =
         steps.get(index).getBoundsInParent().getMaxY() - scroll.getViewportBounds().getHeight();
     double top = scroll.getVvalue() * hiddenHeight();
-    Node failed = body == null ? null : body.lookup(".failed");
+    Node failed = shown.lookup(".failed");
     if (failed != null) {
-      double itsTop = list.sceneToLocal(failed.localToScene(0, 0)).getY();
-      scrollTo(Math.min(bottom, itsTop));
-    } else if (bottom > top) {
-      scrollTo(bottom);
+      scrollTo(Math.min(bottom, inList(failed, 0)));
+      return;
     }
+    double begins = inList(shown, shown.outcomeTop());
+    if (begins < top || bottom > top) {
+      scrollTo(Math.min(bottom, begins));
+    }
+  }
+
+  private double inList(Node node, double y) {
+    return list.sceneToLocal(node.localToScene(0, y)).getY();
   }
 
   private void scrollTo(double y) {

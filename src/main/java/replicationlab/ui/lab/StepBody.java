@@ -140,6 +140,11 @@ final class StepBody extends VBox {
     }
   }
 
+  /** Where what came of the step begins, from the top. */
+  double outcomeTop() {
+    return outcome.getBoundsInParent().getMinY();
+  }
+
   /** Where the question is, from the top. */
   double questionTop() {
     return asked.getBoundsInParent().getMinY();

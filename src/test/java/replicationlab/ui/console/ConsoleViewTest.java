@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -93,6 +94,34 @@ class ConsoleViewTest {
     await().until(() -> lastVisible(robot) == 30_000);
     model.add(new ConsoleLine(Kind.OUTPUT, "and one more"));
     await().until(() -> lastVisible(robot) == 30_001);
+  }
+
+  @Test
+  void whatIsRunIsFollowedFromItsFirstCommandWhereverTheReaderWas(FxRobot robot) {
+    ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    model.follow(running.getReadOnlyProperty());
+    IntStream.range(0, 500).forEach(i -> model.add(new ConsoleLine(Kind.OUTPUT, "line " + i)));
+    await().until(() -> lastVisible(robot) == 499);
+    robot.clickOn("#console .line-list").type(KeyCode.HOME);
+    await().until(() -> lastVisible(robot) < 100);
+
+    // A check prints nothing, and moves nobody away.
+    running.set(true);
+    running.set(false);
+    model.accept(new LabEvent.ActionStarted("another's", "psql"));
+    shows(501);
+    assertThat(lastVisible(robot)).isLessThan(100);
+
+    running.set(true);
+    model.accept(new LabEvent.ActionStarted("initdb", "initdb -D data"));
+    await().until(() -> lastVisible(robot) == 501);
+
+    // Who scrolls up while all steps run stays there.
+    robot.type(KeyCode.HOME);
+    await().until(() -> lastVisible(robot) < 100);
+    model.accept(new LabEvent.ActionStarted("loopback", "pg_ctl start"));
+    shows(503);
+    assertThat(lastVisible(robot)).isLessThan(100);
   }
 
   @Test

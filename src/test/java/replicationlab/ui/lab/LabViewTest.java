@@ -251,6 +251,24 @@ class LabViewTest {
     assertThat(backMenu(robot).isDisable()).isFalse();
   }
 
+  @Test
+  void whatComesOfAStepThatIsDoneAgainIsSeenWhereverOneHadScrolledTo(FxRobot robot) {
+    open(0);
+    ScrollPane steps = scrollPaneOf(robot.lookup(".step-body").query());
+    robot.interact(() -> scene.getWindow().setHeight(420));
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(() -> {
+      model.check();
+      steps.setVvalue(1);
+    });
+    end(Status.PASSED, "");
+    WaitForAsyncUtils.waitForFxEvents();
+    Node outcome = robot.lookup(".outcome").query();
+    assertThat(outcome.localToScene(outcome.getBoundsInLocal()).getMinY())
+        .isBetween(
+            steps.localToScene(0, 0).getY() - 1, steps.localToScene(0, steps.getHeight()).getY());
+  }
+
   private static Checkpoint afterInitdb(String number) {
     return new Checkpoint(
         number,
