@@ -125,19 +125,19 @@ final class RefusedFiles {
               "A line of pg_hba.conf ends with {1}, which is no method.",
               "Write trust there, as the lab does" + AND_THEN),
           kind(
-              "(?:end-of-line before|missing entry (?:in file .* )?at end of|multiple values specified for"
-                  + " .*)"
+              "(?:end-of-line before|missing entry (?:in file .{0,4096} )?at end of"
+                  + "|multiple values specified for )"
                   + "(.*)",
               "A line of pg_hba.conf has not the five fields that it needs: type, database, user,"
                   + " address, method.",
               HBA_REMEDY),
           kind(
-              "could not load .*pg_hba\\.conf",
+              "could not load \"?.{0,4096}pg_hba\\.conf",
               "The server did not start, because it cannot read a line of {hba}.",
               "Correct the line whose number the log gives just above, then start the server"
                   + " again."),
           kind(
-              ".*pg_hba\\.conf (?:was )?not reloaded",
+              ".{0,4096}pg_hba\\.conf (?:was )?not reloaded",
               "The server goes on with the old lines of {hba}, because it cannot read a new one.",
               "Correct the line whose number the log gives just above, then reload the server."));
 
@@ -158,7 +158,7 @@ final class RefusedFiles {
   static Stream<Pattern> words() {
     return Stream.of(SETTINGS, OF_HBA)
         .flatMap(List::stream)
-        .map(kind -> Pattern.compile(kind.words().pattern().substring(FILES.length())));
+        .map(kind -> Pattern.compile(kind.words().pattern().replace(BEGINNING, "")));
   }
 
   static Optional<Refusal> of(String line) {

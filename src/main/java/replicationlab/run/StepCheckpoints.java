@@ -53,7 +53,9 @@ final class StepCheckpoints {
     return Files.exists(bench.workspace().checkpoints()) ? store().all() : List.of();
   }
 
-  /** The numbers of those that are plainly damaged, whether anything else is known of them or not. */
+  /**
+   * The numbers of those that are plainly damaged, whether anything else is known of them or not.
+   */
   Set<String> damaged() {
     return Files.exists(bench.workspace().checkpoints()) ? store().plainlyDamaged() : Set.of();
   }

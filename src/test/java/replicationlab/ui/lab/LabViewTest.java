@@ -224,8 +224,7 @@ class LabViewTest {
     lab.keep(afterInitdb("1"), afterInitdb("3"));
     lab.damage("3", "10", "2");
     open(0);
-    assertThat(
-            robot.lookup("Return to this point").<Hyperlink>query().isVisible()).isTrue();
+    assertThat(robot.lookup("Return to this point").<Hyperlink>query().isVisible()).isTrue();
     Menu back = backMenu(robot);
     assertThat(back.isDisable()).isFalse();
     assertThat(back.getItems())
