@@ -34,6 +34,7 @@ record MessageTemplates(String major, List<String> all) {
           filled("function pg_backup_(stop)\\(", "function %s"),
           filled("function pg_\\w*xlog\\w*\\(", "function %s"),
           filled("function pg_\\w*wal\\w*\\(", "function %s"),
+          filled("line \\d+", "line %u"),
           // The C library's words.
           filled("Permission denied", "%[ms]"),
           filled("No space left on device", "%[ms]"),
