@@ -2,6 +2,7 @@ package replicationlab.ui.deck;
 
 import java.util.List;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -18,7 +19,6 @@ import replicationlab.deck.Slide;
 import replicationlab.deck.TimedNotes;
 import replicationlab.ui.kit.WhileShown;
 import replicationlab.ui.text.BlocksView;
-import replicationlab.ui.text.TextMark;
 
 /**
  * The slide viewer: the current slide, which alone is built, the bar below it, and on demand the
@@ -52,9 +52,7 @@ public final class DeckView extends BorderPane {
     notes =
         new BlocksView(
             pictures,
-            text ->
-                new Sought(model.showState().soughtProperty().get(), TextMark.Finder.NONE)
-                    .in(text));
+            text -> SlideMaker.marking(model.showState().soughtProperty().get()).in(text));
     notes.setTextScale(1.1);
     notesPane = new ScrollPane(notes);
     notesPane.setFitToWidth(true);
@@ -168,14 +166,30 @@ public final class DeckView extends BorderPane {
     }
   }
 
-  /** Words that only the notes have are marked there. */
+  /** Words that the notes have are marked there, and scrolled to. */
   private void showSought(String words) {
     Place now = model.placeProperty().get();
     Slide slide = now == null ? null : now.slide();
     showNotes(slide);
-    if (slide != null && !words.isEmpty() && !isOn(slide, words) && getBottom() != null) {
-      bar.notes.setSelected(true);
+    if (slide == null || words.isEmpty() || getBottom() == null) {
+      return;
     }
+    if (model.showState().isSoughtInNotes() || !isOn(slide, words)) {
+      bar.notes.setSelected(true);
+      Platform.runLater(this::scrollToSought);
+    }
+  }
+
+  /** A third from the top, so that what leads to the words is seen too. */
+  private void scrollToSought() {
+    layout();
+    SoughtPlace.in(notes)
+        .ifPresent(words -> {
+          double seen = notesPane.getViewportBounds().getHeight();
+          double hidden = notes.getHeight() - seen;
+          notesPane.setVvalue(
+              hidden <= 0 ? 0 : Math.clamp((words.getMinY() - seen / 3) / hidden, 0, 1));
+        });
   }
 
   private static boolean isOn(Slide slide, String words) {

@@ -20,7 +20,8 @@ public final class Overlays extends StackPane {
    *
    * @param backToSlide gives the slide the keyboard again
    */
-  Overlays(DeckViewModel model, Function<Block.Picture, Node> pictures, Runnable backToSlide) {
+  public Overlays(
+      DeckViewModel model, Function<Block.Picture, Node> pictures, Runnable backToSlide) {
     this.model = model;
     this.pictures = pictures;
     this.backToSlide = backToSlide;

@@ -36,7 +36,7 @@ final class Search {
         task -> Thread.ofVirtual().name("slide search").start(task),
         hit -> {
           model.goTo(hit.slide() + 1, Integer.MAX_VALUE);
-          model.showState().soughtProperty().set(hit.found());
+          model.showState().seek(hit.found(), hit.where().equals(SearchIndex.NOTES));
         },
         close);
   }

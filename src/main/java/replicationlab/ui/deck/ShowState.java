@@ -32,6 +32,7 @@ public final class ShowState {
   private final ObjectProperty<Point2D> centre = new SimpleObjectProperty<>(MIDDLE);
   private final DoubleProperty scroll = new SimpleDoubleProperty();
   private final StringProperty sought = new SimpleStringProperty("");
+  private boolean soughtInNotes;
 
   ShowState() {}
 
@@ -105,11 +106,29 @@ public final class ShowState {
     return sought;
   }
 
+  /**
+   * Marks these words, also where they are marked already, so that whoever scrolls to them does it
+   * again.
+   *
+   * @param inNotes whether they were found in the notes
+   */
+  void seek(String words, boolean inNotes) {
+    sought.set("");
+    soughtInNotes = inNotes;
+    sought.set(words);
+  }
+
+  /** Whether it is the notes that have the words that are marked. */
+  public boolean isSoughtInNotes() {
+    return soughtInNotes;
+  }
+
   /** Another slide: whole, without a curtain, and nothing marked. */
   void plain() {
     curtain.set(Curtain.OPEN);
     zoomReset();
     scroll.set(0);
     sought.set("");
+    soughtInNotes = false;
   }
 }

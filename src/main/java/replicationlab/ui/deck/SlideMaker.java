@@ -68,14 +68,23 @@ public record SlideMaker(
     return view;
   }
 
-  /** What stands on that slide, for a view of another kind; on JavaFX's thread. */
-  public Told tell(OpenedDeck deck, int index) {
+  /** Marks these words in what is not told by a slide, such as its notes. */
+  public static TextMark.Finder marking(String sought) {
+    return new Sought(sought, TextMark.Finder.NONE);
+  }
+
+  /**
+   * What stands on that slide, for a view of another kind; on JavaFX's thread.
+   *
+   * @param sought the words to mark; empty for none
+   */
+  public Told tell(OpenedDeck deck, int index, String sought) {
     Slide slide = rewriting.apply(deck.deck().slides().get(index));
     Telling telling = new Telling(slide, deck.changes(), major, asWritten);
     List<Change> changes = deck.changes().on(slide, major);
     return new Told(
         telling.slide(),
-        telling,
+        new Sought(sought, telling),
         changes.isEmpty()
             ? Optional.empty()
             : Optional.of(new ChangesStrip(changes, major, asWritten)));

@@ -3,9 +3,11 @@ package replicationlab.ui.reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -18,6 +20,7 @@ import replicationlab.deck.DeckReader;
 import replicationlab.deck.Prose;
 import replicationlab.deck.Slide;
 import replicationlab.ui.deck.SlideMaker;
+import replicationlab.ui.deck.SoughtPlace;
 import replicationlab.ui.kit.Icons;
 import replicationlab.ui.kit.LateTooltip;
 import replicationlab.ui.text.BlocksView;
@@ -39,6 +42,7 @@ final class ReadingPage extends Region {
 
   /**
    * @param beginsSection whether the slide before has another title, so that this one's is shown
+   * @param sought the words that are marked in the notes; empty for none
    * @param otherHeight called when the page needs another height than it was given
    */
   ReadingPage(
@@ -46,6 +50,7 @@ final class ReadingPage extends Region {
       SlideMaker.Told told,
       boolean beginsSection,
       boolean withNotes,
+      String sought,
       Function<Block.Picture, Node> pictures,
       List<StepLink> steps,
       Runnable showSlide,
@@ -64,7 +69,7 @@ final class ReadingPage extends Region {
     column.getChildren().add(blocks);
     told.changes().ifPresent(column.getChildren()::add);
     if (withNotes && !slide.notes().isEmpty()) {
-      column.getChildren().add(notes(slide, pictures));
+      column.getChildren().add(notes(slide, pictures, sought));
     }
     steps(steps).ifPresent(column.getChildren()::add);
     getChildren().add(column);
@@ -92,8 +97,8 @@ final class ReadingPage extends Region {
     return new VBox(line, words);
   }
 
-  private static Node notes(Slide slide, Function<Block.Picture, Node> pictures) {
-    BlocksView blocks = new BlocksView(pictures);
+  private static Node notes(Slide slide, Function<Block.Picture, Node> pictures, String sought) {
+    BlocksView blocks = new BlocksView(pictures, SlideMaker.marking(sought));
     blocks.show(DeckReader.blocks(slide.notes()));
     blocks.getStyleClass().add("reading-notes");
     return blocks;
@@ -115,6 +120,17 @@ final class ReadingPage extends Region {
       links.getChildren().add(link);
     }
     return Optional.of(links);
+  }
+
+  /**
+   * Where the words that were searched for are in the scene.
+   *
+   * @param inNotes whether those in the notes are meant
+   */
+  Optional<Bounds> sought(boolean inNotes) {
+    return lookup(inNotes ? ".reading-notes" : ".reading-column") instanceof Parent part
+        ? SoughtPlace.in(part).map(part::localToScene)
+        : Optional.empty();
   }
 
   @Override

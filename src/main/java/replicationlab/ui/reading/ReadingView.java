@@ -35,6 +35,7 @@ import replicationlab.deck.Block;
 import replicationlab.deck.Slide;
 import replicationlab.ui.deck.DeckViewModel;
 import replicationlab.ui.deck.NoSlide;
+import replicationlab.ui.deck.Overlays;
 import replicationlab.ui.deck.Place;
 import replicationlab.ui.deck.SlideMaker;
 import replicationlab.ui.deck.SlideView;
@@ -78,6 +79,8 @@ public final class ReadingView extends BorderPane {
   private final BooleanProperty withNotes = new SimpleBooleanProperty(this, "withNotes", true);
   private final PauseTransition rest = new PauseTransition(REST);
   private final Set<Integer> read = new HashSet<>();
+  private final Overlays overlays;
+  private final PageSearch search;
   private @Nullable OpenedDeck shown;
   private boolean following;
   private boolean resting;
@@ -106,6 +109,9 @@ public final class ReadingView extends BorderPane {
     flow.setFocusTraversable(true);
     flow.setAccessibleText("The deck as one page");
     flow.setOnMousePressed(_ -> flow.requestFocus());
+    overlays = new Overlays(model, pictures, flow::requestFocus);
+    search = new PageSearch(model, overlays, flow, this::rebuild);
+    page.getChildren().add(overlays);
     setTop(bar());
     Rearranging.when(
         this::placeContents, widthProperty(), tally.fontProperty(), listed.selectedProperty());
@@ -154,6 +160,7 @@ public final class ReadingView extends BorderPane {
   private Subscription subscribe() {
     return Subscription.combine(
         model.placeProperty().subscribe(this::follow),
+        model.showState().soughtProperty().subscribe((was, is) -> seek(is)),
         model.majorProperty().subscribe((was, is) -> rebuild()),
         model.asWrittenProperty().subscribe((was, is) -> rebuild()),
         model.rewritingProperty().subscribe((was, is) -> rebuild()));
@@ -173,6 +180,22 @@ public final class ReadingView extends BorderPane {
   /** Gives the page the keyboard. */
   public void takeFocus() {
     flow.requestFocus();
+  }
+
+  /** Asks for words, and goes to where they are found. */
+  public void search() {
+    listed.setSelected(false);
+    overlays.search();
+  }
+
+  private void seek(String words) {
+    if (resting || words.isEmpty()) {
+      return;
+    }
+    if (model.showState().isSoughtInNotes()) {
+      withNotes.set(true);
+    }
+    search.found(words);
   }
 
   /** The lab's steps are others, or in another state. */
@@ -195,9 +218,10 @@ public final class ReadingView extends BorderPane {
     boolean begins = index == 0 || !slides.get(index).title().equals(slides.get(index - 1).title());
     return new ReadingPage(
         index + 1,
-        maker.tell(deck, index),
+        maker.tell(deck, index, search.words()),
         begins,
         withNotes.get(),
+        search.words(),
         pictures,
         steps.apply(index + 1),
         () -> {
@@ -251,6 +275,7 @@ public final class ReadingView extends BorderPane {
       contents.show(Section.of(slides), place != null);
       indexes.setAll(IntStream.range(0, slides.size()).boxed().toList());
       page.getChildren().removeIf(NoSlide.class::isInstance);
+      search.forget();
       if (slides.isEmpty()) {
         page.getChildren().add(NoSlide.because(place, place));
       }
@@ -313,7 +338,12 @@ public final class ReadingView extends BorderPane {
   }
 
   private void key(KeyEvent event) {
-    if (event.isShortcutDown()
+    if (search.takes(event)) {
+      event.consume();
+      return;
+    }
+    if (overlays.isOpen()
+        || event.isShortcutDown()
         || event.isAltDown()
         || event.getTarget() instanceof TextInputControl
         || event.getTarget() instanceof RadioButton // Arrows go from one choice to the next.

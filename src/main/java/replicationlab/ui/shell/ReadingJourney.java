@@ -54,6 +54,15 @@ final class ReadingJourney {
     return made;
   }
 
+  /** Asks for words if the page is to be seen; answers whether it is. */
+  boolean search() {
+    if (!shown || view == null) {
+      return false;
+    }
+    view.search();
+    return true;
+  }
+
   private void shown(boolean is) {
     if (view == null) {
       return;

@@ -324,6 +324,14 @@ public final class ReplicationLabWindow {
     return shell;
   }
 
+  DeckView deckView() {
+    return deckView;
+  }
+
+  ReadingJourney reading() {
+    return reading;
+  }
+
   DeckViewModel slides() {
     return deck;
   }

@@ -30,10 +30,14 @@ interface ShellActions {
 
   boolean shows(ShellView.Part part);
 
+  /** Brings the terminal to the front, or, from within it, goes back to the slide. */
   void terminal();
 
   /** Brings the pane of that name to the front. */
   void showPane(String name);
+
+  /** Searches slides and notes, where they are read. */
+  void search();
 
   void present();
 

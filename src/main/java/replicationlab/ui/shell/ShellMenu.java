@@ -80,6 +80,7 @@ final class ShellMenu extends MenuBar {
             console,
             item("_Terminal", "F7", actions::terminal),
             new SeparatorMenuItem(),
+            item("Search slides and no_tes…", "Shortcut+F", actions::search),
             item("_Reading view", "Shortcut+R", () -> actions.showPane(ReadingJourney.NAME)),
             item("Settings _files", "Shortcut+E", () -> actions.showPane(SettingsPanes.FILES)),
             item("Configuration _X-ray", "Shortcut+I", () -> actions.showPane(SettingsPanes.XRAY)),

@@ -102,6 +102,14 @@ final class WindowActions implements ShellActions {
   }
 
   @Override
+  public void search() {
+    if (!window.reading().search()) {
+      showPane("Slide");
+      window.deckView().stage().overlays().search();
+    }
+  }
+
+  @Override
   public void present() {
     window.presenting().present();
   }

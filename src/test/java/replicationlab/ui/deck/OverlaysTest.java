@@ -16,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -131,6 +132,22 @@ class OverlaysTest {
         .atMost(30, SECONDS)
         .until(() ->
             robot.lookup("Neither slides nor notes have these words.").tryQuery().isPresent());
+  }
+
+  @Test
+  void notesAreScrolledToTheWordThatWasFoundThere(FxRobot robot) {
+    String lines = "Words before it.\n\n".repeat(60) + "The needle.\n";
+    robot.interact(
+        () -> model.open(Decks.open("# A needle\n\n* words\n\n<!--\n" + lines + "-->\n")));
+    robot.push(KeyCode.SLASH);
+    type(robot, "needle");
+    await().atMost(30, SECONDS).until(() -> list(robot).getItems().size() == 2);
+    robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+    ScrollPane notes = robot.lookup(".notes").query();
+    await().atMost(30, SECONDS).until(() -> notes.getVvalue() > 0.5);
+    Node word = robot.lookup(".notes .sought").query();
+    assertThat(notes.localToScene(notes.getLayoutBounds()).getMaxY())
+        .isGreaterThan(word.localToScene(word.getLayoutBounds()).getMaxY());
   }
 
   @Test
