@@ -102,7 +102,13 @@ final class SettingsEditor extends BorderPane {
     }
     boolean first = area.getLength() == 0;
     filling = true;
+    int caret = area.getCaretPosition();
+    boolean sameBefore = area.getText().regionMatches(0, text, 0, caret);
     LineChanges.apply(area, text);
+    if (sameBefore) {
+      // What comes in just behind the caret, as the last line's end when it is saved, moves it.
+      area.moveTo(caret);
+    }
     filling = false;
     colour(text);
     if (first) {

@@ -248,6 +248,25 @@ class FilesViewTest {
   }
 
   @Test
+  void caretStaysInTheLastLineWhenSavingEndsIt(FxRobot robot) throws IOException {
+    openSample();
+    onFx(() -> {
+      model.open(folder.resolve("data/postgresql.conf"), 1);
+      area(robot).appendText("max_wal_sender = 'five'");
+      area(robot).moveTo(area(robot).getLength());
+      area(robot).requestFocus();
+      return true;
+    });
+    int caret = onFx(() -> area(robot).getCaretPosition());
+    robot.press(KeyCode.CONTROL, KeyCode.S).release(KeyCode.S, KeyCode.CONTROL);
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> onFx(() -> area(robot).getText()).endsWith("'five'\n"));
+    assertThat(onFx(() -> area(robot).getCaretPosition())).isEqualTo(caret);
+    close();
+  }
+
+  @Test
   void showsWhatDiffersFromTheSample(FxRobot robot) throws IOException {
     openSample();
     robot.clickOn("#changes");
