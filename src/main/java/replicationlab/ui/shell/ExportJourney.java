@@ -1,8 +1,10 @@
 package replicationlab.ui.shell;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -73,7 +75,8 @@ final class ExportJourney {
     }
     String file = place.opened().file().getFileName().toString();
     places
-        .apply(choice.form(), file.replaceFirst("\\.[^.]*$", ""))
+        .apply(choice.form(), nameOf(place.opened().deck().title(), file))
+        .flatMap(chosen -> choice.form() instanceof Form.Pictures ? Optional.of(chosen) : pdf(chosen))
         .ifPresent(target ->
             export(
                 new ExportOrder(
@@ -85,6 +88,26 @@ final class ExportJourney {
                     deck.majorProperty().get(),
                     deck.asWrittenProperty().get(),
                     deck.rewritingProperty().get())));
+  }
+
+  /** The deck's title as the name of a file; without a title the name of its own file. */
+  static String nameOf(String title, String file) {
+    String name = title.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]+", " ").replaceAll("\\s+", " ").strip();
+    return name.isEmpty() ? file.replaceFirst("\\.[^.]*$", "") : name.substring(0, Math.min(100, name.length()));
+  }
+
+  /** The chooser adds no ending, and has asked only for the name as it was typed. */
+  private Optional<Path> pdf(Path chosen) {
+    String name = String.valueOf(chosen.getFileName());
+    if (name.toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+      return Optional.of(chosen);
+    }
+    Path target = chosen.resolveSibling(name + ".pdf");
+    boolean free =
+        Files.notExists(target)
+            || messages.confirm(
+                "Replace the file?", target + " is there already; it would be replaced.", "Replace");
+    return free ? Optional.of(target) : Optional.empty();
   }
 
   private Optional<Path> choose(Form form, String name) {

@@ -67,7 +67,7 @@ class ExportJourneyTest {
             stage,
             deck,
             new Messages(() -> stage),
-            (form, name) -> Optional.of(folder.resolve(name + ".pdf")));
+            (form, name) -> Optional.of(folder.resolve("out notes")));
   }
 
   @AfterEach
@@ -100,10 +100,17 @@ class ExportJourneyTest {
     Looks.inBothThemes(told, "export-done");
     assertThat(robot.lookup("Open the folder").tryQuery()).isPresent();
     robot.clickOn("Done");
-    Path written = folder.resolve("deck.pdf");
+    Path written = folder.resolve("out notes.pdf");
     try (PDDocument document = Loader.loadPDF(written.toFile())) {
       assertThat(document.getNumberOfPages()).isEqualTo(5);
     }
+  }
+
+  @Test
+  void theNameIsTheTitleAsFarAsAFileMayHaveIt() {
+    assertThat(ExportJourney.nameOf("Primary/standby: how?", "deck.md"))
+        .isEqualTo("Primary standby how");
+    assertThat(ExportJourney.nameOf(" ", "deck.md")).isEqualTo("deck");
   }
 
   /** Of a deck that takes longer than a person takes to find the button. */
