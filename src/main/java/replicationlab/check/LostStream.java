@@ -56,8 +56,8 @@ final class LostStream {
         () ->
             Diagnosis.when(
                 log.says(
-                    "forked off|not in this server's history|is not a child of|is ahead of the"
-                        + " .*flush position|highest timeline"),
+                    "forked off|not in this server's history|is not a child of|is ahead of the (WAL"
+                        + " )?flush position|highest timeline"),
                 () -> parted(scene)),
         () -> new LostRows(scene).parted(),
         () ->

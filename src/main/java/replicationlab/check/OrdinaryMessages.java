@@ -53,6 +53,10 @@ public final class OrdinaryMessages {
                   + " able to reconnect",
               "The server was killed or stopped at once, and its processes ended with it."),
           ordinary(
+              "waiting for upstream to catch up",
+              "The server that the standby streams from has less WAL than the standby, and did not"
+                  + " get as far in time; the standby asks again."),
+          ordinary(
               "terminating walreceiver due to timeout|due to replication timeout",
               "The other server was silent for a minute, so the connection was given up; the standby"
                   + " makes it anew."),

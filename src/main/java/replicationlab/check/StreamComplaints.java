@@ -27,7 +27,7 @@ final class StreamComplaints {
           Complaint.of(
               "forked off|not in this server's history|is not a child of|does not contain minimum"
                   + " recovery point|unexpected timeline ID|highest timeline .* is behind|ahead of"
-                  + " the .*flush position|waiting for upstream to catch up",
+                  + " the WAL flush position",
               "The standby's history has parted from the primary's: it was once run as a primary,"
                   + " or it has written WAL of its own.",
               "Make the standby anew from a fresh copy of the primary (or rewind it with"
