@@ -1,9 +1,7 @@
 package replicationlab.check;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -13,10 +11,6 @@ import java.util.function.BooleanSupplier;
 final class ArrivalRows {
 
   private static final String STREAMTEST = "public.streamtest";
-  private static final Duration PATIENCE = Duration.ofSeconds(4);
-  private static final Duration NO_PATIENCE = Duration.ofMillis(200);
-  private static final long FIRST_WAIT_NANOS = 100_000;
-  private static final long LONGEST_WAIT_NANOS = 5_000_000;
 
   /**
    * Goes before what we write, in one transaction with it. Whoever waits for a synchronous standby
@@ -32,6 +26,7 @@ final class ArrivalRows {
   private final LabSystem system;
   private final Asking asking;
   private final BooleanSupplier hopeless;
+  private final ReplayWait replay;
 
   /**
    * @param hopeless whether it is known already why nothing arrives, so that it is not waited for
@@ -40,6 +35,7 @@ final class ArrivalRows {
     this.system = system;
     this.asking = asking;
     this.hopeless = hopeless;
+    this.replay = new ReplayWait(system, asking, hopeless);
   }
 
   CheckResult rowArrives() {
@@ -66,7 +62,7 @@ final class ArrivalRows {
           .answered(lsn.raw())
           .undetermined("The primary did not tell its WAL location.", "Check again.");
     }
-    Replayed replayed = awaitReplay(lsn.first());
+    ReplayWait.Replayed replayed = replay.until(lsn.first());
     Asking.Answer row = asking.ask(system.standby(), read);
     Finding all =
         finding
@@ -82,7 +78,31 @@ final class ArrivalRows {
     }
     return replayed.reached() && row.first().equals("1")
         ? all.passed()
-        : all.failed(new LostRows(new Scene(system, asking)).why(), system);
+        : all.failed(notArrived(replayed.reached()), system);
+  }
+
+  /** Where the WAL with a row was replayed, and the row is not there, it is no question of time. */
+  private Explanation notArrived(boolean replayed) {
+    Scene scene = new Scene(system, asking);
+    LostRows lost = new LostRows(scene);
+    if (hopeless.getAsBoolean()) {
+      return lost.why();
+    }
+    return replayed
+        ? lost.find().orElseGet(() -> notThePrimarys(scene))
+        : lost.find().orElseGet(lost::unknown);
+  }
+
+  private Explanation notThePrimarys(Scene scene) {
+    return new StaleCopy(scene)
+        .because(
+            "The standby has replayed the WAL with the row and does not have it, so its files are"
+                + " not those of the primary"
+                + new SameTables(system, asking, replay)
+                    .difference()
+                    .map(words -> ": " + words)
+                    .orElse("")
+                + ".");
   }
 
   private Asking.Answer prepareAndInsert(String insert) {
@@ -127,39 +147,10 @@ final class ArrivalRows {
         mend.as("Turn it off; what makes a standby read-only is recovery, not a setting."));
   }
 
-  private record Replayed(boolean reached, boolean couldNotAsk, String words) {}
-
-  private Replayed awaitReplay(String lsn) {
-    String sql =
-        "SELECT "
-            + system.wal().replayLsn()
-            + ", "
-            + system.wal().replayLsn()
-            + " >= '"
-            + lsn
-            + "'";
-    long patience = (hopeless.getAsBoolean() ? NO_PATIENCE : PATIENCE).toNanos();
-    long start = System.nanoTime();
-    long wait = FIRST_WAIT_NANOS;
-    while (true) {
-      Asking.Answer answer = asking.ask(system.standby(), sql);
-      if (!answer.answered()) {
-        return new Replayed(false, answer.tellsNothing(), answer.raw());
-      }
-      long waited = System.nanoTime() - start;
-      boolean reached = "t".equals(answer.rows().getFirst().get(1));
-      if (reached || waited > patience) {
-        String words = "replayed up to " + answer.first() + " after " + waited / 1_000_000 + " ms";
-        return new Replayed(reached, false, words);
-      }
-      // PostgreSQL up to 18 has no way to wait for a location on a standby.
-      LockSupport.parkNanos(wait);
-      wait = Math.min(2 * wait, LONGEST_WAIT_NANOS);
-    }
-  }
-
   CheckResult streamtestReplicated() {
-    Finding begun = Finding.of("streamtest", "Has streamtest the same rows on both?");
+    Finding begun =
+        Finding.of(
+            "streamtest", "Has streamtest the same rows on both, and have both the same tables?");
     // Counting what is not there would write an ERROR of ours into the student's log.
     String there = "SELECT to_regclass('public.streamtest')";
     Asking.Answer whether = asking.ask(system.primary(), there);
@@ -175,10 +166,22 @@ final class ArrivalRows {
     Finding finding = large ? begun.asked(sql).answered(sampled(size)) : begun.asked(sql);
     Compared free = compare(sql);
     // Somebody may be writing: then only rows that hold still can be compared.
-    Compared compared = free.differ() && !hopeless.getAsBoolean() ? compareHeld(sql) : free;
+    Compared compared =
+        (free.differ() || missing(free.standby())) && !hopeless.getAsBoolean()
+            ? compareHeld(sql)
+            : free;
     Asking.Answer primary = compared.primary();
     Asking.Answer standby = compared.standby();
     Finding all = finding.answered("primary " + primary.raw()).answered("standby " + standby.raw());
+    boolean other = missing(standby) || compared.differ();
+    if (other && compared.replayed() && !hopeless.getAsBoolean()) {
+      return all.failed(
+          new StaleCopy(new Scene(system, asking))
+              .because(
+                  "The standby has replayed all WAL and has not the primary's streamtest, so its"
+                      + " files are not those of the primary."),
+          system);
+    }
     if (missing(standby)) {
       return all.failed(
           "streamtest is on the primary and has not come to the standby.",
@@ -188,11 +191,32 @@ final class ArrivalRows {
       return all.undetermined(
           "A server did not answer the question.", "Read its words above and check again.");
     }
+    if (!compared.differ() && !hopeless.getAsBoolean()) {
+      return sameTables(all);
+    }
     return all.verdict(
         !compared.differ(),
         "streamtest has other rows on the standby than on the primary.",
         "Rows that are older than the stream prove nothing: mend the first row above that did not"
             + " pass.");
+  }
+
+  private CheckResult sameTables(Finding finding) {
+    SameTables tables = new SameTables(system, asking, replay);
+    Finding asked = finding.asked(SameTables.LIST);
+    return tables
+        .difference()
+        .map(words ->
+            asked
+                .answered(words)
+                .failed(
+                    new StaleCopy(new Scene(system, asking))
+                        .because("The standby has not all that the primary has: " + words + "."),
+                    system))
+        .orElseGet(() ->
+            asked
+                .answered("tables, indexes and the like: the same " + tables.count() + " on both")
+                .passed());
   }
 
   private static long number(Asking.Answer answer, int column) {
@@ -206,7 +230,7 @@ final class ArrivalRows {
         + " MB, too much to read all of it: compared are its last rows and some from all over it";
   }
 
-  private record Compared(Asking.Answer primary, Asking.Answer standby) {
+  private record Compared(Asking.Answer primary, Asking.Answer standby, boolean replayed) {
 
     boolean differ() {
       return primary.answered() && standby.answered() && !primary.rows().equals(standby.rows());
@@ -215,11 +239,8 @@ final class ArrivalRows {
 
   private Compared compare(String sql) {
     Asking.Answer primary = asking.ask(system.primary(), sql);
-    Asking.Answer lsn = asking.ask(system.primary(), "SELECT " + system.wal().currentLsn());
-    if (lsn.answered()) {
-      awaitReplay(lsn.first());
-    }
-    return new Compared(primary, asking.ask(system.standby(), sql));
+    boolean replayed = replay.untilNow();
+    return new Compared(primary, asking.ask(system.standby(), sql), replayed);
   }
 
   /** Others read on; those who write wait for the moment that it takes, and never longer. */
@@ -228,7 +249,7 @@ final class ArrivalRows {
     try {
       Asking.Answer held =
           asking.ask(system.primary(), "LOCK TABLE " + STREAMTEST + " IN SHARE MODE");
-      return held.answered() ? compare(sql) : new Compared(held, held);
+      return held.answered() ? compare(sql) : new Compared(held, held, false);
     } finally {
       asking.ask(system.primary(), "ROLLBACK");
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -36,8 +37,9 @@ final class LabelRow {
     FaultyBackup backup = new FaultyBackup(scene);
     if (CopyLabel.of(system.standby().data(), log).isPresent()) {
       Finding there = finding.asked("the standby's log").answered("there");
-      return backup
-          .outsideBackup(log)
+      return new StaleCopy(scene)
+          .started(log)
+          .or(() -> backup.outsideBackup(log))
           .map(why -> there.failed(why, system))
           .orElseGet(there::passed);
     }
@@ -46,6 +48,10 @@ final class LabelRow {
     if (first.contains("was interrupted") && !FROM_LABEL.matcher(first).find()) {
       return all.failed(
           backup.outsideBackup(log).orElseGet(() -> LabelRow.labelMissing(scene)), system);
+    }
+    Optional<Explanation> stale = new StaleCopy(scene).started(log);
+    if (stale.isPresent()) {
+      return all.failed(stale.get(), system);
     }
     // A copy of a stopped server needs none, and one that is read need not be kept.
     return all.passed();

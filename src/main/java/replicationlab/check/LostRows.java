@@ -25,11 +25,30 @@ final class LostRows {
   }
 
   Explanation why() {
-    return Diagnosis.first(this::delayed, () -> new LostStream(scene).ahead(), this::parted)
+    return find()
         .orElseGet(() ->
             Explanation.of(
                 "The row was committed on the primary and did not come to the standby in time.",
                 "The first row above that did not pass says why; if all did, check again."));
+  }
+
+  Optional<Explanation> find() {
+    return Diagnosis.first(this::delayed, () -> new LostStream(scene).ahead(), this::parted);
+  }
+
+  /** With the standby's own words, if it complains of anything since it streams. */
+  Explanation unknown() {
+    return Explanation.of(
+        "The row was committed on the primary and did not come to the standby in time, and the"
+            + " checker does not know why."
+            + scene
+                .standby
+                .log()
+                .sinceFirst(BEGINS)
+                .complaint()
+                .map(line -> " The standby's log says: " + line)
+                .orElse(" The standby's log complains of nothing."),
+        "Check again in a moment: a standby that is busy catches up by itself.");
   }
 
   private Optional<Explanation> delayed() {

@@ -1,7 +1,10 @@
 package replicationlab.check;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import replicationlab.postgres.config.SettingLine;
 
 /** Both clusters, as a diagnosis looks at them: files first, then what the servers say. */
@@ -74,7 +77,16 @@ final class Scene {
     return standby.has("backup_label");
   }
 
-  boolean nested() {
-    return Files.exists(system.standby().data().resolve("data/PG_VERSION"));
+  /** A cluster inside the standby's directory, such as "data2/data". */
+  Optional<String> nested() {
+    try (Stream<Path> children = Files.list(system.standby().data())) {
+      return children
+          .filter(child -> Files.exists(child.resolve("PG_VERSION")))
+          .filter(child -> Files.exists(child.resolve("global/pg_control")))
+          .map(child -> standby.folder() + "/" + child.getFileName())
+          .findFirst();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -33,12 +33,14 @@ final class SilentServer {
   }
 
   private Optional<Explanation> absent() {
-    if (side.isStandby() && scene.nested()) {
-      return Optional.of(
+    Optional<String> nested = side.isStandby() ? scene.nested() : Optional.empty();
+    if (nested.isPresent()) {
+      return nested.map(place ->
           new Explanation(
               "copy-nested",
-              "The copy lies in data2/data and not in data2: cp -R puts a directory into one that"
-                  + " is there already.",
+              "The copy lies in "
+                  + place
+                  + " and not in data2: cp -R puts a directory into one that is there already.",
               FreshCopy.of(scene).as("Move data2 out of the way and copy again.")));
     }
     if (side.isStandby() && side.has("PG_VERSION") && !side.data().holdsCluster()) {
