@@ -7,12 +7,17 @@ import replicationlab.lab.Action;
 /** An action as a person would carry it out by hand: the command, or the file and its new lines. */
 final class TypedLines {
 
+  private static final String COPY = "cp -p -R data data2";
+
+  /** The lab does so by itself; a shell would put the copy inside what is there. */
+  private static final String ASIDE = "[ ! -e data2 ] || mv data2 data2-$(date +%H%M%S)";
+
   private TypedLines() {}
 
   static String of(Action action, UnaryOperator<String> wording) {
     String text = wording.apply(action.text()).strip();
     return switch (action) {
-      case Action.Command _ -> text;
+      case Action.Command _ -> text.startsWith(COPY) ? ASIDE + "\n" + text : text;
       case Action.Statement statement ->
           "in one psql session on the "
               + statement.on().word()
