@@ -141,7 +141,8 @@ final class SettingChecks {
                 "not-restarted",
                 "The file has been changed, but the server has not been restarted since.",
                 new Mend().restart(side.folder()).as("Restart it."))
-            : wrong.apply(side, setting.value()),
+            : NotTaken.find(side, name, good)
+                .orElseGet(() -> wrong.apply(side, setting.value())),
         system);
   }
 
