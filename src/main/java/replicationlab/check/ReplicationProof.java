@@ -96,12 +96,13 @@ public final class ReplicationProof {
             "Mend the first row that failed, then check again.");
   }
 
-  /** What fails after a mistake that was made out may well be its consequence. */
-  private static CheckResult onlyTheFirstMistake(CheckResult found, List<CheckResult> before) {
+  /** What fails after a mistake that was made out may well be its consequence, if it can be. */
+  private CheckResult onlyTheFirstMistake(CheckResult found, List<CheckResult> before) {
     return before.stream()
         .filter(result -> !result.mistake().isEmpty())
         .findFirst()
         .filter(first -> found.verdict() != Verdict.PASSED)
+        .filter(first -> Consequence.mayBe(found, first, system))
         .map(found::after)
         .orElse(found);
   }
