@@ -1,8 +1,11 @@
 package replicationlab.check;
 
+import java.util.Collection;
 import java.util.List;
 import replicationlab.postgres.cluster.Cluster;
+import replicationlab.postgres.cluster.ControlFile;
 import replicationlab.postgres.cluster.DataDirectory;
+import replicationlab.postgres.cluster.RoleNames;
 
 /** Checks of a cluster and its server. */
 final class ClusterChecks {
@@ -29,6 +32,13 @@ final class ClusterChecks {
                       .as("Make one.")),
               system);
     }
+    Side side = new Side(system, asking, cluster);
+    if (lacksPostgres(side)) {
+      return finding
+          .asked(folder + "/global/1260 (pg_authid)")
+          .answered("roles: " + String.join(", ", RoleNames.of(data).values()))
+          .failed(new LockedOut(side).noRole(), system);
+    }
     String wanted = system.clusters().installation().version().majorName();
     return finding
         .answered(data.major())
@@ -41,6 +51,22 @@ final class ClusterChecks {
                 + wanted
                 + ".",
             "Choose PostgreSQL " + data.major() + ", or reset the lab and begin anew.");
+  }
+
+  /**
+   * A server that runs or has crashed may know of a role that is not in its file yet. The roles
+   * that come with a server have names that begin with pg_.
+   */
+  private static boolean lacksPostgres(Side side) {
+    Collection<String> names = RoleNames.of(side.data()).values();
+    if (names.isEmpty() || names.contains("postgres")) {
+      return false;
+    }
+    return side.data().server().isPresent()
+        ? side.asking().ask(side.cluster(), "SELECT 1").raw().contains("role \"postgres\" does not")
+        : ControlFile.read(side.cluster().data())
+            .filter(control -> control.state().startsWith("shut down"))
+            .isPresent();
   }
 
   /** {@code running primary}: answers on its port, from its own data directory. */

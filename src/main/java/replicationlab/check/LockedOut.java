@@ -2,9 +2,10 @@ package replicationlab.check;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import replicationlab.postgres.cluster.RoleNames;
 import replicationlab.postgres.config.HbaClient;
 import replicationlab.postgres.config.HbaFile;
 import replicationlab.postgres.config.HbaRule;
@@ -14,6 +15,8 @@ final class LockedOut {
 
   private static final Set<String> ASK_PASSWORD = Set.of("password", "md5", "scram-sha-256");
   private static final String TRUST = "host  postgres  postgres  127.0.0.1/32  trust";
+
+  private static final String CREATE_ROLE = "CREATE ROLE postgres SUPERUSER LOGIN REPLICATION";
 
   private final Side side;
 
@@ -26,39 +29,50 @@ final class LockedOut {
   }
 
   private Optional<Explanation> noRole(String words) {
-    return Diagnosis.when(
-        words.contains("role \"postgres\" does not exist"),
-        () ->
-            new Explanation(
-                "no-postgres-role",
-                "The "
-                    + side.name()
-                    + " has no role postgres: initdb named its superuser after"
-                    + " whoever ran it, because it was run without -U postgres.",
-                new Mend()
-                    .run(
-                        "psql -U "
-                            + superuser()
-                            + " -p 5432 -c \"CREATE ROLE postgres SUPERUSER LOGIN"
-                            + " REPLICATION\" postgres")
-                    .as("Make that role, as the superuser that there is.")));
+    return Diagnosis.when(words.contains("role \"postgres\" does not exist"), this::noRole);
   }
 
-  /** Whoever owns the directory ran initdb; root's servers run as nobody. */
-  private String superuser() {
-    Set<String> candidates = new LinkedHashSet<>();
+  /** Also of a cluster whose files have no such role, whether its server runs or not. */
+  Explanation noRole() {
+    Optional<String> superuser = superuser();
+    String cause =
+        "The "
+            + side.name()
+            + " has no role postgres"
+            + superuser.map(name -> "; its first superuser is called " + name + ".").orElse(".");
+    String words =
+        "Make that role, as the superuser that there is"
+            + (superuser.isPresent() ? "." : ": the name that you gave to initdb -U, or your own.");
+    return superuser
+        .filter(name -> name.matches("[A-Za-z_][A-Za-z0-9_-]*"))
+        .map(name -> new Explanation("no-postgres-role", cause, make(name).as(words)))
+        .orElseGet(() ->
+            Explanation.of("no-postgres-role", cause, words + " Type: " + CREATE_ROLE + ";"));
+  }
+
+  private Mend make(String superuser) {
+    boolean runs = side.data().server().isPresent();
+    return (runs ? new Mend() : new Mend().start(side.folder()))
+        .run("psql -U " + superuser + " -p 5432 -c \"" + CREATE_ROLE + "\" postgres");
+  }
+
+  /** By the cluster's file; else whoever owns the directory ran initdb, and may be let in. */
+  private Optional<String> superuser() {
+    return RoleNames.firstSuperuser(side.data())
+        .or(() ->
+            candidates()
+                .filter(name -> name.matches("[a-z_][a-z0-9_-]*"))
+                .filter(name -> side.asking().letsIn(side.cluster(), name))
+                .findFirst());
+  }
+
+  private Stream<String> candidates() {
+    String user = System.getProperty("user.name");
     try {
-      candidates.add(Files.getOwner(side.cluster().data()).getName());
+      return Stream.of(Files.getOwner(side.cluster().data()).getName(), user, "nobody").distinct();
     } catch (IOException e) {
-      candidates.add("");
+      return Stream.of(user, "nobody").distinct();
     }
-    candidates.add(System.getProperty("user.name"));
-    candidates.add("nobody");
-    return candidates.stream()
-        .filter(name -> name.matches("[a-z_][a-z0-9_-]*"))
-        .filter(name -> side.asking().letsIn(side.cluster(), name))
-        .findFirst()
-        .orElse("nobody");
   }
 
   private Optional<Explanation> noDatabase(String words) {

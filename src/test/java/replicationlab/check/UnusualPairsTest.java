@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import replicationlab.lab.Action;
+import replicationlab.lab.CheckSpec;
+import replicationlab.lab.Versions;
+import replicationlab.postgres.cluster.ClusterState;
+import replicationlab.postgres.replication.ReplicationMonitor;
+import replicationlab.postgres.replication.ServerStatus;
 import replicationlab.run.TestLab;
 
 /** Pairs that are all right, and on which a simpler check would stumble. */
@@ -73,6 +81,50 @@ class UnusualPairsTest {
         System.clearProperty("org.postgresql.pgpassfile");
       }
       assertThat(answers.remedy()).contains("host  postgres  postgres  127.0.0.1/32  trust");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("majors")
+  void clusterOfAnotherSuperuserIsNamedWithItAndGivenTheRole(String postgres) throws IOException {
+    try (TestLab lab = TestLab.untouched(folder.resolve("lab"), postgres)) {
+      CheckSpec created = new CheckSpec(0, "cluster", List.of("primary"));
+      Action initdb =
+          new Action.Command(0, Versions.ALL, "initdb -D data -U me -A trust -E UTF8", false);
+      assertThat(lab.run.apply(List.of(initdb)).join()).isEmpty();
+      CheckResult stopped = LabChecks.look(lab.system(), List.of(created)).getFirst();
+      assertThat(stopped.mistake()).as(stopped.toString()).isEqualTo("no-postgres-role");
+      assertThat(stopped.cause())
+          .isEqualTo("The primary has no role postgres; its first superuser is called me.");
+
+      Files.writeString(
+          lab.primary().data().resolve("postgresql.conf"),
+          "listen_addresses = '127.0.0.1'\nport = "
+              + lab.primary().port()
+              + "\nunix_socket_directories = ''\n",
+          StandardOpenOption.APPEND);
+      lab.start(lab.primary());
+      assertThat(lab.bench.control().state(lab.primary())).isEqualTo(ClusterState.KEEPS_OUT);
+      try (ReplicationMonitor monitor = new ReplicationMonitor(lab.bench.clusters())) {
+        List<ServerStatus> seen = new CopyOnWriteArrayList<>();
+        var _ = monitor.subscribe(snapshot -> seen.add(snapshot.primary()));
+        monitor.start();
+        Awaitility.await().until(() -> !seen.isEmpty());
+        assertThat(seen.getFirst().activity()).isEqualTo("no role postgres");
+      }
+      CheckResult runs = LabChecks.look(lab.system(), List.of(created)).getFirst();
+      assertThat(runs.cause()).isEqualTo(stopped.cause());
+      CheckResult answers = row(lab.proof(), "primary-answers");
+      assertThat(answers.cause()).isEqualTo(stopped.cause());
+      assertThat(answers.remedy()).contains("psql -U me ");
+      assertThat(row(lab.proof(), "standby-answers").cause()).contains("has not been made yet");
+      assertThat(lab.run.apply(answers.actions()).join()).isEmpty();
+      assertThat(row(lab.proof(), "primary-answers").verdict()).isEqualTo(Verdict.PASSED);
+      assertThat(LabChecks.look(lab.system(), List.of(created)).getFirst().verdict())
+          .isEqualTo(Verdict.PASSED);
+      lab.stop(lab.primary());
+      assertThat(LabChecks.look(lab.system(), List.of(created)).getFirst().verdict())
+          .isEqualTo(Verdict.PASSED);
     }
   }
 

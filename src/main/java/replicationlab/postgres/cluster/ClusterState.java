@@ -12,6 +12,8 @@ public enum ClusterState {
   STARTING("starting"),
   /** A server that is there and says nothing, not even that it takes no connections yet. */
   SILENT("does not answer"),
+  /** A server that runs and does not let the lab in, and says why. */
+  KEEPS_OUT("running, keeps the lab out"),
   /** A server that answers. */
   RUNNING("running"),
   /** A pid file whose process is gone: the server was killed, or the file came with a copy. */
@@ -28,6 +30,9 @@ public enum ClusterState {
    * so to whoever connects, except in the moment in which it has only begun to listen.
    */
   public static ClusterState unreachable(PidFile server, CannotConnect why) {
+    if (why.reason() == CannotConnect.Reason.REJECTED) {
+      return KEEPS_OUT;
+    }
     return why.reason() == CannotConnect.Reason.TIMED_OUT
             && (server.isHeld() || !server.comesOrGoes())
         ? SILENT

@@ -11,7 +11,7 @@ import replicationlab.postgres.cluster.ClusterState;
  * @param lsn the primary's current WAL location, or what a standby has replayed; empty while it
  *     does not answer
  * @param activity one word or two: "streaming", "not streaming", "replay paused"; empty on a
- *     primary
+ *     primary; of one that keeps the lab out, why
  */
 public record ServerStatus(
     ClusterState state,

@@ -56,7 +56,9 @@ final class ServerWatch {
           text(row.get(3)));
     } catch (CannotConnect e) {
       close();
-      return silent(ClusterState.unreachable(server.get(), e));
+      ClusterState state = ClusterState.unreachable(server.get(), e);
+      String why = state == ClusterState.KEEPS_OUT ? e.briefly() : "";
+      return new ServerStatus(state, cluster.port(), "", null, "", why);
     } catch (SqlFailure e) {
       close();
       return silent(ClusterState.STARTING);

@@ -16,7 +16,7 @@ public final class CannotConnect extends RuntimeException {
     TIMED_OUT,
     /** The server starts, stops or recovers (SQLSTATE 57P03). */
     STARTING_UP,
-    /** It does not let this user in (class 28). */
+    /** It runs and does not let this user into this database (class 28, 3D000). */
     REJECTED,
     /** All its connections are taken (53300). */
     TOO_MANY,
@@ -34,5 +34,14 @@ public final class CannotConnect extends RuntimeException {
   /** Why. */
   public Reason reason() {
     return reason;
+  }
+
+  /** In two or three words why a server that runs has rejected somebody. */
+  public String briefly() {
+    String words = String.valueOf(getMessage());
+    if (words.contains("does not exist")) {
+      return words.replaceFirst("(?s).*?(role|database) \"([^\"]*)\" does not exist.*", "no $1 $2");
+    }
+    return words.contains("password") ? "asks for a password" : "keeps the lab out";
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.postgresql.Driver;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.QueryExecutor;
@@ -24,6 +25,9 @@ import org.postgresql.util.ServerErrorMessage;
 public final class Session implements AutoCloseable {
 
   private static final String CONNECTION_LOST = "08";
+
+  /** A role, a password or a database that is not there; 08004 if the driver has no password. */
+  private static final Pattern REJECTS = Pattern.compile("28...|3D000|08004");
 
   /**
    * Whatever somebody has made the default: a hot standby refuses even a SELECT that would be
@@ -108,7 +112,7 @@ public final class Session implements AutoCloseable {
     CannotConnect.Reason reason;
     if (state.equals("57P03")) {
       reason = CannotConnect.Reason.STARTING_UP;
-    } else if (state.startsWith("28")) {
+    } else if (REJECTS.matcher(state).matches()) {
       reason = CannotConnect.Reason.REJECTED;
     } else if (state.equals("53300")) {
       reason = CannotConnect.Reason.TOO_MANY;

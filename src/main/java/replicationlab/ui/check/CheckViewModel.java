@@ -18,7 +18,9 @@ import replicationlab.check.CheckResult;
 import replicationlab.check.ProofReport;
 import replicationlab.check.Verdict;
 import replicationlab.lab.Action;
+import replicationlab.process.OutputLine;
 import replicationlab.run.GuidedLab;
+import replicationlab.run.LabEvent;
 
 /** The proof as its view sees it. Call everything on JavaFX's thread. */
 public final class CheckViewModel {
@@ -47,7 +49,11 @@ public final class CheckViewModel {
       return new Mender() {
         @Override
         public CompletableFuture<String> apply(List<Action> remedy) {
-          return lab.apply(remedy);
+          StringBuilder last = new StringBuilder();
+          GuidedLab.Subscription heard = lab.subscribe(event -> remember(event, last));
+          return lab.apply(remedy)
+              .whenComplete((_, _) -> heard.close())
+              .thenApply(said -> said.isEmpty() || last.isEmpty() ? said : said + ": " + last);
         }
 
         @Override
@@ -55,6 +61,18 @@ public final class CheckViewModel {
           lab.cancel();
         }
       };
+    }
+
+    /** The last complaint of a remedy's command, which says more than its exit code. */
+    private static void remember(LabEvent event, StringBuilder last) {
+      if (event instanceof LabEvent.ActionStarted) {
+        last.setLength(0);
+      } else if (event instanceof LabEvent.Output output
+          && output.stepId().isEmpty()
+          && output.line().stream() == OutputLine.Stream.ERR
+          && !output.line().text().isBlank()) {
+        last.replace(0, last.length(), output.line().text().strip());
+      }
     }
   }
 

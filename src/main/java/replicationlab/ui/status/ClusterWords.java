@@ -20,6 +20,9 @@ record ClusterWords(Health health, String state) {
   }
 
   static ClusterWords of(Role role, ServerStatus status) {
+    if (status.state() == ClusterState.KEEPS_OUT) {
+      return new ClusterWords(Health.TROUBLE, "running, " + status.activity());
+    }
     if (status.state() != ClusterState.RUNNING) {
       boolean trouble =
           status.state() == ClusterState.STALE_PID || status.state() == ClusterState.SILENT;

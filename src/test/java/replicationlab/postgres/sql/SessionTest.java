@@ -153,7 +153,7 @@ class SessionTest {
     assertThat(reason(new Server("127.0.0.1", server.port(), "stranger", "postgres")))
         .isEqualTo(CannotConnect.Reason.REJECTED);
     assertThat(reason(new Server("127.0.0.1", server.port(), "postgres", "nowhere")))
-        .isEqualTo(CannotConnect.Reason.OTHER);
+        .isEqualTo(CannotConnect.Reason.REJECTED);
   }
 
   @Test
