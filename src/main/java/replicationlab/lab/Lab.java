@@ -17,6 +17,15 @@ public record Lab(
     problems = List.copyOf(problems);
   }
 
+  /** A step's title; the name itself if the lab has no such step any more. */
+  public String titleOf(String step) {
+    return steps.stream()
+        .filter(each -> each.id().equals(step))
+        .map(Step::title)
+        .findFirst()
+        .orElse(step);
+  }
+
   /** A lab that was made of no text. */
   public Lab(String id, String title, List<Step> steps, List<Problem> problems) {
     this(id, title, steps, problems, "");

@@ -7,13 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import replicationlab.files.WholeFile;
 
-/** Which drill is set in a workspace, and which have been mended there. */
+/**
+ * Which drill is set in a workspace and how far the person is with it, and which have been mended
+ * there.
+ */
 public final class DrillMemory {
 
   private static final String FILE = "drills.properties";
@@ -39,11 +44,60 @@ public final class DrillMemory {
     return names("shown");
   }
 
-  /** Remembers that a drill has been set. */
-  public void set(String id) {
+  /** The title of the drill that is set, for people; its name if that is all there is. */
+  public String title() {
+    return load().getProperty("title", current());
+  }
+
+  /** The rows of the proof that fail since the drill is set; empty until it is known. */
+  public Set<String> failing() {
+    return names("failing");
+  }
+
+  /** The rows that the person said would fail; empty while the person has not said. */
+  public Optional<Set<String>> foreseen() {
+    return load().containsKey("foreseen") ? Optional.of(names("foreseen")) : Optional.empty();
+  }
+
+  /** Whether the person has been told what is wrong: the mend is not the person's own then. */
+  public boolean wasTold() {
+    return Boolean.parseBoolean(load().getProperty("told"));
+  }
+
+  /** Remembers that a drill is being set. */
+  public void set(String id, String title) {
     Properties all = load();
+    forget(all);
     all.setProperty("current", id);
+    all.setProperty("title", title);
     save(all);
+  }
+
+  /** Remembers which rows fail since the drill is set. */
+  public void fails(Set<String> rows) {
+    remember("failing", String.join(",", rows));
+  }
+
+  /** Remembers what the person said would fail. */
+  public void foresaw(Set<String> rows) {
+    remember("foreseen", String.join(",", rows));
+  }
+
+  /** Remembers that the person has been told what is wrong. */
+  public void told() {
+    remember("told", "true");
+  }
+
+  private void remember(String key, String value) {
+    Properties all = load();
+    if (!all.getProperty("current", "").isEmpty()) {
+      all.setProperty(key, value);
+      save(all);
+    }
+  }
+
+  private static void forget(Properties all) {
+    List.of("current", "title", "failing", "foreseen", "told").forEach(all::remove);
   }
 
   /** Remembers that the drill which is set has been mended, and how. */
@@ -56,7 +110,7 @@ public final class DrillMemory {
       names.add(id);
     }
     all.setProperty(kind, String.join(",", names));
-    all.setProperty("current", "");
+    forget(all);
     save(all);
   }
 

@@ -2,6 +2,7 @@ package replicationlab.recovery;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import replicationlab.checkpoint.Checkpoint;
 import replicationlab.postgres.cluster.DataDirectory;
 import replicationlab.postgres.cluster.ExclusiveBackup;
@@ -13,8 +14,10 @@ import replicationlab.run.Workbench;
  *
  * @param checkpoints all there are, the oldest first
  * @param now what has passed
+ * @param titleOf a step's title, by its name
  */
-record BackupAsLeft(Workbench bench, List<Checkpoint> checkpoints, Progress now) {
+record BackupAsLeft(
+    Workbench bench, List<Checkpoint> checkpoints, Progress now, UnaryOperator<String> titleOf) {
 
   Optional<Finding> look() {
     int major = bench.clusters().installation().version().major();
@@ -62,7 +65,7 @@ record BackupAsLeft(Workbench bench, List<Checkpoint> checkpoints, Progress now)
         .filter(checkpoint -> !checkpoint.backupOpen())
         .filter(checkpoint -> now.passed().containsAll(checkpoint.progress().passed()))
         .reduce((earlier, later) -> later)
-        .map(checkpoint -> " Or go back to after '" + checkpoint.step() + "'.")
+        .map(checkpoint -> " Or go back to after '" + titleOf.apply(checkpoint.step()) + "'.")
         .orElse("");
   }
 }

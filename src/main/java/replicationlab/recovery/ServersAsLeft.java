@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import replicationlab.checkpoint.Checkpoint;
 import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.cluster.DataDirectory;
@@ -24,12 +25,15 @@ final class ServersAsLeft {
 
   private final Workbench bench;
   private final Optional<Checkpoint> wayBack;
+  private final UnaryOperator<String> titleOf;
   private final List<Finding> findings = new ArrayList<>();
 
   /**
    * @param wayBack the newest checkpoint
+   * @param titleOf a step's title, by its name
    */
-  ServersAsLeft(Workbench bench, Optional<Checkpoint> wayBack) {
+  ServersAsLeft(Workbench bench, Optional<Checkpoint> wayBack, UnaryOperator<String> titleOf) {
+    this.titleOf = titleOf;
     this.bench = bench;
     this.wayBack = wayBack;
   }
@@ -131,7 +135,7 @@ final class ServersAsLeft {
 
   private String back() {
     return wayBack
-        .map(checkpoint -> " Or go back to after '" + checkpoint.step() + "'.")
+        .map(checkpoint -> " Or go back to after '" + titleOf.apply(checkpoint.step()) + "'.")
         .orElse("");
   }
 

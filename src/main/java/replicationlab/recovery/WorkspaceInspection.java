@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import replicationlab.checkpoint.Checkpoint;
 import replicationlab.checkpoint.CheckpointStore;
@@ -17,6 +18,7 @@ import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.cluster.DataDirectory;
 import replicationlab.postgres.cluster.PidFile;
 import replicationlab.progress.Drafts;
+import replicationlab.progress.DrillMemory;
 import replicationlab.progress.Logbook;
 import replicationlab.progress.Progress;
 import replicationlab.progress.ProgressFile;
@@ -39,6 +41,7 @@ public final class WorkspaceInspection {
   private final Workspace workspace;
   private final WorkbenchOpener opener;
   private final Consumer<String> progress;
+  private final UnaryOperator<String> titleOf;
   private final LeftProcesses processes;
   private final Optional<Logbook.Entry> last;
   private final List<Finding> findings = new ArrayList<>();
@@ -48,6 +51,19 @@ public final class WorkspaceInspection {
    */
   public WorkspaceInspection(
       Workspace workspace, WorkbenchOpener opener, Consumer<String> progress) {
+    this(workspace, opener, progress, step -> step);
+  }
+
+  /**
+   * @param progress hears of long work, such as unpacking a PostgreSQL
+   * @param titleOf a step's title, by its name
+   */
+  public WorkspaceInspection(
+      Workspace workspace,
+      WorkbenchOpener opener,
+      Consumer<String> progress,
+      UnaryOperator<String> titleOf) {
+    this.titleOf = titleOf;
     this.workspace = workspace;
     this.opener = opener;
     this.progress = progress;
@@ -69,13 +85,28 @@ public final class WorkspaceInspection {
       Workbench bench = opener.reopen(workspace, progress);
       movedPlace(bench);
       backendsWithoutAServer();
-      findings.addAll(new ServersAsLeft(bench, wayBack()).look());
-      Progress now = new ProgressFile(workspace).load();
-      new BackupAsLeft(bench, checkpoints(), now).look().ifPresent(findings::add);
+      serversAndBackup(bench);
     }
     unsavedText();
     littleRoom();
     return List.copyOf(findings);
+  }
+
+  /**
+   * A drill breaks both on purpose, and what they are like is its answer: to find it is the
+   * person's. What cannot wait is put right all the same.
+   */
+  private void serversAndBackup(Workbench bench) {
+    List<Finding> left = new ArrayList<>(new ServersAsLeft(bench, wayBack(), titleOf).look());
+    Progress now = new ProgressFile(workspace).load();
+    new BackupAsLeft(bench, checkpoints(), now, titleOf).look().ifPresent(left::add);
+    DrillMemory drills = new DrillMemory(workspace);
+    findings.addAll(
+        drills.current().isEmpty()
+            ? left
+            : List.of(
+                Finding.takenUp(
+                    "The drill '" + drills.title() + "' is still set: find it and mend it.")));
   }
 
   private void whoWasHere() {
@@ -199,7 +230,7 @@ public final class WorkspaceInspection {
           Finding.repaired(
               "progress.json could not be read; what had passed is known from the checkpoint after"
                   + " '"
-                  + newest.get().step()
+                  + titleOf.apply(newest.get().step())
                   + "'."));
     } else if (!lost) {
       findings.add(

@@ -52,6 +52,31 @@ public final class DrillRun implements Drilling, AutoCloseable {
   }
 
   @Override
+  public Set<String> failing() {
+    return memory.failing();
+  }
+
+  @Override
+  public Optional<Set<String>> foreseen() {
+    return memory.foreseen();
+  }
+
+  @Override
+  public void foresee(Set<String> rows) {
+    memory.foresaw(rows);
+  }
+
+  @Override
+  public boolean wasTold() {
+    return memory.wasTold();
+  }
+
+  @Override
+  public void told() {
+    memory.told();
+  }
+
+  @Override
   public Set<String> solved() {
     return memory.solved();
   }
@@ -77,7 +102,7 @@ public final class DrillRun implements Drilling, AutoCloseable {
           "A drill begins from a proven standby, and this one is not: finish Lab Exercise 1, or mend"
               + " what the checker names, first.");
     }
-    memory.set(drill.id());
+    memory.set(drill.id(), drill.title());
     for (Action action : drill.actionsFor(major())) {
       // A server that refuses to start is what many drills are about.
       if (lab.apply(NAME, List.of(action), new Cancellation()).join().equals("Cancelled.")) {
@@ -85,10 +110,13 @@ public final class DrillRun implements Drilling, AutoCloseable {
             "Setting the drill was cancelled; the checker says where the lab stands now.");
       }
     }
-    return shows(expected.mistake())
-        .orElseThrow(() ->
-            new IllegalStateException(
-                "The drill was set, and its fault does not show; check the standby."));
+    ProofReport report =
+        shows(expected.mistake())
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    "The drill was set, and its fault does not show; check the standby."));
+    memory.fails(broken(report));
+    return report;
   }
 
   private Optional<ProofReport> shows(String mistake) {

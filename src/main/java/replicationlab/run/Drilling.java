@@ -1,5 +1,6 @@
 package replicationlab.run;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import replicationlab.check.ProofReport;
@@ -16,6 +17,21 @@ public interface Drilling {
 
   /** The name of the drill that is set; empty if none is. */
   String current();
+
+  /** The rows of the proof that fail since the drill is set; empty until it is known. */
+  Set<String> failing();
+
+  /** The rows that the person said would fail; empty while the person has not said. */
+  Optional<Set<String>> foreseen();
+
+  /** Remembers what the person says will fail. */
+  void foresee(Set<String> rows);
+
+  /** Whether the person has been told what is wrong with the drill that is set. */
+  boolean wasTold();
+
+  /** Remembers that the person has been told. */
+  void told();
 
   /** The drills that the person has found and mended. */
   Set<String> solved();

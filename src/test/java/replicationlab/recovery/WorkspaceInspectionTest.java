@@ -7,12 +7,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import replicationlab.postgres.cluster.ServerControl;
 import replicationlab.process.RunningPrograms;
+import replicationlab.progress.DrillMemory;
 import replicationlab.progress.Workspace;
+import replicationlab.run.TestLab;
 
 /** What is found in a workspace's files after an interruption, told in its own sentence. */
 class WorkspaceInspectionTest extends LeftWorkspace {
@@ -82,6 +85,35 @@ class WorkspaceInspectionTest extends LeftWorkspace {
             Finding.offered(
                 "data2 holds no complete cluster; do its step again, which moves it to kept/."));
     assertThat(workspace.standbyData().resolve("PG_VERSION")).exists();
+  }
+
+  @Test
+  void aDrillThatIsSetIsNoInterruptionAndItsAnswerIsNotGivenAway() throws IOException {
+    begun("18");
+    cluster("data", "18");
+    checkpointAfter("refused");
+    write("data2/PG_VERSION", "18\n");
+    DrillMemory drills = new DrillMemory(workspace);
+    drills.set("copied-into-itself", "Copied into itself");
+    assertThat(inspect())
+        .containsExactly(
+            Finding.takenUp("The drill 'Copied into itself' is still set: find it and mend it."));
+    drills.mended(true);
+    assertThat(inspect()).singleElement().extracting(Finding::kind).isEqualTo(Finding.Kind.OFFERED);
+  }
+
+  @Test
+  void aStepToGoBackToIsNamedByItsTitle() throws IOException {
+    begun("18");
+    cluster("data", "18");
+    checkpointAfter("refused");
+    write("data2/PG_VERSION", "18\n");
+    UnaryOperator<String> titles = id -> id.equals("refused") ? "Be refused on the standby" : id;
+    assertThat(new WorkspaceInspection(workspace, TestLab.opener(), words -> {}, titles).putRight())
+        .containsExactly(
+            Finding.offered(
+                "data2 holds no complete cluster; do its step again, which moves it to kept/. Or go"
+                    + " back to after 'Be refused on the standby'."));
   }
 
   @Test

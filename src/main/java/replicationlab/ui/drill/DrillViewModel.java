@@ -68,6 +68,7 @@ public final class DrillViewModel {
       new ReadOnlyObjectWrapper<>(this, "stage", Stage.CHOOSING);
   private @Nullable Drill drill;
   private @Nullable ProofReport report;
+  private Set<String> failing = Set.of();
   private String trouble = "";
   private boolean gaveUp;
   private boolean told;
@@ -86,8 +87,16 @@ public final class DrillViewModel {
         .findFirst()
         .ifPresent(each -> {
           drill = each;
-          stage.set(Stage.SEARCHING);
+          asItWasLeft();
         });
+  }
+
+  private void asItWasLeft() {
+    failing = drilling.failing();
+    told = drilling.wasTold();
+    boolean hasSaid = drilling.foreseen().isPresent();
+    drilling.foreseen().ifPresent(foreseen::addAll);
+    stage.set(hasSaid || failing.isEmpty() ? Stage.SEARCHING : Stage.FORESEEING);
   }
 
   /** Those that can happen on the lab's PostgreSQL. */
@@ -116,7 +125,14 @@ public final class DrillViewModel {
    * What mends the drill was done for the person, in another place; it is not the person's mend.
    */
   public void mendedElsewhere() {
-    told = told || stage.get() == Stage.SEARCHING;
+    if (stage.get() == Stage.SEARCHING) {
+      isTold();
+    }
+  }
+
+  private void isTold() {
+    told = true;
+    drilling.told();
   }
 
   /** The drill that is open; null in the list. */
@@ -139,6 +155,7 @@ public final class DrillViewModel {
     drill = chosen;
     foreseen.clear();
     report = null;
+    failing = Set.of();
     gaveUp = false;
     told = false;
     trouble = "";
@@ -158,26 +175,32 @@ public final class DrillViewModel {
   public void set() {
     Drill chosen = drill;
     if (chosen != null && stage.get() == Stage.READING) {
-      run(Stage.SETTING, drilling.set(chosen), Stage.READING, found -> stage.set(Stage.FORESEEING));
+      run(
+          Stage.SETTING,
+          drilling.set(chosen),
+          Stage.READING,
+          found -> {
+            failing = DrillRun.broken(found);
+            stage.set(Stage.FORESEEING);
+          });
     }
   }
 
   /** The person has said which rows fail, and sees which do. */
   public void judge() {
     if (stage.get() == Stage.FORESEEING) {
+      drilling.foresee(Set.copyOf(foreseen));
       stage.set(Stage.SEARCHING);
     }
   }
 
-  /** How each row was foreseen; empty if the program was started anew since. */
+  /** How each row was foreseen; empty if it is not known what the drill broke. */
   public List<Judgement> judgements() {
-    ProofReport known = report;
-    if (known == null) {
+    if (failing.isEmpty()) {
       return List.of();
     }
-    Set<String> broken = DrillRun.broken(known);
     return ReplicationProof.ROWS.stream()
-        .map(row -> new Judgement(row, foresight(row.name(), broken)))
+        .map(row -> new Judgement(row, foresight(row.name(), failing)))
         .toList();
   }
 
@@ -210,7 +233,7 @@ public final class DrillViewModel {
       return;
     }
     gaveUp = true;
-    told = true;
+    isTold();
     run(
         Stage.VERIFYING,
         drilling.check(false),

@@ -8,7 +8,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import replicationlab.checkpoint.Checkpoint;
-import replicationlab.lab.Step;
 import replicationlab.run.GuidedLab;
 
 /** The states of a lab that one can go back to, read off JavaFX's thread and told on it. */
@@ -56,10 +55,6 @@ record StatesKept(GuidedLab lab, Executor background, Executor fx) {
 
   /** A step's title; the name itself if the lab has no such step any more. */
   String titleOf(String step) {
-    return lab.lab().steps().stream()
-        .filter(each -> each.id().equals(step))
-        .map(Step::title)
-        .findFirst()
-        .orElse(step);
+    return lab.lab().titleOf(step);
   }
 }

@@ -158,7 +158,8 @@ final class LabDesk implements AutoCloseable {
           try {
             PortPair ports = new PortPair(choice.primaryPort(), choice.standbyPort());
             // What was put right stays right, even if the lab cannot be opened yet.
-            found.addAll(new WorkspaceInspection(workspace, opener, progress).putRight());
+            found.addAll(
+                new WorkspaceInspection(workspace, opener, progress, lab::titleOf).putRight());
             Workbench bench = opener.open(workspace, choice.postgres(), ports, progress);
             OpenLab opened = open(lab, bench, lock);
             open = opened;

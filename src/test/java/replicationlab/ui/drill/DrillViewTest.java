@@ -151,6 +151,31 @@ class DrillViewTest {
     assertThat(focused()).isEqualTo("check-mend");
   }
 
+  @Test
+  void whoComesBackFindsTheDrillAndThePredictionAsTheyWereLeft(FxRobot robot) {
+    robot.clickOn("Twins");
+    robot.clickOn("#set");
+    robot.clickOn("Is replay running?");
+    assertThat(afterANewStart().stageProperty().get())
+        .as("set, and nothing said yet")
+        .isEqualTo(DrillViewModel.Stage.FORESEEING);
+    show(robot, "#judge");
+    robot.clickOn("#judge");
+    DrillViewModel again = afterANewStart();
+    assertThat(again.stageProperty().get()).isEqualTo(DrillViewModel.Stage.SEARCHING);
+    assertThat(again.judgements()).isNotEmpty().isEqualTo(model.judgements());
+    robot.clickOn("#give-up");
+    drills.mended = true;
+    afterANewStart().check();
+    assertThat(drills.solved).as("its answer had been shown before").isEmpty();
+    assertThat(drills.shown).containsExactly("second-primary");
+  }
+
+  private DrillViewModel afterANewStart() {
+    return new DrillViewModel(
+        DrillReader.read(DRILLS, Set.of("standby-answers")), drills, Runnable::run);
+  }
+
   private String focused() {
     return scene.getFocusOwner().getId();
   }

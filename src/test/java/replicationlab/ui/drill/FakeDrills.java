@@ -1,6 +1,7 @@
 package replicationlab.ui.drill;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,9 @@ final class FakeDrills implements Drilling {
   boolean mended;
   boolean proven = true;
   int shownCount;
+  Set<String> failing = Set.of();
+  Optional<Set<String>> foreseen = Optional.empty();
+  boolean told;
   private String current = "";
 
   @Override
@@ -30,6 +34,31 @@ final class FakeDrills implements Drilling {
   @Override
   public String current() {
     return current;
+  }
+
+  @Override
+  public Set<String> failing() {
+    return failing;
+  }
+
+  @Override
+  public Optional<Set<String>> foreseen() {
+    return foreseen;
+  }
+
+  @Override
+  public void foresee(Set<String> rows) {
+    foreseen = Optional.of(rows);
+  }
+
+  @Override
+  public boolean wasTold() {
+    return told;
+  }
+
+  @Override
+  public void told() {
+    told = true;
   }
 
   @Override
@@ -49,6 +78,7 @@ final class FakeDrills implements Drilling {
           new IllegalStateException("A drill begins from a proven standby."));
     }
     current = drill.id();
+    failing = Set.of("standby-answers");
     return CompletableFuture.completedFuture(report(Verdict.FAILED));
   }
 
