@@ -79,9 +79,6 @@ public final class LabViewModel {
     this.memory = new OpenStepMemory(lab);
     takeStates();
     openLastOrFirstUnpassed();
-    way.subscribe((was, is) -> {
-      var _ = revealedByGuide();
-    });
   }
 
   /** Begins to follow the lab; the view calls it when it shows. */
@@ -169,11 +166,18 @@ public final class LabViewModel {
     if (state != null && !running.get()) {
       start(
           () ->
-              revealedByGuide()
-                  .thenCompose(shown -> lab.apply(remedy))
+              doneByTheLab(state.step(), remedy)
+                  .thenCompose(counted -> lab.apply(remedy))
                   .thenCompose(said -> lab.check(state.step()).thenApply(checked -> said)),
           said -> trouble.set(said.isEmpty() ? "" : "The remedy did not go through: " + said));
     }
+  }
+
+  /** A remedy that the lab carries out is the lab's deed; only to look is nobody's. */
+  private CompletableFuture<?> doneByTheLab(Step step, List<Action> remedy) {
+    return remedy.isEmpty()
+        ? CompletableFuture.completedFuture(null)
+        : lab.reveal(step, Help.DONE);
   }
 
   /** Goes on without the open step; the lab does what later ones need of it. */
@@ -204,17 +208,6 @@ public final class LabViewModel {
     } else if (rung != Help.NONE) {
       var _ = lab.reveal(state.step(), rung);
     }
-  }
-
-  /**
-   * In the guided way the command is in sight, and who checks a step there, or turns to it from the
-   * other way, has seen it. To page through a guided lab reveals nothing.
-   */
-  private CompletableFuture<?> revealedByGuide() {
-    StepState state = openState();
-    return state != null && way.get() == Way.GUIDED
-        ? lab.reveal(state.step(), Help.COMMAND)
-        : CompletableFuture.completedFuture(null);
   }
 
   /** Runs all that is left; each step opens as its turn comes. */
