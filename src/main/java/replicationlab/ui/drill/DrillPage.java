@@ -68,7 +68,7 @@ final class DrillPage extends VBox {
 
   private void reading() {
     buttons(
-        button(Icons.RUN, "Set it", "Break the lab in this way", "set", model::set),
+        button(Icons.RUN, "Break it", "Break the lab in this way", "set", model::set),
         button(Icons.OUTLINE, "All drills", "Back to the list", "back", model::back));
   }
 
@@ -77,7 +77,7 @@ final class DrillPage extends VBox {
     VBox rows = new VBox();
     rows.getStyleClass().add("foreseen");
     for (ReplicationProof.Row row : ReplicationProof.ROWS) {
-      CheckBox box = new CheckBox(row.question());
+      CheckBox box = new CheckBox(toForesee(row));
       box.setWrapText(true);
       comes(box);
       box.setSelected(model.foreseen().contains(row.name()));
@@ -93,6 +93,11 @@ final class DrillPage extends VBox {
     }
     getChildren().add(rows);
     buttons(button(Icons.CHECK, "See what fails", "Compare with the proof", "judge", model::judge));
+  }
+
+  /** Whether a row fails is foreseen of a question that can be answered with yes or no. */
+  private static String toForesee(ReplicationProof.Row row) {
+    return row.name().equals("bytes-behind") ? "Is the standby near enough?" : row.question();
   }
 
   private void searching() {
@@ -134,7 +139,7 @@ final class DrillPage extends VBox {
     Label picture = new Label();
     picture.setGraphic(icon.node(each.foresight().name().toLowerCase(Locale.ROOT)));
     picture.setMinWidth(USE_PREF_SIZE);
-    Label question = words(each.row().question() + " " + sentence(each.foresight()));
+    Label question = words(toForesee(each.row()) + " " + sentence(each.foresight()));
     HBox line = new HBox(picture, question);
     line.setAlignment(Pos.TOP_LEFT);
     line.getStyleClass().add("judgement");

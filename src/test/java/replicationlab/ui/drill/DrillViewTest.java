@@ -80,10 +80,13 @@ class DrillViewTest {
   void aDrillIsSetForeseenMendedAndRemembered(FxRobot robot) {
     Looks.inBothThemes(scene, "drill-list");
     robot.clickOn("One file too many");
-    robot.clickOn("#set");
+    robot.clickOn("Break it");
     robot.clickOn("Does the standby answer?");
     robot.clickOn("Is replay running?");
     assertThat(robot.lookup(".check-box").queryAll()).hasSize(13);
+    assertThat(robot.lookup(".check-box").<CheckBox>queryAll())
+        .as("each can be answered with yes or no")
+        .noneMatch(box -> box.getText().startsWith("How "));
     Looks.inBothThemes(scene, "drill-foresee");
     show(robot, "#judge");
     robot.clickOn("#judge");
