@@ -102,6 +102,7 @@ public final class LabViewModel {
   public void open(int index) {
     if (index != open.get()) {
       previews.clear();
+      trouble.set("");
       open.set(index);
       loadPreviews();
       memory.opened(openState());
@@ -126,7 +127,7 @@ public final class LabViewModel {
   /** Does what comes next: goes on from a step that has passed, else runs it or checks it. */
   public void act() {
     if (canGoOn()) {
-      openNext();
+      goOn();
     } else if (way.get() == Way.GUIDED) {
       run();
     } else {
@@ -134,10 +135,17 @@ public final class LabViewModel {
     }
   }
 
-  /** Whether the open step has passed and another follows. */
+  /** Opens the next step that has not passed; once all have, the one that follows. */
+  public void goOn() {
+    choice.nextAfter(open.get()).or(choice::next).ifPresentOrElse(this::open, this::openNext);
+  }
+
+  /** Whether the open step has passed and another is to be done or follows. */
   public boolean canGoOn() {
     StepState state = openState();
-    return state != null && state.status() == Status.PASSED && !isLast(open.get());
+    return state != null
+        && state.status() == Status.PASSED
+        && (!isLast(open.get()) || choice.next().isPresent());
   }
 
   /** Runs the open step; after a pass the next one opens, unless there is something to read. */
@@ -175,9 +183,7 @@ public final class LabViewModel {
 
   /** A remedy that the lab carries out is the lab's deed; only to look is nobody's. */
   private CompletableFuture<?> doneByTheLab(Step step, List<Action> remedy) {
-    return remedy.isEmpty()
-        ? CompletableFuture.completedFuture(null)
-        : lab.reveal(step, Help.DONE);
+    return remedy.isEmpty() ? CompletableFuture.completedFuture(null) : lab.reveal(step, Help.DONE);
   }
 
   /** Goes on without the open step; the lab does what later ones need of it. */
@@ -191,8 +197,8 @@ public final class LabViewModel {
   }
 
   private void goOnFrom(int index, boolean wanted) {
-    if (wanted && open.get() == index && !isLast(index)) {
-      openNext();
+    if (wanted && open.get() == index && canGoOn()) {
+      goOn();
     }
   }
 
@@ -200,6 +206,7 @@ public final class LabViewModel {
   public void askForHelp() {
     StepState state = openState();
     if (state == null || way.get() == Way.GUIDED || state.status() == Status.PASSED) {
+      trouble.set(Ladder.whyNone(state));
       return;
     }
     Help rung = ladder(state.step()).next(state.help()).orElse(Help.NONE);

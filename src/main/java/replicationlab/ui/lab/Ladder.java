@@ -3,9 +3,11 @@ package replicationlab.ui.lab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import replicationlab.deck.Block;
 import replicationlab.lab.Step;
 import replicationlab.progress.Help;
+import replicationlab.run.StepState;
 
 /**
  * What can be asked for in one step, each rung telling more than the one before: a nudge, a
@@ -33,6 +35,15 @@ record Ladder(List<Help> rungs, List<List<Block>> hints) {
   List<Block> words(Help rung) {
     int index = rungs.indexOf(rung);
     return index >= 0 && index < hints.size() ? hints.get(index) : List.of();
+  }
+
+  /** Why there is no help for a step that has passed, is shown in the guided way, or is none. */
+  static String whyNone(@Nullable StepState state) {
+    return state == null
+        ? "No step is open; open one to get a hint for it."
+        : state.status() == StepState.Status.PASSED
+            ? "This step has passed and needs no hint; Go on opens the next one to do."
+            : "The guided way shows the command itself; choose On my own to get hints instead.";
   }
 
   /** A rung's name, as on its button. */

@@ -51,7 +51,7 @@ final class StepButtons extends FlowPane {
       toQuestion.run();
     });
     goOn =
-        button(Icons.GO_ON, "Go on", "Open the next step (Ctrl+Enter)", model::openNext, "go-on");
+        button(Icons.GO_ON, "Go on", "Open the next step to do (Ctrl+Enter)", model::goOn, "go-on");
     run = button(Icons.RUN, "Run", "Run this step (Ctrl+Enter)", model::run, "run");
     check = button(Icons.CHECK, "Check only", "", model::check, "check-only");
     help = button(Icons.HINT, "", "", model::askForHelp, "help");

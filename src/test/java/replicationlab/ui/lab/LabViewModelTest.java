@@ -206,6 +206,26 @@ class LabViewModelTest {
   }
 
   @Test
+  void toGoOnOpensTheNextStepThatHasNotPassed() {
+    FakeLab far = new FakeLab(9);
+    LabViewModel behind = new LabViewModel(far, "18.6", Runnable::run, Runnable::run);
+    behind.attach();
+    behind.open(0);
+    behind.act();
+    assertThat(behind.openProperty().get()).isEqualTo(9);
+  }
+
+  @Test
+  void whereThereIsNoHintItIsSaidWhyUntilAnotherStepIsOpened() {
+    model.askForHelp();
+    assertThat(model.troubleProperty().get()).startsWith("The guided way shows the command");
+    model.open(0);
+    assertThat(model.troubleProperty().get()).isEmpty();
+    model.askForHelp();
+    assertThat(model.troubleProperty().get()).startsWith("This step has passed");
+  }
+
+  @Test
   void theKeysGoFromStepToStepAndStopAtTheEnds() {
     model.openNext();
     assertThat(model.openProperty().get()).isEqualTo(2);
