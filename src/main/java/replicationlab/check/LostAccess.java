@@ -243,7 +243,8 @@ final class LostAccess {
           case "hba-asks-password" ->
               "A line of "
                   + file
-                  + " asks the standby for a password, and primary_conninfo has none: ";
+                  + " asks the standby for a password, and it has shown none that is right"
+                  + " (primary_conninfo has none): ";
           default -> "A line of " + file + " wants the standby to prove itself by " + method + ": ";
         };
     return Optional.of(
