@@ -117,8 +117,15 @@ public final class CheckViewModel {
     this.fx = fx;
   }
 
-  /** Checks now; while a check runs, does nothing. */
+  /** Checks now, because a person wants it; while a check runs, does nothing. */
   public void check() {
+    if (stage.get() != Stage.CHECKING && stage.get() != Stage.MENDING) {
+      complaint = "";
+    }
+    begin();
+  }
+
+  private void begin() {
     if (heldBack || stage.get() == Stage.CHECKING || stage.get() == Stage.MENDING) {
       return;
     }
@@ -162,7 +169,7 @@ public final class CheckViewModel {
   private void mended(String said) {
     complaint = said;
     stage.set(Stage.CHECKED);
-    check();
+    begin();
   }
 
   /** What went wrong with the last remedy; empty if nothing did. */
@@ -178,7 +185,7 @@ public final class CheckViewModel {
     if (stage.get() == Stage.CHECKING || stage.get() == Stage.MENDING) {
       again = true;
     } else if (stage.get() == Stage.CHECKED) {
-      check();
+      begin();
     }
   }
 
@@ -275,7 +282,7 @@ public final class CheckViewModel {
   private String sentence(Verdict verdict) {
     return switch (verdict) {
       case PASSED -> "The standby is proven: read-only, streaming, and a fresh row arrived.";
-      case FAILED -> "Not proven: " + first(Verdict.FAILED);
+      case FAILED -> "Not proven: " + firstCause();
       case UNDETERMINED ->
           "Could not check: " + (trouble.isEmpty() ? first(Verdict.UNDETERMINED) : trouble);
     };
@@ -314,6 +321,17 @@ public final class CheckViewModel {
         .orElse("the reason is not known.");
   }
 
+  /** A row whose mistake was made out comes before those that may be its consequences. */
+  private String firstCause() {
+    return rows.stream()
+        .filter(row -> row.verdict() != Verdict.PASSED)
+        .filter(row -> row.verdict() == Verdict.FAILED || !row.mistake().isEmpty())
+        .findFirst()
+        .filter(row -> !row.cause().isBlank())
+        .map(CheckResult::cause)
+        .orElseGet(() -> first(Verdict.FAILED));
+  }
+
   private void add(CheckResult row) {
     if (heldBack) {
       return;
@@ -343,7 +361,7 @@ public final class CheckViewModel {
     fresh.set(rows.size());
     stage.set(Stage.CHECKED);
     if (again || (againUnlessPassed && verdict() != Verdict.PASSED)) {
-      check();
+      begin();
     }
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import replicationlab.check.CheckResult;
 import replicationlab.check.ProofReport;
 import replicationlab.check.Verdict;
+import replicationlab.lab.Action;
 import replicationlab.ui.SampleLab;
 import replicationlab.ui.check.CheckViewModel.Stage;
 
@@ -153,5 +154,41 @@ class CheckViewModelTest {
         .contains("[passed] Is the server on 5433 in recovery")
         .contains("[failed] Is a row written on 5432 read on 5433?")
         .contains("remedy: Run SELECT pg_wal_replay_resume(); on 5433.");
+  }
+
+  @Test
+  void headlineNamesTheFirstMistakeAlthoughItCouldOnlyNotBeChecked() {
+    model.check();
+    answer(
+        new CheckResult(
+            "a", Verdict.UNDETERMINED, "?", "", "", "No role.", "", "no-role", List.of()),
+        new CheckResult("b", Verdict.FAILED, "?", "", "", "This may well follow.", ""));
+    assertThat(model.headline()).isEqualTo("Not proven: No role.");
+  }
+
+  @Test
+  void complaintOfARemedyGoesWithTheNextCheckThatAPersonStarts() {
+    CheckViewModel.Mender mender =
+        new CheckViewModel.Mender() {
+          @Override
+          public CompletableFuture<String> apply(List<Action> remedy) {
+            return CompletableFuture.completedFuture("exit code 2");
+          }
+
+          @Override
+          public void cancel() {}
+        };
+    CheckViewModel mending = new CheckViewModel(this::prove, mender, Runnable::run);
+    mending.check();
+    answer(SampleLab.failed());
+    mending.mend(SampleLab.failed());
+    answer(SampleLab.failed());
+    assertThat(mending.headline()).endsWith("exit code 2");
+    mending.serversChanged();
+    answer(SampleLab.failed());
+    assertThat(mending.headline()).endsWith("exit code 2");
+    mending.check();
+    answer(SampleLab.failed());
+    assertThat(mending.headline()).doesNotContain("exit code 2");
   }
 }
