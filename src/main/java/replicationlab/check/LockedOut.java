@@ -46,8 +46,8 @@ final class LockedOut {
     return superuser
         .filter(name -> name.matches("[A-Za-z_][A-Za-z0-9_-]*"))
         .map(name -> new Explanation("no-postgres-role", cause, make(name).as(words)))
-        .orElseGet(() ->
-            Explanation.of("no-postgres-role", cause, words + " Type: " + CREATE_ROLE + ";"));
+        .orElseGet(
+            () -> Explanation.of("no-postgres-role", cause, words + " Type: " + CREATE_ROLE + ";"));
   }
 
   private Mend make(String superuser) {

@@ -141,8 +141,7 @@ final class SettingChecks {
                 "not-restarted",
                 "The file has been changed, but the server has not been restarted since.",
                 new Mend().restart(side.folder()).as("Restart it."))
-            : NotTaken.find(side, name, good)
-                .orElseGet(() -> wrong.apply(side, setting.value())),
+            : NotTaken.find(side, name, good).orElseGet(() -> wrong.apply(side, setting.value())),
         system);
   }
 

@@ -80,8 +80,7 @@ class SettingChecksTest {
       throws IOException {
     try (TestLab lab = TestLab.doneUpTo(folder.resolve("lab"), postgres, "start-backup")) {
       Path conf = lab.primary().data().resolve("postgresql.conf");
-      CheckSpec seven =
-          new CheckSpec(0, "setting", List.of("primary", "max_wal_senders", "7"));
+      CheckSpec seven = new CheckSpec(0, "setting", List.of("primary", "max_wal_senders", "7"));
       Files.writeString(conf, "max_wal_senders = 7\n", StandardOpenOption.APPEND);
       assertThat(look(lab, seven).mistake()).isEqualTo("not-restarted");
       assertThat(look(lab, seven).cause()).contains("max_wal_senders = 7 is set in data/");

@@ -39,7 +39,10 @@ public final class RoleNames {
       byte[] file = Files.readAllBytes(data.path().resolve(FILE));
       boolean oidFirst = !data.major().matches("9\\..*|10|11");
       for (int page = 0; page + PAGE <= file.length; page += PAGE) {
-        read(ByteBuffer.wrap(file, page, PAGE).slice().order(ByteOrder.nativeOrder()), oidFirst, names);
+        read(
+            ByteBuffer.wrap(file, page, PAGE).slice().order(ByteOrder.nativeOrder()),
+            oidFirst,
+            names);
       }
     } catch (IOException | BufferUnderflowException | IndexOutOfBoundsException e) {
       names.clear();
