@@ -14,8 +14,8 @@ final class SameTables {
 
   /**
    * With whether there is anything in its file: a page of the catalog that comes whole brings names
-   * along whose files never came. Nothing of a session's own: temporary tables come and go. Those of the system have no name of
-   * their own to tell anybody.
+   * along whose files never came. Nothing of a session's own: temporary tables come and go. Those
+   * of the system have no name of their own to tell anybody.
    */
   static final String LIST =
       "SELECT nspname || '.' || relname, relkind, relfilenode, relkind IN ('r', 'i') AND"

@@ -76,7 +76,8 @@ final class ExportJourney {
     String file = place.opened().file().getFileName().toString();
     places
         .apply(choice.form(), nameOf(place.opened().deck().title(), file))
-        .flatMap(chosen -> choice.form() instanceof Form.Pictures ? Optional.of(chosen) : pdf(chosen))
+        .flatMap(
+            chosen -> choice.form() instanceof Form.Pictures ? Optional.of(chosen) : pdf(chosen))
         .ifPresent(target ->
             export(
                 new ExportOrder(
@@ -92,8 +93,11 @@ final class ExportJourney {
 
   /** The deck's title as the name of a file; without a title the name of its own file. */
   static String nameOf(String title, String file) {
-    String name = title.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]+", " ").replaceAll("\\s+", " ").strip();
-    return name.isEmpty() ? file.replaceFirst("\\.[^.]*$", "") : name.substring(0, Math.min(100, name.length()));
+    String name =
+        title.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]+", " ").replaceAll("\\s+", " ").strip();
+    return name.isEmpty()
+        ? file.replaceFirst("\\.[^.]*$", "")
+        : name.substring(0, Math.min(100, name.length()));
   }
 
   /** The chooser adds no ending, and has asked only for the name as it was typed. */
@@ -106,7 +110,9 @@ final class ExportJourney {
     boolean free =
         Files.notExists(target)
             || messages.confirm(
-                "Replace the file?", target + " is there already; it would be replaced.", "Replace");
+                "Replace the file?",
+                target + " is there already; it would be replaced.",
+                "Replace");
     return free ? Optional.of(target) : Optional.empty();
   }
 
