@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +42,11 @@ public final class LabRun implements GuidedLab, AutoCloseable {
   private final boolean keepsCheckpoints;
   private final StepCheckpoints checkpoints;
   private final StepChecks checks = new StepChecks(this::system);
-  private final ExecutorService steps =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("lab steps").daemon().factory());
-  private final ExecutorService proofs =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("lab proofs").daemon().factory());
+  private final ExecutorService steps = Later.thread("lab steps");
+  private final ExecutorService proofs = Later.thread("lab proofs");
 
   /** Hints are revealed, and remembered, while a step runs. */
-  private final ExecutorService notes =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("lab notes").daemon().factory());
+  private final ExecutorService notes = Later.thread("lab notes");
 
   private final String openBefore;
   private final Noticing noticing;
@@ -385,7 +381,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
     board.put(state).forEach(events::changed);
   }
 
-  /** Ends what runs, closes the lab's sessions; the servers stay as they are. */
+  /** Ends what runs, saves what was noted, closes the lab's sessions; the servers stay as they are. */
   @Override
   public void close() {
     cancel();
@@ -395,6 +391,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
     notes.shutdown();
     sessions.close();
     boolean _ = LastStep.await(steps);
+    boolean _ = LastStep.await(notes);
     logbook.close();
   }
 }

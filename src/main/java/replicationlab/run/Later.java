@@ -2,6 +2,7 @@ package replicationlab.run;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
@@ -9,6 +10,11 @@ import java.util.function.Supplier;
 final class Later {
 
   private Later() {}
+
+  /** Does one thing after another. Keeps no program from ending. */
+  static ExecutorService thread(String name) {
+    return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
+  }
 
   static <T> CompletableFuture<T> on(ExecutorService thread, Supplier<T> task) {
     try {

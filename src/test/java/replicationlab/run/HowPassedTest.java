@@ -18,6 +18,7 @@ import replicationlab.lab.Lab;
 import replicationlab.lab.Step;
 import replicationlab.progress.Help;
 import replicationlab.progress.HowPassed;
+import replicationlab.progress.ProgressFile;
 
 /** Solved, assisted, skipped: what the lab did for a step and what the person did. */
 @Tag("lab")
@@ -90,6 +91,21 @@ class HowPassedTest {
       assertThat(lab.run.skip(lab.step("copy")).join().status())
           .as("a step that waits is not skipped to")
           .isEqualTo(StepState.Status.WAITING);
+    }
+  }
+
+  @Test
+  void whatWasPredictedLastIsSavedWhenTheLabIsClosedAtOnce() {
+    try (TestLab lab = TestLab.untouched(folder.resolve("lab"), "18")) {
+      Step copy = lab.step("copy");
+      Block.Question asked = copy.questions().getFirst();
+      for (int i = 0; i < 300; i++) {
+        var _ = lab.run.predict(copy, asked, Set.of(i % 2));
+      }
+      var _ = lab.run.predict(copy, asked, Set.of(2));
+      lab.run.close();
+      assertThat(new ProgressFile(lab.bench.workspace()).load().predictions().values())
+          .containsExactly(List.of(2));
     }
   }
 
