@@ -111,6 +111,15 @@ public final class Workspace {
               + folder
               + " already holds something that is not the lab's; choose an empty or a new folder.");
     }
+    if (Files.isSymbolicLink(folder) && !Files.exists(folder)) {
+      throw new WorkspaceException(
+          "The folder "
+              + folder
+              + " is a link to "
+              + Files.readSymbolicLink(folder)
+              + ", which is not there; bring that back (a disk that is not mounted?), or choose"
+              + " another folder.");
+    }
     Files.createDirectories(folder);
     OwnerOnly.restrict(folder);
     Files.writeString(

@@ -16,6 +16,15 @@ class WorkspaceTest {
   @TempDir Path folder;
 
   @Test
+  void aLinkThatLeadsNowhereIsSaidToBeOne() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("unmounted"));
+    assertThatThrownBy(() -> Workspace.open(link))
+        .isInstanceOf(WorkspaceException.class)
+        .hasMessageContaining("is a link to " + folder.resolve("unmounted") + ", which is not there");
+    assertThat(folder.resolve("unmounted")).doesNotExist();
+  }
+
+  @Test
   void aNewFolderBecomesAWorkspaceThatIsFoundAgain() {
     Workspace made = Workspace.open(folder.resolve("new/lab"));
     assertThat(made.folder().resolve(Workspace.MARKER)).exists();
