@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Objects;
 import java.util.Optional;
 import replicationlab.files.OwnerOnly;
 import replicationlab.files.WholeFile;
@@ -49,18 +48,42 @@ public final class ProgressFile {
   }
 
   /**
-   * What was saved last; nothing if there is no file or nobody can read it, in which case it is set
+   * What was saved last; nothing if there is no file or it makes no sense, in which case it is set
    * aside.
+   *
+   * @throws WorkspaceException if it cannot be read: what is in it may be well
    */
   public Progress load() {
     if (!Files.exists(file)) {
       return Progress.NONE;
     }
-    try {
-      return Objects.requireNonNull(JSON.readValue(Files.readString(file), Progress.class));
-    } catch (IOException | RuntimeException e) {
+    Optional<Progress> saved = parse(content());
+    if (saved.isEmpty()) {
       setBrokenFileAside();
-      return Progress.NONE;
+    }
+    return saved.orElse(Progress.NONE);
+  }
+
+  /** Somebody else's file, or a disk in trouble, is no reason to begin again from nothing. */
+  private byte[] content() {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new WorkspaceException(
+          "The file "
+              + file
+              + ", in which your progress is, cannot be read ("
+              + e
+              + "); mend its owner or its permissions and open the lab again.",
+          e);
+    }
+  }
+
+  private static Optional<Progress> parse(byte[] content) {
+    try {
+      return Optional.ofNullable(JSON.readValue(content, Progress.class));
+    } catch (IOException | RuntimeException broken) {
+      return Optional.empty();
     }
   }
 
@@ -74,13 +97,13 @@ public final class ProgressFile {
     return otherLabs.resolve(URLEncoder.encode(lab, StandardCharsets.UTF_8) + ".json");
   }
 
-  /** Whether there is a file, and it is broken. */
+  /**
+   * Whether there is a file, and it is broken.
+   *
+   * @throws WorkspaceException if it cannot be read
+   */
   public boolean isBroken() {
-    try {
-      return Files.exists(file) && JSON.readValue(Files.readString(file), Progress.class) == null;
-    } catch (IOException | RuntimeException e) {
-      return true;
-    }
+    return Files.exists(file) && parse(content()).isEmpty();
   }
 
   private void setBrokenFileAside() {
@@ -102,8 +125,8 @@ public final class ProgressFile {
 
   private static Optional<Progress> read(Path file) {
     try {
-      return Optional.ofNullable(JSON.readValue(Files.readString(file), Progress.class));
-    } catch (IOException | RuntimeException noneOrBroken) {
+      return parse(Files.readAllBytes(file));
+    } catch (IOException thereIsNone) {
       return Optional.empty();
     }
   }

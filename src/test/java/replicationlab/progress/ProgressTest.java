@@ -1,6 +1,7 @@
 package replicationlab.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +65,23 @@ class ProgressTest {
     assertThat(progress.how("wal")).isEmpty();
     assertThat(progress.helpWith("wal")).isEqualTo(Help.NONE);
     assertThat(progress.open()).isEmpty();
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsNotTakenForABrokenOne() throws IOException {
+    Workspace workspace = Workspace.open(folder.resolve("lab"));
+    // Not even root can read it, as a student cannot read what root has saved.
+    Files.createDirectory(workspace.progressFile());
+    ProgressFile file = new ProgressFile(workspace);
+    for (ThrowingCallable look : List.<ThrowingCallable>of(file::load, file::isBroken)) {
+      assertThatThrownBy(look)
+          .isInstanceOf(WorkspaceException.class)
+          .hasMessageContaining("in which your progress is, cannot be read")
+          .hasMessageEndingWith(
+              "mend its owner or its permissions and open the lab again.");
+    }
+    assertThat(workspace.progressFile()).exists();
+    assertThat(folder.resolve("lab/progress.json.broken")).doesNotExist();
   }
 
   @Test
