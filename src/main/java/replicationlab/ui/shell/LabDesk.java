@@ -249,6 +249,7 @@ final class LabDesk implements AutoCloseable {
   CompletableFuture<OpenLab> reset(LabChoice choice, Consumer<String> progress) {
     return withBench(
             bench -> {
+              endSteps();
               if (!bench.stopServers(line -> {})) {
                 throw new IllegalStateException(
                     "A server did not stop, so nothing was deleted; see its log in "
@@ -259,6 +260,14 @@ final class LabDesk implements AutoCloseable {
               return true;
             })
         .thenCompose(done -> open(choice, progress));
+  }
+
+  /** A step that still runs would write into what is being deleted, and save that it has passed. */
+  private void endSteps() {
+    OpenLab current = open;
+    if (current != null) {
+      current.run().close();
+    }
   }
 
   private <T> CompletableFuture<T> withBench(Function<Workbench, T> task) {
