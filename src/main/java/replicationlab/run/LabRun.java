@@ -381,7 +381,9 @@ public final class LabRun implements GuidedLab, AutoCloseable {
     board.put(state).forEach(events::changed);
   }
 
-  /** Ends what runs, saves what was noted, closes the lab's sessions; the servers stay as they are. */
+  /**
+   * Ends what runs, saves what was noted, closes the lab's sessions; the servers stay as they are.
+   */
   @Override
   public void close() {
     cancel();

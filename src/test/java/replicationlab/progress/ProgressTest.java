@@ -77,8 +77,7 @@ class ProgressTest {
       assertThatThrownBy(look)
           .isInstanceOf(WorkspaceException.class)
           .hasMessageContaining("in which your progress is, cannot be read")
-          .hasMessageEndingWith(
-              "mend its owner or its permissions and open the lab again.");
+          .hasMessageEndingWith("mend its owner or its permissions and open the lab again.");
     }
     assertThat(workspace.progressFile()).exists();
     assertThat(folder.resolve("lab/progress.json.broken")).doesNotExist();

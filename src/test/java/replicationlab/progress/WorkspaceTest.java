@@ -20,7 +20,8 @@ class WorkspaceTest {
     Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("unmounted"));
     assertThatThrownBy(() -> Workspace.open(link))
         .isInstanceOf(WorkspaceException.class)
-        .hasMessageContaining("is a link to " + folder.resolve("unmounted") + ", which is not there");
+        .hasMessageContaining(
+            "is a link to " + folder.resolve("unmounted") + ", which is not there");
     assertThat(folder.resolve("unmounted")).doesNotExist();
   }
 
