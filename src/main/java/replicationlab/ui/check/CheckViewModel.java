@@ -201,6 +201,15 @@ public final class CheckViewModel {
     passed.subscribe((was, is) -> stepsChanged(running.getValue()));
   }
 
+  /**
+   * A step that asks for the proof has passed: if nobody has looked before, it is shown here too.
+   */
+  public void stepProved() {
+    if (stage.get() == Stage.NOT_CHECKED) {
+      check();
+    }
+  }
+
   private void stepsChanged(boolean running) {
     if (running) {
       return;

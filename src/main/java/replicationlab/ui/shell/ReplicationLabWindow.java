@@ -224,6 +224,7 @@ public final class ReplicationLabWindow {
     model.sinceTheSlides().explain(changes.getNow(new Changes(List.of())));
     lab = model;
     proof.follow(model.runningProperty(), model.tallyProperty());
+    opened.run().subscribe(new ProofStep(() -> FxThread.run(proof::stepProved))::accept);
     console.follow(model.runningProperty());
     PreferencesJourney.keepWay(model, settings);
     SlideRewriting rewriting = new SlideRewriting(opened.bench().wording());

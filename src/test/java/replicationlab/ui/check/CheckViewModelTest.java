@@ -73,6 +73,20 @@ class CheckViewModelTest {
   }
 
   @Test
+  void aStepThatProvedItIsTheFirstLookOfWhoeverHasNotLooked() {
+    model.stepProved();
+    assertThat(askers).hasSize(1);
+    answer(SampleLab.passed());
+    model.stepProved();
+    assertThat(askers).as("what has been asked is looked at again by other ways").hasSize(1);
+    BooleanProperty foreseeing = new SimpleBooleanProperty();
+    model.holdBackWhile(foreseeing);
+    foreseeing.set(true);
+    model.stepProved();
+    assertThat(askers).as("it would tell whoever is to foresee it").hasSize(1);
+  }
+
+  @Test
   void aProofUnderWayIsNotShownToWhoeverIsToForeseeIt() {
     BooleanProperty foreseeing = new SimpleBooleanProperty();
     model.holdBackWhile(foreseeing);
