@@ -82,6 +82,21 @@ final class LabHeader extends VBox {
         count.fontProperty());
     above.managedProperty().bind(above.visibleProperty());
 
+    Label finished =
+        new Label(
+            "Finished. What comes next: break it on purpose and mend it, in Drills beside this"
+                + " pane; and Lab → Export evidence… keeps what you did.");
+    finished.setId("finished");
+    finished.setWrapText(true);
+    finished.setMinHeight(USE_PREF_SIZE);
+    finished.getStyleClass().add("muted");
+    show(
+        finished,
+        Bindings.createBooleanBinding(
+            () -> high.get() && all > 0 && model.tallyProperty().get().passed() == all,
+            high,
+            model.tallyProperty()));
+
     Label trouble = new Label();
     trouble.setWrapText(true);
     trouble.textProperty().bind(model.troubleProperty());
@@ -91,7 +106,7 @@ final class LabHeader extends VBox {
     // Else it would be as wide as its words want, whatever the pane has.
     setMinWidth(0);
     getStyleClass().add("lab-header");
-    getChildren().addAll(title, about, above, row, trouble);
+    getChildren().addAll(title, about, above, row, finished, trouble);
   }
 
   private static void place(WaySwitch way, boolean narrow, HBox above, HBox row) {

@@ -302,7 +302,9 @@ class LabViewTest {
 
   @Test
   void whenAllHavePassedNothingIsLeftToRun(FxRobot robot) {
+    assertThat(shown(robot, "#finished")).isFalse();
     robot.clickOn("#run-all");
+    assertThat(shown(robot, "#finished")).as("what comes next").isTrue();
     assertThat(robot.lookup("#run-all").<Button>query().isDisabled()).isTrue();
     assertThat(robot.lookup("#progress").<Label>query().getText()).isEqualTo("16 of 16");
     assertThat(robot.lookup("#lab-menu").<MenuButton>query().getItems())
