@@ -109,4 +109,13 @@ class HighContrastTest {
       assertContrast("-color-" + role + "-emphasis", "-color-bg-subtle", 7);
     }
   }
+
+  @Test
+  void anEdgeThatIsStillIsSeenInEveryTheme() {
+    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST)) {
+      waitForAsyncFx(10_000, theme::install);
+      // So diagram.css draws it.
+      assertContrast("-color-fg-subtle", "-color-bg-default", 3);
+    }
+  }
 }
