@@ -71,6 +71,8 @@ final class SlideStage {
       slide.showStep(page);
     } else {
       slide.showUnanswered();
+      // Nobody can press it on paper; its room is left, to write in.
+      slide.lookupAll(".question-foot").forEach(foot -> foot.setVisible(false));
     }
     screen.layOut(slide, WIDTH, HEIGHT);
   }

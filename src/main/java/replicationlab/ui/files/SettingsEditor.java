@@ -53,6 +53,7 @@ final class SettingsEditor extends BorderPane {
     file.textProperty().addListener((property, was, is) -> fill(is));
     area.plainTextChanges().subscribe(this::typed);
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    keepCaretInSight();
     file.problemsProperty().addListener((property, was, is) -> showMarks());
     file.comparisonProperty().addListener((property, was, is) -> showMarks());
     showMarks();
@@ -94,6 +95,16 @@ final class SettingsEditor extends BorderPane {
     // Once more when the text has been laid out: before that it does not know how high it is.
     Platform.runLater(() -> area.showParagraphAtTop(Math.max(0, index - 4)));
     area.requestFocus();
+  }
+
+  /** A message below takes room from the text: the line that it is about stays in sight. */
+  private void keepCaretInSight() {
+    area.heightProperty()
+        .subscribe(_ -> {
+          if (area.isFocused()) {
+            Platform.runLater(area::requestFollowCaret);
+          }
+        });
   }
 
   private void fill(String text) {
