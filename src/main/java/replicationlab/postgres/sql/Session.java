@@ -70,6 +70,11 @@ public final class Session implements AutoCloseable {
     Properties properties = new Properties();
     properties.setProperty("user", server.user());
     properties.setProperty("ApplicationName", "Replication Lab");
+    // As psql does; the driver itself looks only into a password file.
+    String password = System.getenv("PGPASSWORD");
+    if (password != null && !password.isEmpty()) {
+      properties.setProperty("password", password);
+    }
     // Then the name goes with the first message, and not in one more that has to be waited for.
     properties.setProperty("assumeMinServerVersion", "9.6");
     properties.setProperty("connectTimeout", seconds(timeouts.connect()));
