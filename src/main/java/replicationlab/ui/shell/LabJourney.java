@@ -255,7 +255,9 @@ final class LabJourney {
         messages.confirm(
             "Go back?",
             "The two clusters, their logs and their servers become what they were "
-                + (checkpoint.kind() == Checkpoint.Kind.STEP ? "after this step" : "when you left")
+                + (checkpoint.kind() == Checkpoint.Kind.STEP
+                    ? "after '" + open.run().lab().titleOf(checkpoint.step()) + "'"
+                    : "when you left")
                 + ", within seconds. What there is now is kept as a checkpoint of its own: you can"
                 + " come back to it the same way.",
             "Go back");
