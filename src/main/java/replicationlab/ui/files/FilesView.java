@@ -26,6 +26,7 @@ import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.EmptyState;
 import replicationlab.ui.kit.Icons;
 import replicationlab.ui.kit.LateTooltip;
+import replicationlab.ui.kit.Rearranging;
 import replicationlab.ui.kit.TextScroll;
 import replicationlab.ui.kit.Theme;
 
@@ -34,6 +35,9 @@ public final class FilesView extends BorderPane {
 
   /** Of the pane's height; the rest is for the text. */
   private static final double MOST_FOR_HELP = 0.25;
+
+  /** Below this height, in sizes of the font, the text needs what the sentences around it take. */
+  private static final double LOW = 20;
 
   private static final KeyCombination SAVE =
       new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
@@ -49,6 +53,8 @@ public final class FilesView extends BorderPane {
   private final HBox recoveredStrip;
   private final LineHelp help = new LineHelp();
   private final Label leaving = new Label("Tab writes a tab. Esc leaves the text, F7 the editor.");
+  private final TextScroll below = new TextScroll(new VBox(help, leaving));
+  private final TakenStrip taken;
   private final StackPane middle = new StackPane();
   private final Map<OpenFile, SettingsEditor> editors = new HashMap<>();
   private @Nullable SettingsEditor editor;
@@ -61,6 +67,7 @@ public final class FilesView extends BorderPane {
     undo = Buttons.pictured(Icons.UNDO, "Undo (Ctrl+Z)", () -> withEditor(e -> e.area().undo()));
     redo =
         Buttons.pictured(Icons.REDO, "Redo (Ctrl+Shift+Z)", () -> withEditor(e -> e.area().redo()));
+    taken = new TakenStrip(model);
     diskStrip = diskStrip();
     recoveredStrip = recoveredStrip();
     unsaved.getStyleClass().add("unsaved");
@@ -68,7 +75,7 @@ public final class FilesView extends BorderPane {
     unsaved.managedProperty().bind(unsaved.visibleProperty());
     getStyleClass().add("files-view");
     getStylesheets().add(Theme.sheet(FilesView.class, "files.css"));
-    setTop(new VBox(header(), new TakenStrip(model), diskStrip, recoveredStrip));
+    setTop(new VBox(header(), taken, diskStrip, recoveredStrip));
     setCenter(middle);
     leaving.getStyleClass().add("leaving");
     leaving.setMaxWidth(Double.MAX_VALUE);
@@ -76,17 +83,24 @@ public final class FilesView extends BorderPane {
     leaving.setMinHeight(USE_PREF_SIZE);
     leaving.visibleProperty().bind(help.visibleProperty());
     leaving.managedProperty().bind(leaving.visibleProperty());
-    TextScroll below = new TextScroll(new VBox(help, leaving));
     below.setAccessibleText("About the setting");
     below.maxHeightProperty().bind(heightProperty().multiply(MOST_FOR_HELP));
+    below.managedProperty().bind(below.visibleProperty());
     setBottom(below);
     middle.setMinHeight(0);
+    Rearranging.when(this::fit, heightProperty(), help.fontProperty());
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     model.currentProperty().addListener((property, was, is) -> show(is));
     model.knownProperty().addListener((property, was, is) -> arrange());
     model.lineProperty().addListener((property, was, is) -> goTo(is));
     model.liveProperty().addListener((property, was, is) -> explain());
     show(model.currentProperty().get());
+  }
+
+  private void fit() {
+    boolean low = getHeight() < LOW * help.fontProperty().get().getSize();
+    taken.setBrief(low);
+    below.setVisible(!low || help.warns());
   }
 
   private interface Use {
@@ -244,6 +258,7 @@ public final class FilesView extends BorderPane {
             now.replaceLine(problem.line(), Objects.requireNonNull(problem.fix()));
           }
         });
+    fit();
   }
 
   private void goTo(@Nullable Integer line) {

@@ -2,12 +2,14 @@ package replicationlab.ui.files;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 import replicationlab.postgres.config.ConfigKind;
 import replicationlab.postgres.config.ConfigLexer;
@@ -68,6 +70,16 @@ final class LineHelp extends VBox {
     mend.setVisible(found != null && found.fix() != null);
     mend.setOnAction(event -> fix.run());
     refresh();
+  }
+
+  /** The font of its words, by whose size its owner tells how much room there is. */
+  ReadOnlyObjectProperty<Font> fontProperty() {
+    return name.fontProperty();
+  }
+
+  /** Whether something is wrong with the line. */
+  boolean warns() {
+    return !problem.getText().isEmpty();
   }
 
   private void refresh() {

@@ -15,6 +15,7 @@ import replicationlab.postgres.config.PendingChange;
 import replicationlab.postgres.config.PendingChange.Needs;
 import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.LateTooltip;
 
 /** Whether the server has taken what the files say, and the buttons that make it. */
 final class TakenStrip extends VBox {
@@ -25,6 +26,7 @@ final class TakenStrip extends VBox {
   private final Button restart;
   private final ProgressBar progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
   private final FilesViewModel model;
+  private boolean brief;
 
   TakenStrip(FilesViewModel model) {
     this.model = model;
@@ -53,6 +55,14 @@ final class TakenStrip extends VBox {
     model.busyProperty().addListener((property, was, is) -> show());
     model.currentProperty().addListener((property, was, is) -> show());
     show();
+  }
+
+  /** Whether each sentence has one line, and is whole in its tooltip: the text has the rest. */
+  void setBrief(boolean isBrief) {
+    if (brief != isBrief) {
+      brief = isBrief;
+      show();
+    }
   }
 
   private void show() {
@@ -94,7 +104,7 @@ final class TakenStrip extends VBox {
     }
   }
 
-  private static Node waits(LiveConfig live, Needs needs, String words, Button button) {
+  private Node waits(LiveConfig live, Needs needs, String words, Button button) {
     List<PendingChange> waiting =
         live.pending().stream().filter(change -> change.needs() == needs).toList();
     String some =
@@ -107,9 +117,13 @@ final class TakenStrip extends VBox {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  private static HBox line(Icons icon, String style, String words, Node... more) {
+  private HBox line(Icons icon, String style, String words, Node... more) {
     Label label = new Label(words, icon.node(style.isEmpty() ? "muted" : style));
-    label.setWrapText(true);
+    label.setWrapText(!brief);
+    if (brief) {
+      LateTooltip.set(label, words);
+      label.setMinWidth(0);
+    }
     label.setMinHeight(USE_PREF_SIZE);
     label.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(label, Priority.ALWAYS);

@@ -103,6 +103,11 @@ public final class LabView extends BorderPane {
     if (scrolls && !list.equals(header.getParent())) {
       setTop(null);
       list.getChildren().addFirst(header);
+      // Which came above the open step, and would have all the room.
+      int open = model.openProperty().get();
+      if (open != LabViewModel.NONE) {
+        afterLayout(() -> reveal(open));
+      }
     } else if (!scrolls && !equals(header.getParent())) {
       list.getChildren().remove(header);
       setTop(header);
@@ -234,7 +239,8 @@ public final class LabView extends BorderPane {
   /** Scrolls so that the open step is on top, under the line of the one before: did it work? */
   private void reveal(int index) {
     scroll.layout();
-    scrollTo(index == 0 ? 0 : steps.get(index - 1).getBoundsInParent().getMinY());
+    boolean onTop = index == 0 && !list.equals(header.getParent());
+    scrollTo(onTop ? 0 : steps.get(Math.max(0, index - 1)).getBoundsInParent().getMinY());
   }
 
   /**

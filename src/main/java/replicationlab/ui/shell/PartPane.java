@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -69,6 +70,9 @@ final class PartPane extends BorderPane {
     StackPane.setAlignment(buttons, Pos.TOP_RIGHT);
     // So that no tab lies under them.
     content.getStyleClass().add("beside-" + buttons.getChildren().size() + "-buttons");
+    if (content instanceof TabPane tabs) {
+      TightTabs.in(tabs);
+    }
     PartPane pane = new PartPane();
     pane.hold(new StackPane(content, buttons));
     content.setOnMouseClicked(event -> {

@@ -128,6 +128,41 @@ class TextSizesTest {
     }
   }
 
+  @Test
+  void bigTextLeavesRoomForTheTextAndTheSteps() {
+    scale(2);
+    List<TabPane> places = onFx(this::tabs);
+    for (TabPane place : places) {
+      assertThat(onFx(() -> place.lookup(".headers-region").getBoundsInParent().getWidth()))
+          .isLessThanOrEqualTo(place.getWidth());
+    }
+    waitForAsyncFx(60_000, () -> places.forEach(place -> Dock.select(place, "Files")));
+    seen("Files", ".settings-area", 4);
+    await()
+        .atMost(SETTLED)
+        .untilAsserted(() -> assertThat(onFx(this::roomForSteps)).isGreaterThan(lines(4)));
+    Pictures.take(window.scene(), "size-room-at-2.0");
+  }
+
+  /** So many lines of text that has twice its usual size. */
+  private void seen(String what, String style, int lines) {
+    await()
+        .atMost(SETTLED)
+        .untilAsserted(() ->
+            assertThat(onFx(() -> root().lookup(style).getLayoutBounds().getHeight()))
+                .as(what)
+                .isGreaterThan(lines(lines)));
+  }
+
+  private static double lines(int lines) {
+    return lines * 1.3 * 28;
+  }
+
+  private double roomForSteps() {
+    Node scroll = root().lookup(".lab-view > .scroll-pane");
+    return inScene(scroll).getMaxY() - inScene(root().lookup(".lab-view .step")).getMinY();
+  }
+
   /** There is no standby yet. */
   private void letTheProofFail() {
     waitForAsyncFx(
@@ -166,6 +201,10 @@ class TextSizesTest {
         if (Math.min(end, inScene(tab).getMaxX()) > inScene(buttons).getMinX()) {
           cut.add("under a part's buttons: " + ScreenReader.path(tab));
         }
+      }
+      Node list = buttons.getParent().lookup(".control-buttons-tab .arrow");
+      if (list.getParent().isVisible() && inScene(list).getMinX() < end) {
+        cut.add("under the list of tabs: " + ScreenReader.path(tabs));
       }
     }
     return cut;
