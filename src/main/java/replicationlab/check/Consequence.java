@@ -24,6 +24,10 @@ final class Consequence {
     if (mistake.equals(first.mistake())) {
       return true;
     }
+    if (mistake.equals("primary-read-only") && first.name().equals("primary-writes")) {
+      // A server in recovery refuses with the same words.
+      return true;
+    }
     return switch (found.name()) {
       case "standby-answers" ->
           new DataDirectory(system.standby().data()).holdsCluster()

@@ -39,7 +39,7 @@ final class LockedOut {
         "The "
             + side.name()
             + " has no role postgres"
-            + superuser.map(name -> "; its first superuser is called " + name + ".").orElse(".");
+            + superuser.map(name -> "; a superuser of it is called " + name + ".").orElse(".");
     String words =
         "Make that role, as the superuser that there is"
             + (superuser.isPresent() ? "." : ": the name that you gave to initdb -U, or your own.");
@@ -59,6 +59,8 @@ final class LockedOut {
   /** By the cluster's file; else whoever owns the directory ran initdb, and may be let in. */
   private Optional<String> superuser() {
     return RoleNames.firstSuperuser(side.data())
+        // Renamed since the file was written.
+        .filter(name -> !name.equals("postgres"))
         .or(() ->
             candidates()
                 .filter(name -> name.matches("[a-z_][a-z0-9_-]*"))

@@ -95,7 +95,7 @@ class UnusualPairsTest {
       CheckResult stopped = LabChecks.look(lab.system(), List.of(created)).getFirst();
       assertThat(stopped.mistake()).as(stopped.toString()).isEqualTo("no-postgres-role");
       assertThat(stopped.cause())
-          .isEqualTo("The primary has no role postgres; its first superuser is called me.");
+          .isEqualTo("The primary has no role postgres; a superuser of it is called me.");
 
       Files.writeString(
           lab.primary().data().resolve("postgresql.conf"),
