@@ -29,6 +29,7 @@ final class SameTables {
   private final Asking asking;
   private final ReplayWait replay;
   private int count;
+  private boolean compared;
 
   SameTables(LabSystem system, Asking asking, ReplayWait replay) {
     this.system = system;
@@ -36,9 +37,12 @@ final class SameTables {
     this.replay = replay;
   }
 
-  /** How many the primary had when it was last asked. */
-  int count() {
-    return count;
+  /** What came of the comparison that found no difference. */
+  String words() {
+    return compared
+        ? "tables, indexes and the like: the same " + count + " on both"
+        : "tables, indexes and the like: not compared, because one of the servers did not tell"
+            + " them in time";
   }
 
   /**
@@ -48,13 +52,15 @@ final class SameTables {
   Optional<String> difference() {
     Optional<Set<List<String>>> first = primary();
     Optional<Set<List<String>>> copied = standby();
-    if (first.isEmpty() || copied.isEmpty() || first.equals(copied)) {
+    compared = first.isPresent() && copied.isPresent();
+    if (!compared || first.equals(copied)) {
       return Optional.empty();
     }
     Optional<Set<List<String>>> second = primary();
     Optional<Set<List<String>>> again = standby();
     Optional<Set<List<String>>> third = primary();
-    if (second.isEmpty() || again.isEmpty() || third.isEmpty()) {
+    compared = second.isPresent() && again.isPresent() && third.isPresent();
+    if (!compared) {
       return Optional.empty();
     }
     Set<List<String>> missing = common(first.get(), common(second.get(), third.get()));

@@ -2,7 +2,6 @@ package replicationlab.ui.deck;
 
 import java.util.List;
 import java.util.function.Function;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -17,6 +16,7 @@ import replicationlab.deck.Block;
 import replicationlab.deck.DeckReader;
 import replicationlab.deck.Slide;
 import replicationlab.deck.TimedNotes;
+import replicationlab.ui.kit.NextLayout;
 import replicationlab.ui.kit.WhileShown;
 import replicationlab.ui.text.BlocksView;
 
@@ -25,6 +25,9 @@ import replicationlab.ui.text.BlocksView;
  * speaker's notes or the deck's problems.
  */
 public final class DeckView extends BorderPane {
+
+  /** After so many layouts notes that have just come have their height. */
+  private static final int SETTLED = 3;
 
   private final DeckViewModel model;
   private final SlideStage stage;
@@ -176,13 +179,26 @@ public final class DeckView extends BorderPane {
     }
     if (model.showState().isSoughtInNotes() || !isOn(slide, words)) {
       bar.notes.setSelected(true);
-      Platform.runLater(this::scrollToSought);
+      scrollToSought(SETTLED);
     }
   }
 
-  /** A third from the top, so that what leads to the words is seen too. */
-  private void scrollToSought() {
-    layout();
+  /**
+   * A third from the top, so that what leads to the words is seen too. Notes that have just come
+   * take their height in some turns.
+   */
+  private void scrollToSought(int turns) {
+    NextLayout.after(
+        this,
+        () -> {
+          bringSoughtInSight();
+          if (turns > 1) {
+            scrollToSought(turns - 1);
+          }
+        });
+  }
+
+  private void bringSoughtInSight() {
     SoughtPlace.in(notes)
         .ifPresent(words -> {
           double seen = notesPane.getViewportBounds().getHeight();
