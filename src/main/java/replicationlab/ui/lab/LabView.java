@@ -103,14 +103,19 @@ public final class LabView extends BorderPane {
     if (scrolls && !list.equals(header.getParent())) {
       setTop(null);
       list.getChildren().addFirst(header);
-      // Which came above the open step, and would have all the room.
-      int open = model.openProperty().get();
-      if (open != LabViewModel.NONE) {
-        afterLayout(() -> reveal(open));
-      }
+      revealOpen();
     } else if (!scrolls && !equals(header.getParent())) {
       list.getChildren().remove(header);
       setTop(header);
+      revealOpen();
+    }
+  }
+
+  /** The header came above it, and would have all the room, or has left it out of sight. */
+  private void revealOpen() {
+    int open = model.openProperty().get();
+    if (open != LabViewModel.NONE) {
+      afterLayout(() -> reveal(open));
     }
   }
 
