@@ -114,7 +114,7 @@ final class BackupChecks {
             "The primary does not answer, so no backup can be under way.", "Start the primary.");
   }
 
-  /** {@code copied}: data2 is a copy of this primary, and not half of one. */
+  /** {@code copied}: data2 is a copy of this primary, made in time, and not half of one. */
   static CheckResult copied(LabSystem system, Asking asking, List<String> arguments) {
     DataDirectory primary = new DataDirectory(system.primary().data());
     Finding finding =
@@ -132,9 +132,10 @@ final class BackupChecks {
           system);
     }
     Scene scene = new Scene(system, asking);
-    Optional<Explanation> cutShort = new FaultyBackup(scene).cutShort();
-    if (cutShort.isPresent()) {
-      return finding.failed(cutShort.get(), system);
+    Optional<Explanation> faulty =
+        Diagnosis.first(new FaultyBackup(scene)::cutShort, new UntimelyCopy(scene)::found);
+    if (faulty.isPresent()) {
+      return finding.failed(faulty.get(), system);
     }
     String walFolder = scene.walFolder();
     return finding.verdict(
@@ -170,9 +171,10 @@ final class BackupChecks {
     if (!hasLabel(system) && !without) {
       return all.failed(labelMissing(system, asking), system);
     }
-    FaultyBackup backup = new FaultyBackup(new Scene(system, asking));
+    Scene scene = new Scene(system, asking);
+    FaultyBackup backup = new FaultyBackup(scene);
     Optional<Explanation> faulty =
-        Diagnosis.first(backup::labelBroken, backup::cutShort, backup::outside);
+        Diagnosis.first(backup::labelBroken, backup::cutShort, new UntimelyCopy(scene)::found);
     if (faulty.isPresent()) {
       return all.failed(faulty.get(), system);
     }

@@ -34,6 +34,11 @@ record CopyLabel(String text) {
   private static final Pattern BEGUN = Pattern.compile("(?m)^START TIME: " + TIME);
   private static final Pattern FOUND =
       Pattern.compile("database system was interrupted; last known up at " + TIME);
+
+  /** A server that was stopped and copied before the backup began says the second. */
+  private static final Pattern COPIED =
+      Pattern.compile("database system was (?:interrupted; last known up|shut down) at " + TIME);
+
   private static final Pattern REDO = Pattern.compile("redo starts at ([0-9A-F]+/[0-9A-F]+)");
 
   /** The server notes the checkpoint in pg_control and then the time in the label. */
@@ -103,7 +108,7 @@ record CopyLabel(String text) {
     Matcher found = null;
     boolean younger = false;
     for (String line : log) {
-      Matcher one = FOUND.matcher(line);
+      Matcher one = COPIED.matcher(line);
       found = one.find() ? one : found;
       Matcher redo = REDO.matcher(line);
       if (redo.find()) {

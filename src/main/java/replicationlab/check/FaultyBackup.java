@@ -116,7 +116,7 @@ final class FaultyBackup {
         CopyLabel.fresh(data)
             .flatMap(label ->
                 ControlFile.read(data)
-                    .filter(control -> control.state().equals("in production"))
+                    .filter(ControlFile::isPrimarys)
                     .map(control -> label.isYoungerThan(control.checkpoint())))
             .orElse(false);
     return Diagnosis.when(older, () -> outside("before it"));

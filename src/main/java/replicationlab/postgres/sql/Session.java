@@ -4,6 +4,7 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,11 @@ import org.postgresql.util.ServerErrorMessage;
 public final class Session implements AutoCloseable {
 
   private static final String CONNECTION_LOST = "08";
+
+  /** Its number in pg_type, the same since 9.4. */
+  private static final int PG_LSN = 3220;
+
+  private static final int PG_LSN_ARRAY = 3221;
 
   /** A role, a password or a database that is not there; 08004 if the driver has no password. */
   private static final Pattern REJECTS = Pattern.compile("28...|3D000|08004");
@@ -102,10 +108,21 @@ public final class Session implements AutoCloseable {
       if (connection == null) {
         throw new IllegalArgumentException("'" + url + "' is no address of a PostgreSQL server");
       }
-      return new Session(connection.unwrap(BaseConnection.class));
+      return new Session(knowing(connection.unwrap(BaseConnection.class)));
     } catch (SQLException e) {
       throw cannotConnect(e);
     }
+  }
+
+  /**
+   * Teaches the driver the type of an LSN. It would ask the server for it after the first such
+   * answer, and pg_stat_activity would show that question in place of what begins a backup.
+   */
+  private static BaseConnection knowing(BaseConnection connection) {
+    connection
+        .getTypeInfo()
+        .addCoreType("pg_lsn", PG_LSN, Types.OTHER, String.class.getName(), PG_LSN_ARRAY);
+    return connection;
   }
 
   private static String seconds(Duration duration) {

@@ -1,0 +1,94 @@
+package replicationlab.check;
+
+import java.time.Instant;
+import java.util.Optional;
+import replicationlab.postgres.cluster.ControlFile;
+import replicationlab.postgres.cluster.ExclusiveBackup;
+
+/**
+ * A copy for which a backup is under way, or has just ended, and whose files are older than it:
+ * copied before it began, or those of an older standby that were lying there. Looks at what has not
+ * been started with the backup's label yet.
+ */
+final class UntimelyCopy {
+
+  private static final String OF_RUNNING_PRIMARY = "in production";
+  private static final String STOPPED_STANDBY = "shut down in recovery";
+
+  /** Of the earliest, so that a second one says nothing about a copy made during the first. */
+  private static final String BEGUN =
+      "SELECT floor(extract(epoch FROM min(query_start)))::bigint FROM pg_stat_activity"
+          + " WHERE pid <> pg_backend_pid()"
+          + " AND query ~* 'pg_backup_start' AND query !~* 'pg_backup_stop'";
+
+  private final Scene scene;
+
+  UntimelyCopy(Scene scene) {
+    this.scene = scene;
+  }
+
+  Optional<Explanation> found() {
+    return Diagnosis.first(
+        this::madeBeforeOpenBackup,
+        () -> new FaultyBackup(scene).outside(),
+        () -> new StaleCopy(scene).fresh());
+  }
+
+  /** Its end is still to come, so that copying is all that has to be done again. */
+  private Optional<Explanation> madeBeforeOpenBackup() {
+    return ControlFile.read(scene.system.standby().data())
+        .filter(control -> !isBusy() && isOlderThanOpenBackup(control))
+        .flatMap(control ->
+            switch (control.state()) {
+              case OF_RUNNING_PRIMARY ->
+                  Optional.of(
+                      again(
+                          "copy-outside-backup",
+                          "data2 was copied before the backup began: what the server has written"
+                              + " since is not in it, and the backup's label would begin behind"
+                              + " it."));
+              case STOPPED_STANDBY -> Optional.of(oldStandby());
+              default -> Optional.empty();
+            });
+  }
+
+  private Explanation oldStandby() {
+    String found =
+        "data2 still has the files of an older standby, from before the backup began."
+            + scene
+                .nested()
+                .map(nested ->
+                    " The copy lies in "
+                        + nested
+                        + ": cp -R puts a directory into one"
+                        + " that is there already.")
+                .orElse("");
+    return again(scene.nested().isPresent() ? "copy-nested" : "copy-stale", found);
+  }
+
+  private static Explanation again(String id, String cause) {
+    return new Explanation(
+        id,
+        cause,
+        new Mend()
+            .run("cp -p -R data data2")
+            .as("Move data2 out of the way and copy again, while the backup is under way."));
+  }
+
+  private boolean isBusy() {
+    return scene.standby.data().server().isPresent();
+  }
+
+  private boolean isOlderThanOpenBackup(ControlFile control) {
+    if (ExclusiveBackup.isKnownTo(scene.major())) {
+      // What was copied during the backup has its label, which the server put beside the rest.
+      return new ExclusiveBackup(scene.system.clusters()).isUnderWay() && !scene.copyHasLabel();
+    }
+    return scene
+        .primary
+        .ask(BEGUN)
+        .filter(seconds -> !seconds.isEmpty())
+        .map(seconds -> control.written().isBefore(Instant.ofEpochSecond(Long.parseLong(seconds))))
+        .orElse(false);
+  }
+}
