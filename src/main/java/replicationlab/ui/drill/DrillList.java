@@ -1,13 +1,18 @@
 package replicationlab.ui.drill;
 
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import replicationlab.drill.Drill;
+import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.Icons;
 
 /** The drills, each with whether it has been mended, and by whom. */
@@ -28,7 +33,32 @@ final class DrillList extends VBox {
     Label count = new Label(mended + " of " + model.drills().size() + " mended by you");
     count.getStyleClass().add("count");
     getChildren().add(count);
+    List<Drill> left = model.toBeMended();
+    if (!left.isEmpty()) {
+      getChildren().add(choices(model, left));
+    }
     model.drills().forEach(drill -> getChildren().add(line(model, drill)));
+  }
+
+  /** For who does not want to choose by title. */
+  private static FlowPane choices(DrillViewModel model, List<Drill> left) {
+    Button next =
+        Buttons.labelled(
+            Icons.GO_ON,
+            "Next: " + left.getFirst().title(),
+            "The first that you have not mended",
+            () -> model.open(left.getFirst()));
+    next.setId("next-drill");
+    Button any =
+        Buttons.labelled(
+            Icons.ANY,
+            "Any of them",
+            "One that you have not mended, whichever",
+            () -> model.open(left.get(ThreadLocalRandom.current().nextInt(left.size()))));
+    any.setId("any-drill");
+    FlowPane line = new FlowPane(next, any);
+    line.getStyleClass().add("buttons");
+    return line;
   }
 
   private static HBox line(DrillViewModel model, Drill drill) {

@@ -166,7 +166,19 @@ final class DrillPage extends VBox {
     done.getStyleClass().add("done");
     getChildren().add(done);
     blocks(drill.afterwards());
-    buttons(button(Icons.OUTLINE, "All drills", "Back to the list", "back", model::back));
+    Button all = button(Icons.OUTLINE, "All drills", "Back to the list", "back", model::back);
+    model.toBeMended().stream()
+        .findFirst()
+        .ifPresentOrElse(next -> buttons(next(next), all), () -> buttons(all));
+  }
+
+  private Button next(Drill next) {
+    return button(
+        Icons.GO_ON,
+        "Next: " + next.title(),
+        "The first that you have not mended",
+        "next-drill",
+        () -> model.open(next));
   }
 
   private void busy(String sentence) {

@@ -16,6 +16,7 @@ public final class DrillView extends BorderPane {
 
   private final DrillViewModel model;
   private final ScrollPane scroll = new ScrollPane();
+  private double placeInList;
 
   /** A view of the drills. */
   public DrillView(DrillViewModel model) {
@@ -42,9 +43,12 @@ public final class DrillView extends BorderPane {
     Drill drill = model.drill();
     // The button that led here goes away, and the keys would go to another part of the window.
     boolean hasKeys = Keyboard.isIn(this);
+    if (scroll.getContent() instanceof DrillList) {
+      placeInList = scroll.getVvalue();
+    }
     Region content = drill == null ? new DrillList(model) : new DrillPage(model, drill);
     scroll.setContent(content);
-    scroll.setVvalue(0);
+    scroll.setVvalue(drill == null ? placeInList : 0);
     if (hasKeys) {
       Node first = content instanceof DrillPage page ? page.first() : null;
       (first == null ? scroll : first).requestFocus();

@@ -1,5 +1,6 @@
 package replicationlab.ui.drill;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -110,6 +111,14 @@ public final class DrillViewModel {
 
   public Set<String> shown() {
     return drilling.shown();
+  }
+
+  /** Those that are still to be mended by the person; what was only shown comes last. */
+  public List<Drill> toBeMended() {
+    return drills().stream()
+        .filter(each -> !solved().contains(each.id()) && !each.equals(drill))
+        .sorted(Comparator.comparing((Drill each) -> shown().contains(each.id())))
+        .toList();
   }
 
   public ReadOnlyObjectProperty<Stage> stageProperty() {

@@ -27,6 +27,7 @@ public enum Icons {
   SKIPPED(Feather.SKIP_FORWARD),
   HINT(Feather.LIFE_BUOY),
   GO_ON(Feather.ARROW_RIGHT),
+  ANY(Feather.SHUFFLE),
   FAILED(Feather.X_CIRCLE),
   UNDETERMINED(Feather.HELP_CIRCLE),
   READY(Feather.CIRCLE),

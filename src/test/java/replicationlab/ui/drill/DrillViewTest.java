@@ -17,6 +17,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import replicationlab.drill.Drill;
 import replicationlab.drill.DrillReader;
 import replicationlab.ui.Looks;
 import replicationlab.ui.drill.DrillViewModel.Foresight;
@@ -102,6 +103,44 @@ class DrillViewTest {
     assertThat(robot.lookup("Mended: the standby is proven again.").tryQuery()).isPresent();
     robot.clickOn("#back");
     assertThat(robot.lookup("1 of 2 mended by you").tryQuery()).isPresent();
+  }
+
+  @Test
+  void whoDoesNotWantToChooseIsGivenOneThatIsStillToBeMended(FxRobot robot) {
+    drills.shown.add("copied-pid-file");
+    assertThat(model.toBeMended())
+        .extracting(Drill::id)
+        .as("what was shown comes last")
+        .containsExactly("second-primary", "copied-pid-file");
+    robot.clickOn("#any-drill");
+    assertThat(model.drill()).isNotNull();
+    robot.clickOn("#back");
+    drills.shown.clear();
+    robot.clickOn("Twins");
+    robot.clickOn("#set");
+    show(robot, "#judge");
+    robot.clickOn("#judge");
+    drills.mended = true;
+    robot.clickOn("#check-mend");
+    WaitForAsyncUtils.waitForFxEvents();
+    Looks.inBothThemes(scene, "drill-next");
+    robot.clickOn("Next: One file too many");
+    assertThat(model.stageProperty().get()).isEqualTo(DrillViewModel.Stage.READING);
+    assertThat(model.drill()).extracting(Drill::id).isEqualTo("copied-pid-file");
+  }
+
+  @Test
+  void theListIsWhereItWasLeft(FxRobot robot) {
+    ScrollPane scroll = robot.lookup(".drill-view > .scroll-pane").queryAs(ScrollPane.class);
+    robot.interact(() -> {
+      scroll.getScene().getWindow().setHeight(200);
+      scroll.layout();
+      scroll.setVvalue(0.6);
+      model.open(model.drills().get(1));
+    });
+    assertThat(scroll.getVvalue()).isZero();
+    robot.interact(model::back);
+    assertThat(scroll.getVvalue()).isEqualTo(0.6);
   }
 
   @Test
