@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import replicationlab.check.CheckResult;
 import replicationlab.check.LabChecks;
 import replicationlab.check.LabSystem;
@@ -28,9 +27,6 @@ import replicationlab.progress.ProgressFile;
 /** A lab on a workbench: the one implementation of {@link GuidedLab}. */
 public final class LabRun implements GuidedLab, AutoCloseable {
 
-  private static final String NOT_AGREED_TO =
-      "This lesson runs nothing before you have seen what it would run and agreed to it.";
-
   private final Lab lab;
   private final Workbench bench;
   private final LabMemory memory;
@@ -38,10 +34,9 @@ public final class LabRun implements GuidedLab, AutoCloseable {
   private final StepBoard board;
   private final OpenSessions sessions = new OpenSessions();
   private final LabEvents events = new LabEvents();
-  private final ActionRunner actions;
+  private final StepRunner runner;
   private final boolean keepsCheckpoints;
   private final StepCheckpoints checkpoints;
-  private final StepChecks checks = new StepChecks(this::system);
   private final ExecutorService steps = Later.thread("lab steps");
   private final ExecutorService proofs = Later.thread("lab proofs");
 
@@ -51,7 +46,6 @@ public final class LabRun implements GuidedLab, AutoCloseable {
   private final String openBefore;
   private final Noticing noticing;
   private final AtomicBoolean willNotice = new AtomicBoolean();
-  private volatile @Nullable Cancellation current;
 
   /** A run without checkpoints: for those who want it fast and will not go back. */
   public LabRun(Lab lab, Workbench bench) {
@@ -67,7 +61,6 @@ public final class LabRun implements GuidedLab, AutoCloseable {
     this.bench = bench;
     this.memory = new LabMemory(lab, bench);
     this.logbook = new Logbook(bench.workspace());
-    this.actions = new ActionRunner(bench, sessions, logbook, events::tell);
     Progress before = memory.recall();
     this.board = new StepBoard(lab, memory.stillPassed(before.passed()), before);
     this.openBefore = before.open();
@@ -77,6 +70,16 @@ public final class LabRun implements GuidedLab, AutoCloseable {
         new StepCheckpoints(bench, sessions::anyOpen, words -> events.note("", words));
     this.noticing =
         new Noticing(lab, board, step -> LabChecks.look(system(), step.checks()), this::noticed);
+    this.runner =
+        new StepRunner(
+            lab,
+            bench,
+            board,
+            memory,
+            new ActionRunner(bench, sessions, logbook, events::tell),
+            new StepChecks(this::system),
+            noticing,
+            this::put);
     if (memory.wasParked() && canBeLookedAt()) {
       var _ = recheck();
     }
@@ -135,7 +138,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
     steps.execute(() -> {
       try {
         boolean passedBefore = board.of(step).status() == StepState.Status.PASSED;
-        StepState state = perform(step, attempt);
+        StepState state = runner.perform(step, attempt);
         answer.complete(state);
         if (!passedBefore || attempt == Attempt.RUN) {
           checkpoint(state);
@@ -177,7 +180,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
                 passed -> board.restart(memory.stillPassed(passed)).forEach(events::changed));
     lab.steps().stream()
         .filter(step -> again.contains(step.id()))
-        .forEach(step -> perform(step, Attempt.RUN));
+        .forEach(step -> runner.perform(step, Attempt.RUN));
   }
 
   @Override
@@ -225,7 +228,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
         () ->
             board.all().stream()
                 .filter(state -> state.status() == StepState.Status.PASSED)
-                .forEach(state -> perform(state.step(), Attempt.CHECK)),
+                .forEach(state -> runner.perform(state.step(), Attempt.CHECK)),
         steps);
   }
 
@@ -252,7 +255,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
         () -> {
           for (Step step : lab.steps()) {
             if (board.of(step).status() != StepState.Status.PASSED) {
-              StepState state = perform(step, Attempt.RUN);
+              StepState state = runner.perform(step, Attempt.RUN);
               if (state.status() != StepState.Status.PASSED) {
                 return false;
               }
@@ -272,109 +275,27 @@ public final class LabRun implements GuidedLab, AutoCloseable {
   @Override
   public CompletableFuture<String> apply(
       String name, List<Action> actions, Cancellation cancellation) {
-    return CompletableFuture.supplyAsync(() -> carryOut(name, actions, cancellation), steps);
-  }
-
-  private String carryOut(String name, List<Action> todo, Cancellation cancellation) {
-    if (todo.isEmpty()) {
-      return "";
-    }
-    // What the person had done until now is the person's; what holds afterwards is the lab's.
-    noticing.look();
-    current = cancellation;
-    try {
-      String said = act(name, todo, cancellation);
-      noticing.look(Help.DONE);
-      return said;
-    } finally {
-      current = null;
-    }
+    return CompletableFuture.supplyAsync(() -> runner.carryOut(name, actions, cancellation), steps);
   }
 
   @Override
   public void cancel() {
-    Cancellation running = current;
-    if (running != null) {
-      running.cancel();
-    }
+    runner.cancel();
   }
 
   @Override
   public boolean busy() {
-    return current != null;
+    return runner.isBusy();
   }
 
   private LabSystem system() {
     return bench.system(sessions::isOpen);
   }
 
-  private StepState perform(Step step, Attempt attempt) {
-    StepState before = board.of(step);
-    if (before.status() == StepState.Status.WAITING) {
-      return before;
-    }
-    boolean acts = attempt != Attempt.CHECK && !step.actionsFor(major()).isEmpty();
-    if (acts && !bench.agreements().cover(lab, major())) {
-      put(before.undetermined(NOT_AGREED_TO, 0));
-      return board.of(step);
-    }
-    Cancellation cancellation = new Cancellation();
-    current = cancellation;
-    long start = System.nanoTime();
-    put(before.with(StepState.Status.RUNNING, ""));
-    try {
-      List<Action> todo = attempt.todo(step.actionsFor(major()), () -> checks.now(step));
-      String complaint = act(step.id(), todo, cancellation);
-      List<CheckResult> evidence =
-          checks.settle(step, !todo.isEmpty(), complaint.isEmpty(), cancellation);
-      StepState.Status status =
-          cancellation.isCancelled() ? StepState.Status.FAILED : StepChecks.status(evidence);
-      String message = cancellation.isCancelled() ? "Cancelled." : complaint;
-      StepState after =
-          new StepState(
-                  step, status, "", evidence, message, (System.nanoTime() - start) / 1_000_000)
-              .with(
-                  attempt.help(before, todo).and(board.of(step).help()),
-                  attempt.skipped(before, status));
-      keepAndPut(after);
-      return board.of(step);
-    } catch (RuntimeException e) {
-      StepState after =
-          before.undetermined(
-              "The lab could not carry this out: " + e.getMessage(),
-              (System.nanoTime() - start) / 1_000_000);
-      put(after);
-      return after;
-    } finally {
-      if (attempt != Attempt.CHECK) {
-        noticing.forget();
-      }
-      current = null;
-    }
-  }
-
   private void noticed(StepState state) {
-    keepAndPut(state);
-    checkpoint(state);
-  }
-
-  private void keepAndPut(StepState state) {
     memory.keep(state);
     put(state);
-  }
-
-  /** Answers with what went wrong first; empty if nothing did. */
-  private String act(String stepId, List<Action> todo, Cancellation cancellation) {
-    for (Action action : todo) {
-      if (cancellation.isCancelled()) {
-        return "Cancelled.";
-      }
-      Outcome outcome = actions.run(stepId, action, cancellation);
-      if (!outcome.asMeant()) {
-        return outcome.words();
-      }
-    }
-    return "";
+    checkpoint(state);
   }
 
   private void put(StepState state) {
