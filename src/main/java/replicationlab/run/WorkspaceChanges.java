@@ -151,7 +151,9 @@ public final class WorkspaceChanges implements AutoCloseable {
             String.valueOf(snapshot.standby().inRecovery()),
             snapshot.primary().lsn(),
             snapshot.standby().lsn(),
-            snapshot.standby().activity());
+            snapshot.standby().activity(),
+            snapshot.primary().settingsLoaded(),
+            snapshot.standby().settingsLoaded());
     if (!seen.equals(lastSeen)) {
       lastSeen = seen;
       tell();

@@ -137,7 +137,7 @@ public final class SampleStudent implements AutoCloseable {
 
   void serversMove(boolean primary, boolean standby, long bytes) {
     lsn += bytes;
-    ServerStatus off = new ServerStatus(ClusterState.STOPPED, 5433, "", null, "", "");
+    ServerStatus off = new ServerStatus(ClusterState.STOPPED, 5433, "", null, "", "", "");
     waits(Duration.ofSeconds(2));
     journal.accept(
         new ReplicationSnapshot(
@@ -154,7 +154,8 @@ public final class SampleStudent implements AutoCloseable {
         "18.6",
         recovery,
         "%X/%X".formatted(lsn >> 32, lsn & 0xFFFFFFFFL),
-        recovery ? "streaming" : "");
+        recovery ? "streaming" : "",
+        "");
   }
 
   void proves(Verdict verdict) {

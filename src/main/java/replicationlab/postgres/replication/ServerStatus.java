@@ -12,6 +12,8 @@ import replicationlab.postgres.cluster.ClusterState;
  *     does not answer
  * @param activity one word or two: "streaming", "not streaming", "replay paused"; empty on a
  *     primary; of one that keeps the lab out, why
+ * @param settingsLoaded when it has last read its settings, in its own words; empty while it does
+ *     not answer
  */
 public record ServerStatus(
     ClusterState state,
@@ -19,4 +21,5 @@ public record ServerStatus(
     String version,
     @Nullable Boolean inRecovery,
     String lsn,
-    String activity) {}
+    String activity,
+    String settingsLoaded) {}

@@ -32,7 +32,8 @@ final class ServerWatch {
             + " WHEN "
             + wal.isReplayPaused()
             + " THEN 'replay paused'"
-            + " ELSE coalesce((SELECT status FROM pg_stat_wal_receiver), 'not streaming') END";
+            + " ELSE coalesce((SELECT status FROM pg_stat_wal_receiver), 'not streaming') END,"
+            + " pg_conf_load_time()";
   }
 
   ServerStatus look() {
@@ -53,12 +54,13 @@ final class ServerWatch {
           version(text(row.get(0))),
           "t".equals(row.get(1)),
           text(row.get(2)),
-          text(row.get(3)));
+          text(row.get(3)),
+          text(row.get(4)));
     } catch (CannotConnect e) {
       close();
       ClusterState state = ClusterState.unreachable(server.get(), e);
       String why = state == ClusterState.KEEPS_OUT ? e.briefly() : "";
-      return new ServerStatus(state, cluster.port(), "", null, "", why);
+      return new ServerStatus(state, cluster.port(), "", null, "", why, "");
     } catch (SqlFailure e) {
       close();
       return silent(ClusterState.STARTING);
@@ -75,7 +77,7 @@ final class ServerWatch {
   }
 
   private ServerStatus silent(ClusterState state) {
-    return new ServerStatus(state, cluster.port(), "", null, "", "");
+    return new ServerStatus(state, cluster.port(), "", null, "", "", "");
   }
 
   private static String text(@Nullable String value) {

@@ -136,7 +136,7 @@ class ShellPicturesTest {
 
   private static ServerStatus running(int port, boolean recovery) {
     return new ServerStatus(
-        ClusterState.RUNNING, port, "18.6", recovery, "0/3015690", recovery ? "streaming" : "");
+        ClusterState.RUNNING, port, "18.6", recovery, "0/3015690", recovery ? "streaming" : "", "");
   }
 
   private static void fill(ConsoleViewModel console) {

@@ -48,11 +48,12 @@ class StatusBarViewTest {
   }
 
   private static ServerStatus running(int port, boolean recovery, String activity) {
-    return new ServerStatus(ClusterState.RUNNING, port, "18.6", recovery, "0/3015690", activity);
+    return new ServerStatus(
+        ClusterState.RUNNING, port, "18.6", recovery, "0/3015690", activity, "");
   }
 
   private static ServerStatus off(ClusterState state, int port) {
-    return new ServerStatus(state, port, "", null, "", "");
+    return new ServerStatus(state, port, "", null, "", "", "");
   }
 
   private static String text(FxRobot robot, String selector) {
