@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -20,6 +21,7 @@ public final class LogTabs extends TabPane {
   private static final Duration PERIOD = Duration.ofSeconds(1);
 
   private final List<LogTab> logs;
+  private Runnable consoleSeen = () -> {};
   private Function<String, Optional<LogExplanation>> explainer = line -> Optional.empty();
 
   /** The tabs, the console first. */
@@ -34,6 +36,8 @@ public final class LogTabs extends TabPane {
     Tab first = new Tab("Console", console);
     first.setGraphic(Icons.CONSOLE.node());
     getTabs().add(first);
+    first.selectedProperty().addListener((property, was, is) -> consoleSeen.run());
+    sceneProperty().addListener((property, was, is) -> consoleSeen.run());
     this.logs = logs.stream().map(log -> new LogTab(log, period)).toList();
     getTabs().addAll(this.logs);
   }
@@ -44,7 +48,13 @@ public final class LogTabs extends TabPane {
     logs.forEach(LogTab::explain);
   }
 
-  /** Brings the console to the front: something runs. */
+  /** Marks the console's tab when one of these lines comes while it is not in sight. */
+  public void markNew(ObservableList<ConsoleLine> lines) {
+    Tab console = getTabs().getFirst();
+    consoleSeen = NewOutput.on(console, lines, () -> console.isSelected() && getScene() != null);
+  }
+
+  /** Brings the console to the front: what was printed is to be read. */
   public void showConsole() {
     getSelectionModel().selectFirst();
   }

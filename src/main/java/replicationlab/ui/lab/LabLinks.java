@@ -15,6 +15,7 @@ import replicationlab.checkpoint.Checkpoint;
  * @param edit opens a file of the workspace in the editor, such as "data/postgresql.conf", at a
  *     line of it counted from 1; 0 for none
  * @param back asks, then goes back to a state of the lab
+ * @param output shows what the steps' commands have printed
  */
 public record LabLinks(
     IntConsumer slide,
@@ -22,4 +23,5 @@ public record LabLinks(
     Runnable reset,
     Consumer<String> type,
     ObjIntConsumer<String> edit,
-    Consumer<Checkpoint> back) {}
+    Consumer<Checkpoint> back,
+    Runnable output) {}

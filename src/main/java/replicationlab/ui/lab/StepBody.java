@@ -86,7 +86,8 @@ final class StepBody extends VBox {
     running = state.status() == Status.RUNNING;
     boolean guided = model.wayProperty().get() == Way.GUIDED;
     ladder.setVisible(!guided && state.status() != Status.PASSED && ladder.hasRungs());
-    ladder.show(state.help());
+    help = state.help();
+    ladder.show(help);
     command.setVisible(model.showsCommand(state));
     outcome.getChildren().clear();
     outcome.setVisible(!running);
@@ -179,6 +180,17 @@ final class StepBody extends VBox {
                     link.setVisited(false);
                     links.back().accept(checkpoint);
                   });
+  /** The console may be behind another tab, or hidden. */
+  private Node outputLink() {
+    Hyperlink link = new Hyperlink("Show its output", Icons.CONSOLE.node());
+    LateTooltip.set(link, "What the step's commands have printed, in the console");
+    link.setOnAction(event -> {
+      link.setVisited(false);
+      links.output().run();
+    });
+    return link;
+  }
+
                 }));
     return link;
   }

@@ -106,6 +106,7 @@ public final class ReplicationLabWindow {
             List.of(
                 new LogSource("Primary's log", () -> desk.log(ClusterPair::primary)),
                 new LogSource("Standby's log", () -> desk.log(ClusterPair::standby))));
+    consoles.markNew(console.lines());
     deck = RememberedPositions.deck(settings);
     pictures = new SlidePictures(deck);
     deckView = new DeckView(deck, pictures);
@@ -238,7 +239,8 @@ public final class ReplicationLabWindow {
                 labJourney::reset,
                 wayToTerminal()::type,
                 panes.settings()::edit,
-                labJourney::back));
+                labJourney::back,
+                this::showOutput));
     labHolder.getChildren().setAll(reload.above(consent.above(view, opened)));
     wayToStep.lab(view, model);
     reading.lab(model, wayToStep::take);
@@ -254,6 +256,11 @@ public final class ReplicationLabWindow {
     opened.monitor().subscribe(FxThread.latest(this::show));
     opened.monitor().subscribe(opened.changes()::accept);
     opened.monitor().start();
+  }
+
+  private void showOutput() {
+    shell.show(ShellView.Part.CONSOLE, true);
+    consoles.showConsole();
   }
 
   WayToTerminal wayToTerminal() {

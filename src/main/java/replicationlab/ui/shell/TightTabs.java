@@ -31,6 +31,11 @@ final class TightTabs {
       icon.iconSizeProperty()
           .addListener((property, was, is) -> Platform.runLater(() -> fit(tabs)));
     }
+    // A name that becomes longer may leave no room.
+    tabs.getTabs()
+        .forEach(tab ->
+            tab.textProperty()
+                .addListener((property, was, is) -> Platform.runLater(() -> fit(tabs))));
     // Tooltips are made when the pointer first comes.
     tabs.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> name(tabs));
   }

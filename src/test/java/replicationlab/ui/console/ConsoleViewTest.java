@@ -14,9 +14,11 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,7 @@ class ConsoleViewTest {
   @TempDir Path folder;
   private final ConsoleViewModel model = new ConsoleViewModel();
   private Scene scene;
+  private final BorderPane place = new BorderPane();
   private LogTabs tabs;
 
   @Start
@@ -56,7 +59,9 @@ class ConsoleViewTest {
                 new LogSource("Primary's log", () -> log),
                 new LogSource("Standby's log", () -> null)),
             Duration.ofMillis(50));
-    scene = new Scene(tabs, 960, 240);
+    tabs.markNew(model.lines());
+    place.setCenter(tabs);
+    scene = new Scene(place, 960, 240);
     Theme.LIGHT.install();
     Theme.prepare(scene);
     stage.setScene(scene);
@@ -78,6 +83,34 @@ class ConsoleViewTest {
     runSomeSteps();
     shows(15);
     Looks.inBothThemes(scene, "console");
+  }
+
+  @Test
+  void outputThatNobodySeesIsMarkedUntilTheConsoleIsOpened(FxRobot robot) {
+    model.add(new ConsoleLine(Kind.OUTPUT, "seen"));
+    shows(1);
+    Tab console = tabs.getTabs().getFirst();
+    assertThat(console.getText()).isEqualTo("Console");
+    robot.interact(() -> tabs.getSelectionModel().select(1));
+    model.add(new ConsoleLine(Kind.OUTPUT, "not seen"));
+    shows(2);
+    assertThat(console.getText()).isEqualTo("Console (new)");
+    assertThat(console.getTooltip().getText()).contains("not seen yet");
+    Looks.inBothThemes(scene, "console-new-output");
+    robot.interact(tabs::showConsole);
+    assertThat(console.getText()).isEqualTo("Console");
+    assertThat(console.getTooltip()).isNull();
+    assertThat(robot.lookup(".new-output").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void outputIsMarkedWhileTheConsoleIsNotInTheWindow(FxRobot robot) {
+    robot.interact(() -> place.setCenter(null));
+    model.add(new ConsoleLine(Kind.OUTPUT, "not seen"));
+    shows(1);
+    assertThat(tabs.getTabs().getFirst().getText()).isEqualTo("Console (new)");
+    robot.interact(() -> place.setCenter(tabs));
+    assertThat(tabs.getTabs().getFirst().getText()).isEqualTo("Console");
   }
 
   @Test

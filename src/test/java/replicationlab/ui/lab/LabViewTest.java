@@ -63,7 +63,8 @@ class LabViewTest {
             () -> visited.add("reset"),
             command -> visited.add("type " + command),
             (file, line) -> visited.add("edit " + file + " at line " + line),
-            checkpoint -> visited.add("back to " + checkpoint.step()));
+            checkpoint -> visited.add("back to " + checkpoint.step()),
+            () -> visited.add("output"));
     LabView view =
         new LabView(
             model,
@@ -190,6 +191,8 @@ class LabViewTest {
     assertThat(robot.lookup("#run").<Button>query().getText()).isEqualTo("Run step 2 again");
     Looks.inBothThemes(scene, "lab-failed");
   }
+    robot.clickOn("Show its output");
+    assertThat(visited).containsExactly("output");
 
   @Test
   void aStepThatWaitsSaysForWhich(FxRobot robot) {
