@@ -18,6 +18,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import replicationlab.deck.Block;
+import replicationlab.progress.Help;
 import replicationlab.run.Preview;
 import replicationlab.run.StepState;
 import replicationlab.ui.kit.Disclosure;
@@ -177,6 +178,7 @@ public final class LabView extends BorderPane {
   private void update() {
     int open = model.openProperty().get();
     boolean ranBefore = body != null && body.isRunning();
+    Help helpBefore = body == null ? Help.NONE : body.help();
     for (int i = 0; i < lines.size(); i++) {
       StepState state = model.states().get(i);
       lines.get(i).update(state);
@@ -191,6 +193,8 @@ public final class LabView extends BorderPane {
       buttons.update(open + 1, model.states().get(open));
       if (ranBefore && !body.isRunning()) {
         afterLayout(() -> revealEnd(open));
+      } else if (body.help().compareTo(helpBefore) > 0) {
+        afterLayout(() -> revealHelp(open));
       }
     }
   }
@@ -271,6 +275,22 @@ public final class LabView extends BorderPane {
     if (begins < top || bottom > top) {
       scrollTo(Math.min(bottom, begins));
     }
+  }
+
+  /** Scrolls no more than the newest help needs, and back to the step's title if both fit. */
+  private void revealHelp(int index) {
+    Node newest = body == null ? null : body.newestHelp();
+    if (newest == null) {
+      return;
+    }
+    scroll.layout();
+    double height = scroll.getViewportBounds().getHeight();
+    double begins = inList(newest, 0);
+    double ends = inList(newest, newest.getLayoutBounds().getHeight());
+    double title = steps.get(index).getBoundsInParent().getMinY();
+    double top = scroll.getVvalue() * hiddenHeight();
+    double highest = Math.min(begins, Math.max(title, ends - height));
+    scrollTo(Math.min(highest, Math.max(top, ends - height)));
   }
 
   private double inList(Node node, double y) {

@@ -47,6 +47,11 @@ final class LadderPane extends VBox {
     }
   }
 
+  /** The words that were given last, or the rungs while there are none. */
+  Node newest() {
+    return getChildren().getLast();
+  }
+
   private FlowPane rungs(Help given) {
     FlowPane row = new FlowPane();
     row.getStyleClass().add("rungs");

@@ -7,8 +7,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import replicationlab.deck.Block;
 import replicationlab.lab.Step;
+import replicationlab.progress.Help;
 import replicationlab.progress.HowPassed;
 import replicationlab.run.Preview;
 import replicationlab.run.StepState;
@@ -31,6 +33,7 @@ final class StepBody extends VBox {
   private final VBox asked = new VBox();
   private final VBox outcome = new VBox();
   private final LabLinks links;
+  private Help help = Help.NONE;
   private boolean running;
 
   StepBody(LabViewModel model, StepState state, Function<List<Block>, Node> text, LabLinks links) {
@@ -82,6 +85,19 @@ final class StepBody extends VBox {
     return running;
   }
 
+  /** The help that was given so far. */
+  Help help() {
+    return help;
+  }
+
+  /** Where the help that was given last is; null where none is to be seen. */
+  @Nullable Node newestHelp() {
+    if (!ladder.isVisible()) {
+      return null;
+    }
+    return help.compareTo(Help.COMMAND) >= 0 ? command : ladder.newest();
+  }
+
   void update(StepState state) {
     running = state.status() == Status.RUNNING;
     boolean guided = model.wayProperty().get() == Way.GUIDED;
@@ -101,6 +117,7 @@ final class StepBody extends VBox {
     }
     if (!state.message().isEmpty()) {
       note(Icons.FAILED, "failed", state.message());
+      outcome.getChildren().add(outputLink());
     }
     state.how().ifPresent(how -> passed(state, how));
     boolean remedies = model.showsCommand(state);
@@ -163,6 +180,17 @@ final class StepBody extends VBox {
     outcome.getChildren().add(label);
   }
 
+  /** The console may be behind another tab, or hidden. */
+  private Node outputLink() {
+    Hyperlink link = new Hyperlink("Show its output", Icons.CONSOLE.node());
+    LateTooltip.set(link, "What the step's commands have printed, in the console");
+    link.setOnAction(event -> {
+      link.setVisited(false);
+      links.output().run();
+    });
+    return link;
+  }
+
   /** Whoever tries something else from here can come back; in sight only if it can be done. */
   private Node backLink(String step) {
     Hyperlink link = new Hyperlink("Return to this point", Icons.BACK_IN_TIME.node());
@@ -180,17 +208,6 @@ final class StepBody extends VBox {
                     link.setVisited(false);
                     links.back().accept(checkpoint);
                   });
-  /** The console may be behind another tab, or hidden. */
-  private Node outputLink() {
-    Hyperlink link = new Hyperlink("Show its output", Icons.CONSOLE.node());
-    LateTooltip.set(link, "What the step's commands have printed, in the console");
-    link.setOnAction(event -> {
-      link.setVisited(false);
-      links.output().run();
-    });
-    return link;
-  }
-
                 }));
     return link;
   }

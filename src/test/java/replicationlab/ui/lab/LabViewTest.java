@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -190,9 +191,9 @@ class LabViewTest {
     assertThat(robot.lookup("Run SELECT pg_wal_replay_resume(); on 5433.").tryQuery()).isPresent();
     assertThat(robot.lookup("#run").<Button>query().getText()).isEqualTo("Run step 2 again");
     Looks.inBothThemes(scene, "lab-failed");
-  }
     robot.clickOn("Show its output");
     assertThat(visited).containsExactly("output");
+  }
 
   @Test
   void aStepThatWaitsSaysForWhich(FxRobot robot) {
@@ -341,6 +342,45 @@ class LabViewTest {
     assertThat(robot.lookup("Who may connect from where stands in a file of its own.").tryQuery())
         .as("what was shown stays")
         .isPresent();
+  }
+
+  @Test
+  void theNewestHelpIsInSightAndTheTitleTooWhereBothFit(FxRobot robot) {
+    robot.clickOn("#run");
+    end(Status.PASSED, "");
+    robot.clickOn("#on-my-own");
+    robot.interact(() -> scene.getWindow().setHeight(500));
+    WaitForAsyncUtils.waitForFxEvents();
+    ScrollPane steps = scrollPaneOf(robot.lookup(".step-body").query());
+    for (double from : new double[] {1, 0}) {
+      robot.interact(() -> {
+        steps.setVvalue(from);
+        model.askForHelp();
+      });
+      WaitForAsyncUtils.waitForFxEvents();
+      Bounds seen = steps.localToScene(steps.getBoundsInLocal());
+      Node newest = List.<Node>copyOf(robot.lookup(".ladder .passage").queryAll()).getLast();
+      assertThat(seen.contains(newest.localToScene(newest.getBoundsInLocal())))
+          .as("the newest hint")
+          .isTrue();
+      assertThat(boundsOf(robot, "#step-hba").getMinY()).isGreaterThan(seen.getMinY() - 1);
+    }
+    robot.interact(() -> {
+      steps.setVvalue(0);
+      model.askForHelp();
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    Bounds seen = steps.localToScene(steps.getBoundsInLocal());
+    Bounds command = boundsOf(robot, ".command");
+    assertThat(command.getMinY()).isGreaterThan(seen.getMinY() - 1);
+    assertThat(Math.min(command.getMaxY(), command.getMinY() + seen.getHeight() - 1))
+        .as("the command's end, or as much as there is room for")
+        .isLessThan(seen.getMaxY() + 1);
+  }
+
+  private static Bounds boundsOf(FxRobot robot, String selector) {
+    Node node = robot.lookup(selector).query();
+    return node.localToScene(node.getBoundsInLocal());
   }
 
   private static boolean shown(FxRobot robot, String selector) {
