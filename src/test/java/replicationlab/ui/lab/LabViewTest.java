@@ -378,6 +378,22 @@ class LabViewTest {
         .isLessThan(seen.getMaxY() + 1);
   }
 
+  @Test
+  void theOpenStepIsSeenFromItsBeginningOnceTheHeaderHasLeftTheList(FxRobot robot) {
+    open(0);
+    Node header = robot.lookup(".lab-header").query();
+    robot.interact(() -> scene.getWindow().setHeight(220));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(header.getParent().getStyleClass()).as("low: the header scrolls").contains("steps");
+    robot.interact(() -> scene.getWindow().setHeight(500));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(header.getParent().getStyleClass()).contains("lab-view");
+    ScrollPane steps = scrollPaneOf(robot.lookup(".step-body").query());
+    Bounds seen = steps.localToScene(steps.getBoundsInLocal());
+    assertThat(boundsOf(robot, "#step-initdb").getMinY())
+        .isBetween(seen.getMinY() - 1, seen.getMinY() + 60);
+  }
+
   private static Bounds boundsOf(FxRobot robot, String selector) {
     Node node = robot.lookup(selector).query();
     return node.localToScene(node.getBoundsInLocal());
