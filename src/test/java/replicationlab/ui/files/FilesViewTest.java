@@ -97,6 +97,33 @@ class FilesViewTest {
   }
 
   @Test
+  void theCaretsLineStaysInSightWhenTheTextLosesRoom(FxRobot robot) throws IOException {
+    openSample();
+    onFx(() -> {
+      model.open(folder.resolve("data/postgresql.conf"), 1);
+      return true;
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    CodeArea area = area(robot);
+    robot.interact(() -> {
+      area.requestFocus();
+      area.moveTo(area.lastVisibleParToAllParIndex(), 0);
+      area.requestFollowCaret();
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    double height = onFx(area::getHeight);
+    robot.interact(() -> scene.getWindow().setHeight(scene.getWindow().getHeight() - 120));
+    await().until(() -> onFx(area::getHeight) < height - 60);
+    await()
+        .untilAsserted(() ->
+            assertThat(onFx(area::getCaretBounds))
+                .hasValueSatisfying(caret ->
+                    assertThat(area.localToScreen(area.getLayoutBounds()).contains(caret))
+                        .isTrue()));
+    close();
+  }
+
+  @Test
   void showsAFileWithItsMarksAndSavesIt(FxRobot robot) throws IOException {
     openSample();
     onFx(() -> {
