@@ -4,16 +4,19 @@ import java.io.PrintWriter;
 import java.util.function.Consumer;
 import replicationlab.check.CheckResult;
 import replicationlab.check.Verdict;
+import replicationlab.lab.Lab;
 import replicationlab.run.LabEvent;
 import replicationlab.run.StepState;
 
 /** Prints a lab's events as they come: the same that the window shows. */
 final class EventPrinter implements Consumer<LabEvent> {
 
+  private final Lab lab;
   private final PrintWriter out;
   private final boolean silent;
 
-  EventPrinter(PrintWriter out, boolean silent) {
+  EventPrinter(Lab lab, PrintWriter out, boolean silent) {
+    this.lab = lab;
     this.out = out;
     this.silent = silent;
   }
@@ -42,7 +45,7 @@ final class EventPrinter implements Consumer<LabEvent> {
 
   private void step(StepState state) {
     switch (state.status()) {
-      case RUNNING -> out.println("\n" + state.step().title());
+      case RUNNING -> out.println("\n" + lab.placeOf(state.step().id()));
       case PASSED -> out.println("  passed in " + state.millis() + " ms");
       case FAILED, UNDETERMINED -> {
         out.println(

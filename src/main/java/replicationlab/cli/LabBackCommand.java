@@ -50,14 +50,17 @@ final class LabBackCommand implements Callable<Integer> {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Workspace opened = workspace.existing();
     try (WorkspaceLock _ = WorkspaceLock.take(opened)) {
-      new WorkspaceInspection(opened, services.opener(), progress -> {})
+      new WorkspaceInspection(
+              opened, services.opener(), progress -> {}, Labs.titles(services, opened))
           .putRight()
           .forEach(finding -> out.println(LabInspectCommand.line(finding)));
       Workbench bench = services.opener().reopen(opened, progress -> {});
       Lab lab = Labs.find(services, new ProgressFile(opened).load().lab());
       try (LabRun run = new LabRun(lab, bench)) {
-        run.subscribe(new EventPrinter(out, false));
-        run.goBack(wanted(run.checkpoints(), opened)).join();
+        run.subscribe(new EventPrinter(lab, out, false));
+        Checkpoint wanted = wanted(run.checkpoints(), opened);
+        out.println(lab.placeOf(wanted.step()));
+        run.goBack(wanted).join();
       } catch (CompletionException e) {
         throw e.getCause() instanceof RuntimeException cause ? cause : e;
       }

@@ -65,7 +65,7 @@ final class LabCheckpointsCommand implements Callable<Integer> {
     } else if (all.isEmpty() && unreadable.isEmpty()) {
       out.println("There are no checkpoints; the window takes one after each passed step.");
     } else {
-      all.forEach(checkpoint -> out.println(line(checkpoint, damaged)));
+      print(out, all, damaged);
       unreadable.forEach(id -> out.println(unreadableLine(id)));
       out.printf("%d checkpoints, %,d kB%n", all.size() + unreadable.size(), bytes / 1024);
     }
@@ -73,14 +73,28 @@ final class LabCheckpointsCommand implements Callable<Integer> {
     return ExitCode.PASSED;
   }
 
-  private static String line(Checkpoint checkpoint, Set<String> damaged) {
+  private void print(PrintWriter out, List<Checkpoint> all, Set<String> damaged) {
+    int width = all.stream().mapToInt(each -> step(each).length()).max().orElse(0);
+    all.forEach(each ->
+        out.println(line(each, step(each) + " ".repeat(width - step(each).length()), damaged)));
+  }
+
+  /** With its name, which 'lab back' takes. */
+  private String step(Checkpoint checkpoint) {
+    String name = checkpoint.step();
+    String place =
+        Labs.of(services, checkpoint.progress()).map(lab -> lab.placeOf(name)).orElse(name);
+    return place.equals(name) ? name : place + " (" + name + ")";
+  }
+
+  private static String line(Checkpoint checkpoint, String step, Set<String> damaged) {
     String what = checkpoint.kind() == Checkpoint.Kind.STEP ? "after" : "left, after";
     return String.format(
-        "%3s  %s  %-12s%-16s %s",
+        "%3s  %s  %-12s%s  %s",
         checkpoint.id(),
         TIME.format(Instant.ofEpochMilli(checkpoint.takenMillis())),
         what,
-        checkpoint.step(),
+        step,
         damaged.contains(checkpoint.id())
             ? "damaged, cannot be gone back to"
             : checkpoint.running().isEmpty()

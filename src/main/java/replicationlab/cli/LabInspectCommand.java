@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +46,7 @@ final class LabInspectCommand implements Callable<Integer> {
     Workspace opened = workspace.existing(services);
     List<Finding> findings;
     try (WorkspaceLock _ = WorkspaceLock.take(opened)) {
-      findings = new WorkspaceInspection(opened, services.opener(), words -> {}).putRight();
+      findings = inspection(opened).putRight();
     }
     if (json) {
       out.println(Json.of(findings.stream().map(LabInspectCommand::row).toList()));
@@ -58,6 +59,12 @@ final class LabInspectCommand implements Callable<Integer> {
     boolean leftToDo =
         findings.stream().anyMatch(finding -> finding.kind() == Finding.Kind.OFFERED);
     return leftToDo ? ExitCode.FAILED : ExitCode.PASSED;
+  }
+
+  /** Programs know a step by its name, people by its title. */
+  private WorkspaceInspection inspection(Workspace opened) {
+    UnaryOperator<String> called = json ? step -> step : Labs.titles(services, opened);
+    return new WorkspaceInspection(opened, services.opener(), words -> {}, called);
   }
 
   static String line(Finding finding) {

@@ -37,7 +37,8 @@ final class LabResetCommand implements Callable<Integer> {
     // Not under the hands of a window that works in it.
     try (WorkspaceLock _ = WorkspaceLock.take(opened)) {
       // Servers that a checkpoint left standing still could not be stopped.
-      new WorkspaceInspection(opened, services.opener(), progress -> {})
+      new WorkspaceInspection(
+              opened, services.opener(), progress -> {}, Labs.titles(services, opened))
           .putRight()
           .forEach(finding -> out.println(LabInspectCommand.line(finding)));
       Workbench bench = services.opener().reopen(opened, progress -> {});

@@ -119,7 +119,11 @@ final class LabRunCommand implements Callable<Integer> {
     boolean stopped = true;
     // Locked before anything else: what a window works in is not ours to run, nor to stop.
     try (WorkspaceLock _ = WorkspaceLock.take(opened)) {
-      new WorkspaceInspection(opened, services.opener(), progress -> say(out, progress))
+      new WorkspaceInspection(
+              opened,
+              services.opener(),
+              progress -> say(out, progress),
+              step -> found.get().titleOf(step))
           .putRight()
           .forEach(finding -> say(out, LabInspectCommand.line(finding)));
       boolean begun = WorkbenchOpener.begun(opened);
@@ -170,7 +174,7 @@ final class LabRunCommand implements Callable<Integer> {
   }
 
   private Verdict perform(GuidedLab run, Workbench bench, PrintWriter out) {
-    GuidedLab.Subscription subscription = run.subscribe(new EventPrinter(out, json));
+    GuidedLab.Subscription subscription = run.subscribe(new EventPrinter(run.lab(), out, json));
     Machine machine = Machine.here(bench.clusters().installation().version());
     try (Journal journal =
             Journal.open(

@@ -6,8 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import replicationlab.course.Courses;
 import replicationlab.lab.Lab;
+import replicationlab.progress.Progress;
+import replicationlab.progress.ProgressFile;
+import replicationlab.progress.Workspace;
 
 /** Finds a lab by the name, or the file, that a person types. */
 final class Labs {
@@ -42,6 +46,19 @@ final class Labs {
             .filter(lab -> lab.id().equals(id))
             .findFirst()
             .orElseThrow(() -> unknown(id, names));
+  }
+
+  /** The lab of a workspace, if it has come with the program. */
+  static Optional<Lab> of(Services services, Progress progress) {
+    return services.labs().all().stream()
+        .filter(lab -> lab.id().equals(progress.lab()))
+        .findFirst();
+  }
+
+  /** What the steps of a workspace's lab are called, for people; read only if one is asked for. */
+  static UnaryOperator<String> titles(Services services, Workspace workspace) {
+    return step ->
+        of(services, new ProgressFile(workspace).load()).map(lab -> lab.titleOf(step)).orElse(step);
   }
 
   private static IllegalArgumentException unknown(String id, List<String> names) {

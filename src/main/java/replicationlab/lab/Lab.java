@@ -26,6 +26,15 @@ public record Lab(
         .orElse(step);
   }
 
+  /** A step's place and title, "7 of 17 · Start the primary"; the name itself if it has no such. */
+  public String placeOf(String step) {
+    return steps.stream()
+        .filter(each -> each.id().equals(step))
+        .map(each -> "%d of %d · %s".formatted(steps.indexOf(each) + 1, steps.size(), each.title()))
+        .findFirst()
+        .orElse(step);
+  }
+
   /** A lab that was made of no text. */
   public Lab(String id, String title, List<Step> steps, List<Problem> problems) {
     this(id, title, steps, problems, "");

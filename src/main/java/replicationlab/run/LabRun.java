@@ -67,7 +67,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
     notes.execute(ProgressFile::getReady);
     logbook.open();
     this.checkpoints =
-        new StepCheckpoints(bench, sessions::anyOpen, words -> events.note("", words));
+        new StepCheckpoints(bench, lab, sessions::anyOpen, words -> events.note("", words));
     this.noticing =
         new Noticing(lab, board, step -> LabChecks.look(system(), step.checks()), this::noticed);
     this.runner =

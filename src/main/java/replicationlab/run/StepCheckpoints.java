@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import replicationlab.checkpoint.Checkpoint;
 import replicationlab.checkpoint.CheckpointException;
 import replicationlab.checkpoint.CheckpointStore;
+import replicationlab.lab.Lab;
 import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.cluster.DataDirectory;
 import replicationlab.postgres.cluster.PidFile;
@@ -21,6 +22,7 @@ import replicationlab.progress.ProgressFile;
 final class StepCheckpoints {
 
   private final Workbench bench;
+  private final Lab lab;
   private final Supplier<Boolean> sessionOpen;
   private final Consumer<String> note;
   private @Nullable CheckpointStore store;
@@ -30,8 +32,9 @@ final class StepCheckpoints {
    * @param sessionOpen whether the lab holds a session with a base backup in it
    * @param note hears of what the person should know
    */
-  StepCheckpoints(Workbench bench, Supplier<Boolean> sessionOpen, Consumer<String> note) {
+  StepCheckpoints(Workbench bench, Lab lab, Supplier<Boolean> sessionOpen, Consumer<String> note) {
     this.bench = bench;
+    this.lab = lab;
     this.sessionOpen = sessionOpen;
     this.note = note;
   }
@@ -98,7 +101,9 @@ final class StepCheckpoints {
             "The checkpoints had grown over "
                 + (CheckpointStore.LIMIT_BYTES >> 20)
                 + " MB; the oldest are gone: after "
-                + taken.thinned().stream().map(Checkpoint::step).collect(Collectors.joining(", "))
+                + taken.thinned().stream()
+                    .map(gone -> "'" + lab.titleOf(gone.step()) + "'")
+                    .collect(Collectors.joining(", "))
                 + ".");
       }
       return Optional.of(taken);

@@ -156,10 +156,10 @@ class CommandLineInterfaceTest {
   void damagedCheckpointsAreListedAsDamaged() throws IOException {
     Workspace workspace = Workspace.open(folder.resolve("lab"));
     CheckpointStore store = new CheckpointStore(workspace);
-    for (String step : List.of("initdb", "wal", "hba")) {
+    Progress progress = new Progress("lab-exercise-1", "bin", 5432, 5433, Set.of());
+    for (String step : List.of("initdb", "of-old", "hba")) {
       store.take(
-          new Checkpoint(
-              "", step, Checkpoint.Kind.STEP, 0, "there", Progress.NONE, Set.of(), false, 0),
+          new Checkpoint("", step, Checkpoint.Kind.STEP, 0, "there", progress, Set.of(), false, 0),
           List.of());
     }
     Files.writeString(workspace.checkpoints().resolve("2.files"), "[");
@@ -168,15 +168,40 @@ class CommandLineInterfaceTest {
     assertThat(run(list)).isZero();
     assertThat(out.toString().lines().toList())
         .satisfiesExactly(
-            line -> assertThat(line).matches(" *1 .*after +initdb +no server ran"),
-            line -> assertThat(line).matches(" *2 .*after +wal +damaged, cannot be gone back to"),
+            line ->
+                assertThat(line)
+                    .matches(" *1 .*after +1 of 17 · Create a cluster \\(initdb\\)  no server ran"),
+            line ->
+                assertThat(line).matches(" *2 .*after +of-old +damaged, cannot be gone back to"),
             line -> assertThat(line).startsWith("  3  damaged, cannot be gone back to"),
             line -> assertThat(line).startsWith("3 checkpoints, "));
     assertThat(run(with(list, "--json"))).isZero();
+    assertThat(json().get("checkpoints").findValuesAsText("step"))
+        .containsExactly("initdb", "of-old", "");
     assertThat(json().get("checkpoints").findValuesAsText("id")).containsExactly("1", "2", "3");
     assertThat(json().get("checkpoints").findValues("damaged"))
         .extracting(JsonNode::asBoolean)
         .containsExactly(false, true, true);
+  }
+
+  @Test
+  void peopleAreToldAStepsTitleAndProgramsItsName() throws IOException {
+    Workspace workspace = Workspace.open(folder.resolve("lab"));
+    Progress progress = new Progress("lab-exercise-1", "bin", 5432, 5433, Set.of("initdb"));
+    new CheckpointStore(workspace)
+        .take(
+            new Checkpoint(
+                "", "initdb", Checkpoint.Kind.STEP, 0, "there", progress, Set.of(), false, 0),
+            List.of());
+    String[] inspect = {"lab", "inspect", "--workspace", workspace.folder().toString()};
+    Files.writeString(workspace.progressFile(), "{");
+    run(inspect);
+    assertThat(out.toString()).contains("the checkpoint after 'Create a cluster'.");
+    Files.writeString(workspace.progressFile(), "{");
+    Files.deleteIfExists(workspace.progressBefore());
+    run(with(inspect, "--json"));
+    assertThat(json().findValuesAsText("words"))
+        .anyMatch(words -> words.contains("the checkpoint after 'initdb'."));
   }
 
   @Test
@@ -308,6 +333,7 @@ class CommandLineInterfaceTest {
 
     // The step's check fails, because nothing was initialised; but it ran.
     assertThat(run(with(call, "--agree", digest))).isEqualTo(1);
+    assertThat(out.toString()).contains("\n1 of 1 · Make notes\n").contains("FAILED");
     assertThat(made).isEmptyDirectory();
   }
 
