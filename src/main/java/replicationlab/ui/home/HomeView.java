@@ -165,7 +165,7 @@ public final class HomeView extends ScrollPane {
 
   private Node surroundings(Home.Surroundings what) {
     Hyperlink change = new Hyperlink("Change these…");
-    LateTooltip.set(change, "The settings: look, text size, PostgreSQL, folder and ports");
+    LateTooltip.set(change, "Choose another PostgreSQL, folder or ports in the settings");
     change.setOnAction(event -> links.settings().run());
     VBox list =
         new VBox(

@@ -15,12 +15,14 @@ import replicationlab.settings.Settings.Logging;
 import replicationlab.settings.Settings.Look;
 import replicationlab.settings.Settings.Motion;
 import replicationlab.settings.Settings.Way;
+import replicationlab.ui.kit.NextLayout;
 import replicationlab.ui.kit.Theme;
 
 /** The sections of the settings, one below the other. */
 public final class PreferencesView extends ScrollPane {
 
   private final PreferencesModel model;
+  private final Section labSection;
 
   /**
    * @param lab the fields of what the lab runs with, and a button that applies them
@@ -35,12 +37,13 @@ public final class PreferencesView extends ScrollPane {
       Map<String, Bounds> screens,
       Function<String, String> repositoryProblem) {
     this.model = model;
+    labSection = new Section("PostgreSQL, workspace and ports", usualLab).add(lab);
     VBox sections =
         new VBox(
             look(),
             course(),
             presenting(screens),
-            new Section("PostgreSQL, workspace and ports", usualLab).add(lab),
+            labSection,
             evidence(),
             repository(repositoryProblem),
             log());
@@ -51,6 +54,18 @@ public final class PreferencesView extends ScrollPane {
     getStyleClass().add("preferences");
     getStylesheets().add(Theme.sheet(PreferencesView.class, "preferences.css"));
     setAccessibleText("Settings");
+  }
+
+  /** Scrolls to what the lab runs with, when everything above has its height. */
+  public void revealLab() {
+    NextLayout.after(
+        this,
+        () -> {
+          double hidden =
+              getContent().getLayoutBounds().getHeight() - getViewportBounds().getHeight();
+          double top = labSection.getBoundsInParent().getMinY();
+          setVvalue(hidden <= 0 ? 0 : Math.clamp(top / hidden, 0, 1));
+        });
   }
 
   private Section look() {

@@ -168,6 +168,11 @@ public final class LabChoiceView extends GridPane {
     }
   }
 
+  /** Puts the focus on the first field. */
+  public void takeFocus() {
+    postgres.requestFocus();
+  }
+
   /** Ends a download that is running; to be called when nobody sees the fields any more. */
   public void close() {
     adding.cancel();

@@ -53,7 +53,7 @@ final class HomePane {
                   this::toLab,
                   deck -> window.deckJourney().open(deck),
                   () -> window.deckJourney().choose(),
-                  () -> window.preferences().show(),
+                  () -> window.preferences().showLab(),
                   () -> window.evidenceJourney().export(),
                   () -> window.evidenceJourney().showClass()));
       made = view;

@@ -44,6 +44,10 @@ final class PreferencesJourney {
   private final StackPane labHolder = new StackPane();
   private @Nullable LabChoiceView lab;
   private @Nullable Dialog<ButtonType> open;
+  private @Nullable PreferencesView view;
+
+  /** Whether somebody waits for the lab's fields, which come once PostgreSQL was looked for. */
+  private boolean toLab;
 
   PreferencesJourney(ReplicationLabWindow window, DeckViewModel deck, ProgramLog log) {
     this.window = window;
@@ -106,13 +110,14 @@ final class PreferencesJourney {
       return;
     }
     showLab(window.settings().current().lab());
-    PreferencesView view =
+    PreferencesView shown =
         new PreferencesView(
             model,
             labHolder,
             () -> showLab(Settings.DEFAULTS.lab()),
             window.presenting().screens(),
             PreferencesJourney::repositoryProblem);
+    view = shown;
     Dialog<ButtonType> dialog = new Dialog<>();
     // What is changed is to be tried in the window while the pane is open.
     dialog.initModality(Modality.NONE);
@@ -121,7 +126,7 @@ final class PreferencesJourney {
     dialog.setTitle("Settings");
     dialog.setResizable(true);
     Bindings.bindContent(dialog.getDialogPane().getStylesheets(), window.scene().getStylesheets());
-    dialog.getDialogPane().setContent(view);
+    dialog.getDialogPane().setContent(shown);
     dialog.getDialogPane().setPrefSize(WIDTH, HEIGHT);
     // Some window systems would else show it as small as it can be.
     dialog.setWidth(WIDTH);
@@ -132,8 +137,25 @@ final class PreferencesJourney {
     dialog.show();
   }
 
+  /** Shows the pane at what the lab runs with, ready to be changed. */
+  void showLab() {
+    toLab = true;
+    show();
+    reachLab();
+  }
+
+  private void reachLab() {
+    if (toLab && view != null && lab != null) {
+      toLab = false;
+      view.revealLab();
+      lab.takeFocus();
+    }
+  }
+
   private void closed() {
     open = null;
+    view = null;
+    toLab = false;
     if (lab != null) {
       lab.close();
       lab = null;
@@ -150,6 +172,7 @@ final class PreferencesJourney {
                 labHolder.getChildren().setAll(wrapped(DeckJourney.rootOf(failure)));
               } else {
                 labHolder.getChildren().setAll(fields(all, choice));
+                reachLab();
               }
             },
             FxThread::run);

@@ -97,6 +97,27 @@ class PreferencesViewTest {
   }
 
   @Test
+  void theLabsFieldsAreBroughtInSight(FxRobot robot) {
+    robot.interact(() -> scene.getWindow().setHeight(360));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(isInSight("PostgreSQL, workspace and ports")).isFalse();
+    robot.interact(view::revealLab);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(isInSight("PostgreSQL, workspace and ports")).isTrue();
+    assertThat(isInSight("PostgreSQL 18.6 in /home/ada/replication-lab")).isTrue();
+  }
+
+  private boolean isInSight(String words) {
+    return view.localToScene(view.getLayoutBounds())
+        .contains(
+            view.lookupAll(".label").stream()
+                .filter(node -> node instanceof Label label && words.equals(label.getText()))
+                .map(node -> node.localToScene(node.getLayoutBounds()))
+                .findFirst()
+                .orElseThrow());
+  }
+
+  @Test
   void textGrowsInTensByKey(FxRobot robot) {
     Slider slider = (Slider) named(robot, "Text size in per cent");
     robot.interact(slider::requestFocus);

@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -155,6 +156,30 @@ class FirstStartTest {
     assertThat(onFx(() -> isSeen(slide))).isTrue();
     assertThat(onFx(() -> Objects.requireNonNull(window.slides().placeProperty().get()).index()))
         .isZero();
+  }
+
+  @Test
+  void whatTheLabRunsWithIsChangedWhereHomeLeadsTo(FxRobot robot) {
+    waitForLab();
+    onFx(() -> {
+      robot.lookup("Change these…").queryAs(Hyperlink.class).fire();
+      return true;
+    });
+    await().atMost(SOON).until(() -> robot.lookup(".lab-choice").tryQuery().isPresent());
+    Node fields = robot.lookup(".lab-choice").query();
+    Node pane = robot.lookup(".preferences").query();
+    await()
+        .atMost(SOON)
+        .until(() ->
+            onFx(() ->
+                pane.localToScene(pane.getLayoutBounds())
+                    .contains(fields.localToScene(fields.getLayoutBounds()))));
+    assertThat(onFx(() -> fields.getScene().getFocusOwner().getAccessibleText()))
+        .isEqualTo("PostgreSQL");
+    onFx(() -> {
+      fields.getScene().getWindow().hide();
+      return true;
+    });
   }
 
   @Test
