@@ -60,7 +60,7 @@ public final class ReadingView extends BorderPane {
   private static final double LINE = 4.3;
 
   /** After so long in one place somebody is reading and not leafing. */
-  private static final Duration REST = Duration.millis(600);
+  static final Duration REST = Duration.millis(600);
 
   private final DeckViewModel model;
   private final Function<Block.Picture, Node> pictures;
@@ -173,7 +173,15 @@ public final class ReadingView extends BorderPane {
     this.resting = resting;
     if (!resting && getScene() != null) {
       follow(model.placeProperty().get());
+      recall();
       rebuild();
+    }
+  }
+
+  /** What was read meanwhile in the slide view is read here too. */
+  private void recall() {
+    if (shown != null && read.addAll(memory.of(shown))) {
+      tell();
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
+import javafx.scene.Node;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import replicationlab.run.StepState;
@@ -13,6 +14,7 @@ import replicationlab.ui.kit.Icons;
 import replicationlab.ui.lab.LabViewModel;
 import replicationlab.ui.reading.ReadMemory;
 import replicationlab.ui.reading.ReadingView;
+import replicationlab.ui.reading.ShownSlides;
 import replicationlab.ui.reading.StepLink;
 
 /** Reading alone: the deck as one page beside the slide, and from it to the lab's steps. */
@@ -20,6 +22,8 @@ final class ReadingJourney {
 
   static final String NAME = "Reading";
 
+  private final DeckViewModel deck;
+  private final ReadMemory memory;
   private final Supplier<ReadingView> make;
   private final PauseTransition soon = new PauseTransition(Duration.millis(400));
   private final InvalidationListener changed = _ -> soon.playFromStart();
@@ -33,8 +37,15 @@ final class ReadingJourney {
    */
   ReadingJourney(
       DeckViewModel deck, SlidePictures pictures, ReadMemory memory, Runnable showSlide) {
+    this.deck = deck;
+    this.memory = memory;
     make = () -> new ReadingView(deck, pictures, this::steps, memory, showSlide);
     soon.setOnFinished(_ -> refresh());
+  }
+
+  /** What is read where slides are shown one by one is read on the page too. */
+  void countShown(Node slides) {
+    ShownSlides.count(deck, slides, memory);
   }
 
   ShellPane pane() {

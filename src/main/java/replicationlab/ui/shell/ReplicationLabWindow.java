@@ -112,6 +112,7 @@ public final class ReplicationLabWindow {
     deckView = new DeckView(deck, pictures);
     RememberedReading read = RememberedReading.in(first.folder(), messages);
     reading = new ReadingJourney(deck, pictures, read, () -> panes.settings().show("Slide"));
+    reading.countShown(deckView);
     outline = new OutlineView(deck);
     wayToStep = new WayToStep(deckView, () -> shell().bringLabToFront());
     Settings.LabChoice choice = settings.current().lab();

@@ -161,6 +161,18 @@ class ReadingViewTest {
   }
 
   @Test
+  void whatWasReadInTheSlideViewMeanwhileIsReadHereToo() {
+    await().atMost(SOON).until(() -> says(remembered.size() + " of 27 read"));
+    onFx(() -> {
+      view.setResting(true);
+      remembered.addAll(List.of(20, 21, 22));
+      view.setResting(false);
+      return true;
+    });
+    await().atMost(SOON).until(() -> says(remembered.size() + " of 27 read"));
+  }
+
+  @Test
   void theSlideThatIsShownIsTheOneThatIsRead(FxRobot robot) {
     onFx(() -> {
       model.goTo(22);
