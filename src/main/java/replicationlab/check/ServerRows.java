@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import replicationlab.postgres.cluster.Cluster;
-import replicationlab.postgres.cluster.ClusterState;
 import replicationlab.postgres.sql.CannotConnect;
 
 /** The proof's rows about the two servers themselves. */
@@ -51,12 +50,12 @@ final class ServerRows {
         refused != null
             && EnumSet.of(CannotConnect.Reason.REJECTED, CannotConnect.Reason.OTHER)
                 .contains(refused.reason());
-    boolean silent =
-        answer.tellsNothing() && system.control().state(cluster) != ClusterState.STARTING;
+    boolean silent = answer.tellsNothing() && !system.control().state(cluster).isClosed();
     // What answers on the port of a server that is not there is another program.
     if (side.data().server().isPresent() && (refusedByServer || silent)) {
-      return new LockedOut(side)
-          .find(answer.raw())
+      return new TakenConnections(scene, side)
+          .find(answer)
+          .or(() -> new LockedOut(side).find(answer.raw()))
           .map(explanation -> finding.undetermined(explanation, system))
           .orElseGet(() ->
               finding.undetermined(

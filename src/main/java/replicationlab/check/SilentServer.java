@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import replicationlab.postgres.cluster.ClusterState;
 import replicationlab.postgres.cluster.PidFile;
 import replicationlab.postgres.cluster.PortOwner;
 import replicationlab.postgres.cluster.StuckRecovery;
@@ -71,6 +72,7 @@ final class SilentServer {
             () -> new PortMix(scene).swapped(),
             () -> elsewhere(pid.get().port()),
             this::deaf,
+            this::stopping,
             this::stuck,
             () -> !side.isStandby() ? new Unsignalled(scene).misplaced() : Optional.empty(),
             () -> side.isStandby() ? notReady() : Optional.empty())
@@ -116,6 +118,19 @@ final class SilentServer {
                 side.set("listen_addresses", "'127.0.0.1'")
                     .restart(side.folder())
                     .as("Let it listen on the loopback address and restart it.")));
+  }
+
+  private Optional<Explanation> stopping() {
+    return Diagnosis.when(
+        side.system().control().state(side.cluster()) == ClusterState.STOPPING,
+        () ->
+            Explanation.of(
+                "The "
+                    + side.name()
+                    + " is shutting down, and takes no connections any more. A smart shutdown lasts"
+                    + " until every session is closed.",
+                "Wait until it has stopped, or close what is connected to it; \"pg_ctl -m fast"
+                    + " stop\" waits for no session. Then start it."));
   }
 
   private Optional<Explanation> stuck() {

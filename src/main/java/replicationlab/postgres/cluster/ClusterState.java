@@ -10,6 +10,10 @@ public enum ClusterState {
   STOPPED("stopped"),
   /** A server that does not take connections yet. */
   STARTING("starting"),
+  /** A server that takes no connections any more. */
+  STOPPING("stopping"),
+  /** A standby that replays and takes no connections, as it has been told to. */
+  NOT_HOT("running, takes no connections"),
   /** A server that is there and says nothing, not even that it takes no connections yet. */
   SILENT("does not answer"),
   /** A server that runs and does not let the lab in, and says why. */
@@ -30,13 +34,25 @@ public enum ClusterState {
    * so to whoever connects, except in the moment in which it has only begun to listen.
    */
   public static ClusterState unreachable(PidFile server, CannotConnect why) {
-    if (why.reason() == CannotConnect.Reason.REJECTED) {
+    if (why.reason() == CannotConnect.Reason.REJECTED
+        || why.reason() == CannotConnect.Reason.TOO_MANY) {
       return KEEPS_OUT;
+    }
+    if (why.saysThatItStops()) {
+      return STOPPING;
+    }
+    if (why.saysThatItIsNotHot()) {
+      return NOT_HOT;
     }
     return why.reason() == CannotConnect.Reason.TIMED_OUT
             && (server.isHeld() || !server.comesOrGoes())
         ? SILENT
         : STARTING;
+  }
+
+  /** Whether a server is there that lets nobody in yet, or any more. */
+  public boolean isClosed() {
+    return this == STARTING || this == STOPPING || this == NOT_HOT;
   }
 
   /** For people. */

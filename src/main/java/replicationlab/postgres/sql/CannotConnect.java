@@ -16,7 +16,7 @@ public final class CannotConnect extends RuntimeException {
     TIMED_OUT,
     /** The server starts, stops or recovers (SQLSTATE 57P03). */
     STARTING_UP,
-    /** It runs and does not let this user into this database (class 28, 3D000). */
+    /** It runs and does not let this user into this database (class 28, 3D000, 53200). */
     REJECTED,
     /** All its connections are taken (53300). */
     TOO_MANY,
@@ -36,8 +36,27 @@ public final class CannotConnect extends RuntimeException {
     return reason;
   }
 
+  /** Whether a server said so that stops. */
+  public boolean saysThatItStops() {
+    return reason == Reason.STARTING_UP && says("the database system is shutting down");
+  }
+
+  /**
+   * Whether a standby said so that runs and is not hot; since 14 it does not say that it starts.
+   */
+  public boolean saysThatItIsNotHot() {
+    return reason == Reason.STARTING_UP && says("the database system is not accepting connections");
+  }
+
+  private boolean says(String words) {
+    return String.valueOf(getMessage()).contains(words);
+  }
+
   /** In two or three words why a server that runs has rejected somebody. */
   public String briefly() {
+    if (reason == Reason.TOO_MANY) {
+      return "all connections taken";
+    }
     String words = String.valueOf(getMessage());
     if (words.contains("does not exist")) {
       return words.replaceFirst("(?s).*?(role|database) \"([^\"]*)\" does not exist.*", "no $1 $2");

@@ -32,8 +32,11 @@ public final class Session implements AutoCloseable {
 
   private static final int PG_LSN_ARRAY = 3221;
 
-  /** A role, a password or a database that is not there; 08004 if the driver has no password. */
-  private static final Pattern REJECTS = Pattern.compile("28...|3D000|08004");
+  /**
+   * A role, a password or a database that is not there, or no memory for one more session; 08004 if
+   * the driver has no password.
+   */
+  private static final Pattern REJECTS = Pattern.compile("28...|3D000|08004|53[0-2]00");
 
   /**
    * Whatever somebody has made the default: a hot standby refuses even a SELECT that would be

@@ -90,7 +90,7 @@ final class SlidePictures implements Function<Block.Picture, Node> {
       case ABSENT -> NodeState.UNKNOWN;
       case STOPPED -> NodeState.STOPPED;
       case STALE_PID -> NodeState.FAILED;
-      case STARTING, SILENT, KEEPS_OUT, RUNNING ->
+      case STARTING, STOPPING, NOT_HOT, SILENT, KEEPS_OUT, RUNNING ->
           status.activity().equals("streaming") ? NodeState.STREAMING : NodeState.RUNNING;
     };
   }

@@ -80,6 +80,17 @@ class StatusBarViewTest {
   }
 
   @Test
+  void serverWithoutAConnectionLeftRuns(FxRobot robot) {
+    show(
+        new ServerStatus(ClusterState.KEEPS_OUT, 5432, "", null, "", "all connections taken"),
+        off(ClusterState.STOPPING, 5433),
+        null);
+    assertThat(text(robot, "#primary .state")).isEqualTo("running, all connections taken");
+    assertThat(text(robot, "#primary .dot")).isEqualTo("▲");
+    assertThat(text(robot, "#standby .state")).isEqualTo("stopping");
+  }
+
+  @Test
   void nothingMovesWhenTheServersChange(FxRobot robot) {
     show(off(ClusterState.ABSENT, 5432), off(ClusterState.ABSENT, 5433), null);
     double before = robot.lookup("#lag").<Node>query().getLayoutX();
