@@ -1,11 +1,10 @@
 package replicationlab.postgres.config;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.install.Installation;
@@ -32,8 +31,6 @@ public final class ParameterSource {
       "SELECT name, short_desc, unit, vartype, array_to_string(enumvals, ','),"
           + " min_val, max_val, boot_val, context, current_setting(name)"
           + " FROM pg_settings";
-
-  private static final Pattern AVAILABLE = Pattern.compile("HINT: +Available values: (.*?)\\.?$");
 
   private final Installation installation;
   private final CommandRunner runner;
@@ -79,37 +76,52 @@ public final class ParameterSource {
     if (!described.succeeded()) {
       return Parameters.UNKNOWN;
     }
+    List<String[]> all =
+        described.lines().stream()
+            .filter(line -> line.stream() == OutputLine.Stream.OUT)
+            .map(line -> line.text().split("\t", -1))
+            .filter(fields -> fields.length >= 8)
+            .toList();
+    Map<String, List<String>> choices = choices(all);
     Map<String, SampleSettings.Entry> samples = SampleSettings.of(installation);
-    List<Parameter> all = new ArrayList<>();
-    for (OutputLine line : described.lines()) {
-      String[] fields = line.text().split("\t", -1);
-      if (line.stream() == OutputLine.Stream.OUT && fields.length >= 8) {
-        SampleSettings.Entry sample = samples.getOrDefault(fields[0], SampleSettings.Entry.UNKNOWN);
-        all.add(
-            new Parameter(
-                fields[0],
-                fields[7],
-                "",
-                fields[3].equals("BOOLEAN") ? "bool" : fields[3],
-                fields[3].equals("ENUM") ? choices(fields[0]) : List.of(),
-                range(fields[3], fields[5], fields[6]),
-                sample.value(),
-                fields[1],
-                "",
-                sample.comment()));
-      }
-    }
-    return Parameters.of(all, "postgres --describe-config of " + installation.version());
+    return Parameters.of(
+        all.stream()
+            .map(fields ->
+                described(
+                    fields,
+                    choices.getOrDefault(fields[0], List.of()),
+                    samples.getOrDefault(fields[0], SampleSettings.Entry.UNKNOWN)))
+            .toList(),
+        "postgres --describe-config of " + installation.version());
   }
 
-  /** What it offers instead of a value that it cannot take; it does not come to start. */
-  private List<String> choices(String name) {
-    return run("-c", name + "=?").lines().stream()
-        .map(line -> AVAILABLE.matcher(line.text()))
-        .filter(Matcher::find)
-        .map(available -> List.of(available.group(1).split(", ", -1)))
-        .findFirst()
-        .orElse(List.of());
+  private static Parameter described(
+      String[] fields, List<String> choices, SampleSettings.Entry sample) {
+    return new Parameter(
+        fields[0],
+        fields[7],
+        "",
+        fields[3].equals("BOOLEAN") ? "bool" : fields[3],
+        choices,
+        range(fields[3], fields[5], fields[6]),
+        sample.value(),
+        fields[1],
+        "",
+        sample.comment());
+  }
+
+  /** Without a place for a file the completion lacks these values, and nothing else. */
+  private Map<String, List<String>> choices(List<String[]> all) {
+    List<String> enums =
+        all.stream().filter(fields -> fields[3].equals("ENUM")).map(fields -> fields[0]).toList();
+    try {
+      return EnumChoices.of(
+          enums, unprivileged::handOver, folder -> run("-D", folder.toString(), "-C", "port"));
+    } catch (UncheckedIOException e) {
+      System.getLogger(ParameterSource.class.getName())
+          .log(System.Logger.Level.WARNING, "no choices of settings", e);
+      return Map.of();
+    }
   }
 
   private CommandResult run(String... options) {

@@ -12,11 +12,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import replicationlab.postgres.config.PendingChange.Needs;
 import replicationlab.postgres.install.Installation;
+import replicationlab.postgres.install.Program;
 import replicationlab.postgres.install.Unprivileged;
 import replicationlab.process.CommandRunner;
 import replicationlab.run.TestLab;
@@ -158,7 +162,8 @@ class LiveConfigTest {
     assertThat(level.remark()).contains("minimal, replica, or logical");
     assertThat(level.allowed()).isEqualTo("minimal, replica, logical");
     assertThat(parameters.byName().values())
-        .filteredOn(each -> each.type().equals("enum") && !each.context().equals("internal"))
+        .filteredOn(each -> each.type().equals("enum"))
+        .hasSizeGreaterThan(20)
         .allMatch(each -> !each.choices().isEmpty());
     assertThat(level.byDefault()).isIn("minimal", "replica");
     assertThat(level.needsRestart()).isTrue();
@@ -177,6 +182,35 @@ class LiveConfigTest {
                 .filter(problem -> problem.severity() == ConfigProblem.Severity.ERROR))
         .as("every line of the sample, taken in, is known, and so is its value")
         .isEmpty();
+  }
+
+  /** Each start of a server program takes a tenth of a second and more, and there are 37 enums. */
+  @DisabledOnOs(OS.WINDOWS) // the program that counts is a shell's
+  @ParameterizedTest
+  @MethodSource("majors")
+  void asksForAllChoicesAtOnce(String major) throws IOException {
+    Installation real = TestLab.installations().choose(major, words -> {});
+    Path runs = Files.createFile(folder.resolve("runs"));
+    Path counting =
+        Files.writeString(
+            folder.resolve("postgres"),
+            "#!/bin/sh\necho run >> '%s'\nexec '%s' \"$@\"\n"
+                .formatted(runs, real.program(Program.POSTGRES).orElseThrow().toAbsolutePath()));
+    assertThat(counting.toFile().setExecutable(true)).isTrue();
+    CommandRunner runner = new CommandRunner();
+    Unprivileged unprivileged = new Unprivileged(runner);
+    unprivileged.handOver(folder);
+    Installation installation =
+        new Installation(
+            real.bin(),
+            real.share(),
+            real.version(),
+            real.origin(),
+            Map.of(Program.POSTGRES, counting));
+    Parameters parameters = new ParameterSource(installation, runner, unprivileged).ofProgram();
+    assertThat(parameters.find("bytea_output").orElseThrow().choices())
+        .containsExactly("escape", "hex");
+    assertThat(runs).hasContent("run\nrun");
   }
 
   @ParameterizedTest
