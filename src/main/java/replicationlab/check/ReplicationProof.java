@@ -14,8 +14,18 @@ import java.util.function.Supplier;
  */
 public final class ReplicationProof {
 
-  /** A row's name, and its question in few words. */
-  public record Row(String name, String question) {}
+  /**
+   * A row's name, and its question in few words.
+   *
+   * @param yesOrNo the question so that who says beforehand whether the row fails can answer it
+   *     with yes or no
+   */
+  public record Row(String name, String question, String yesOrNo) {
+
+    private Row(String name, String question) {
+      this(name, question, question);
+    }
+  }
 
   /** The rows, in the order in which they are asked. */
   public static final List<Row> ROWS =
@@ -32,7 +42,7 @@ public final class ReplicationProof {
           new Row("backup-label", "Did replay begin where the backup began?"),
           new Row("row-arrives", "Does a new row arrive?"),
           new Row("streamtest", "Is streamtest replicated?"),
-          new Row("bytes-behind", "How far behind is the standby?"));
+          new Row("bytes-behind", "How far behind is the standby?", "Is the standby near enough?"));
 
   private final LabSystem system;
 

@@ -77,7 +77,7 @@ final class DrillPage extends VBox {
     VBox rows = new VBox();
     rows.getStyleClass().add("foreseen");
     for (ReplicationProof.Row row : ReplicationProof.ROWS) {
-      CheckBox box = new CheckBox(toForesee(row));
+      CheckBox box = new CheckBox(row.yesOrNo());
       box.setWrapText(true);
       comes(box);
       box.setSelected(model.foreseen().contains(row.name()));
@@ -93,11 +93,6 @@ final class DrillPage extends VBox {
     }
     getChildren().add(rows);
     buttons(button(Icons.CHECK, "See what fails", "Compare with the proof", "judge", model::judge));
-  }
-
-  /** Whether a row fails is foreseen of a question that can be answered with yes or no. */
-  private static String toForesee(ReplicationProof.Row row) {
-    return row.name().equals("bytes-behind") ? "Is the standby near enough?" : row.question();
   }
 
   private void searching() {
@@ -139,7 +134,7 @@ final class DrillPage extends VBox {
     Label picture = new Label();
     picture.setGraphic(icon.node(each.foresight().name().toLowerCase(Locale.ROOT)));
     picture.setMinWidth(USE_PREF_SIZE);
-    Label question = words(toForesee(each.row()) + " " + sentence(each.foresight()));
+    Label question = words(each.row().yesOrNo() + " " + sentence(each.foresight()));
     HBox line = new HBox(picture, question);
     line.setAlignment(Pos.TOP_LEFT);
     line.getStyleClass().add("judgement");
