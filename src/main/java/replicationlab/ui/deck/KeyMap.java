@@ -1,6 +1,7 @@
 package replicationlab.ui.deck;
 
 import java.util.List;
+import java.util.function.Function;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,11 +25,15 @@ final class KeyMap {
 
   private KeyMap() {}
 
-  static Overlay overlay(Runnable close) {
+  /**
+   * @param words what an action does
+   */
+  static Overlay overlay(Function<SlideAction, String> words, Runnable close) {
     List<SlideKeys.Row> rows = SlideKeys.rows();
     int half = (rows.size() + 1) / 2;
     FlowPane columns =
-        new FlowPane(table(rows.subList(0, half)), table(rows.subList(half, rows.size())));
+        new FlowPane(
+            table(rows.subList(0, half), words), table(rows.subList(half, rows.size()), words));
     columns.getStyleClass().add("key-columns");
     // Below each other where both would be too narrow to read.
     columns
@@ -54,17 +59,17 @@ final class KeyMap {
     return overlay;
   }
 
-  private static GridPane table(List<SlideKeys.Row> rows) {
+  private static GridPane table(List<SlideKeys.Row> rows, Function<SlideAction, String> words) {
     GridPane table = new GridPane();
     table.getStyleClass().add("key-table");
     ColumnConstraints keys = new ColumnConstraints();
-    ColumnConstraints words = new ColumnConstraints();
-    words.setHgrow(Priority.ALWAYS);
-    table.getColumnConstraints().setAll(keys, words);
+    ColumnConstraints meanings = new ColumnConstraints();
+    meanings.setHgrow(Priority.ALWAYS);
+    table.getColumnConstraints().setAll(keys, meanings);
     for (SlideKeys.Row row : rows) {
       Label key = new Label(row.keys());
       key.getStyleClass().add("key");
-      Label meaning = new Label(row.action().words());
+      Label meaning = new Label(words.apply(row.action()));
       for (Label label : List.of(key, meaning)) {
         label.setWrapText(true);
         label.setMinHeight(Label.USE_PREF_SIZE);

@@ -1,5 +1,7 @@
 package replicationlab.ui.deck;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -13,6 +15,7 @@ public final class Overlays extends StackPane {
   private final DeckViewModel model;
   private final Function<Block.Picture, Node> pictures;
   private final Runnable backToSlide;
+  private final Map<SlideAction, String> elsewhere = new EnumMap<>(SlideAction.class);
   private @Nullable Overlay open;
 
   /**
@@ -59,7 +62,12 @@ public final class Overlays extends StackPane {
 
   /** Shows the map of keys. */
   public void keys() {
-    show(KeyMap.overlay(this::close));
+    show(KeyMap.overlay(action -> elsewhere.getOrDefault(action, action.words()), this::close));
+  }
+
+  /** Lets the map of keys say what an action's keys do in a window where they do another thing. */
+  public void means(SlideAction action, String words) {
+    elsewhere.put(action, words);
   }
 
   /** Takes away what lies over the slide; false when nothing does. */

@@ -1,5 +1,7 @@
 package replicationlab.ui.present;
 
+import static replicationlab.ui.deck.SlideAction.*;
+
 import java.time.LocalTime;
 import java.util.List;
 import java.util.function.Function;
@@ -70,6 +72,11 @@ public final class PresenterView extends BorderPane {
     notes = new NotesPane(deck, pictures, tools.notesScale());
     commands = new CommandList();
     keys = new SlideKeyHandler(deck, slide.overlays(), tools::actions);
+    slide
+        .overlays()
+        .means(ZOOM_IN, "bigger notes; a click with Ctrl zooms the slide in, at that point");
+    slide.overlays().means(ZOOM_OUT, "smaller notes");
+    slide.overlays().means(ZOOM_RESET, "notes in their usual size");
     BesideOrBelow head =
         new BesideOrBelow(new TimeBar(talk, now), new PresenterBar(deck, ink, tools, screens));
     head.getStyleClass().add("presenter-head");

@@ -17,8 +17,10 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +35,7 @@ import replicationlab.ui.CutOff;
 import replicationlab.ui.Looks;
 import replicationlab.ui.Pictures;
 import replicationlab.ui.deck.DeckViewModel;
+import replicationlab.ui.deck.Overlays;
 import replicationlab.ui.deck.Positions;
 import replicationlab.ui.deck.PresentingActions;
 import replicationlab.ui.diagram.DiagramPlaceholder;
@@ -138,6 +141,27 @@ class PresenterPicturesTest {
         });
     Looks.inBothThemes(scene, "audience-%dx%d".formatted(width, height));
     assertThat(scene.lookup(".laser").isVisible()).isTrue();
+  }
+
+  @Test
+  void mapOfKeysSaysWhatTheyDoHere() {
+    Scene scene = waitForAsyncFx(30_000, () -> scene(presenter(), 1280, 800));
+    waitForAsyncFx(
+        30_000,
+        () -> {
+          scene.getRoot().applyCss();
+          scene.getRoot().layout();
+          ((Overlays) scene.lookup(".overlays")).keys();
+          return true;
+        });
+    Looks.inBothThemes(scene, "presenter-keys");
+    assertThat(scene.getRoot().lookupAll(".key-table .label"))
+        .extracting(label -> ((Label) label).getText())
+        .contains(
+            "bigger notes; a click with Ctrl zooms the slide in, at that point",
+            "smaller notes",
+            "notes in their usual size")
+        .doesNotContain("zoom out", "the whole slide again");
   }
 
   private Parent presenter() {
