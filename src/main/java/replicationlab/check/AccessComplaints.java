@@ -35,7 +35,8 @@ final class AccessComplaints {
               "The line of pg_hba.conf that fits this connection asks for a proof, such as a"
                   + " password, and none or a wrong one was given.",
               "Let that line end in trust, as the lab does on this machine, and reload the server;"
-                  + " or give the password, in primary_conninfo as password=…"),
+                  + " or give the password: in primary_conninfo as password=…, or in the file that"
+                  + " passfile=… names there, or in ~/.pgpass."),
           Complaint.of(
               "role .* is not permitted to log in",
               "The role that connects has not the attribute LOGIN.",

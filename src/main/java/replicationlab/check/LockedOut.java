@@ -2,8 +2,8 @@ package replicationlab.check;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import replicationlab.postgres.cluster.RoleNames;
 import replicationlab.postgres.config.HbaClient;
@@ -13,15 +13,23 @@ import replicationlab.postgres.config.HbaRule;
 /** Why a server that answers does not let the checker in. */
 final class LockedOut {
 
-  private static final Set<String> ASK_PASSWORD = Set.of("password", "md5", "scram-sha-256");
   private static final String TRUST = "host  postgres  postgres  127.0.0.1/32  trust";
 
   private static final String CREATE_ROLE = "CREATE ROLE postgres SUPERUSER LOGIN REPLICATION";
 
   private final Side side;
+  private final Map<String, String> environment;
 
   LockedOut(Side side) {
+    this(side, System.getenv());
+  }
+
+  /**
+   * @param environment where the checker may have its password from
+   */
+  LockedOut(Side side, Map<String, String> environment) {
     this.side = side;
+    this.environment = environment;
   }
 
   Optional<Explanation> find(String words) {
@@ -96,26 +104,34 @@ final class LockedOut {
   private Optional<Explanation> password() {
     String file = side.hbaName();
     int port = side.coursePort();
+    // Then it does not look into a file.
+    boolean fromEnvironment = !environment.getOrDefault("PGPASSWORD", "").isEmpty();
     try {
       return HbaFile.read(side.hbaFile(), side.system().major())
           .decides("postgres", HbaClient.of("postgres"))
-          .filter(rule -> ASK_PASSWORD.contains(rule.method()))
+          .filter(rule -> StandbyPassword.ASKED_BY.contains(rule.method()))
           .map(rule ->
               new Explanation(
                   "hba-asks-checker-password",
                   "A line of "
                       + file
-                      + " asks for a password, and the checker has none that is right: "
+                      + " asks for a password, and the checker has none that is right"
+                      + (fromEnvironment ? " (it has shown that of PGPASSWORD): " : ": ")
                       + rule.text().strip(),
                   new Mend()
                       .replace(file, rule.text(), TRUST + "\n" + rule.text())
                       .reload(side.folder())
                       .as(
-                          "Put the line 127.0.0.1:"
+                          (fromEnvironment
+                                  ? "Start the program with the right PGPASSWORD, or without any"
+                                      + " and with the line 127.0.0.1:"
+                                  : "Put the line 127.0.0.1:")
                               + port
-                              + ":postgres:postgres:PASSWORD into your password file (~/.pgpass, or"
-                              + " what PGPASSFILE names) and check again; or let the checker in"
-                              + " without one, and reload the server.")));
+                              + ":postgres:postgres:PASSWORD "
+                              + (fromEnvironment ? "in" : "into")
+                              + " your password file (~/.pgpass, or what PGPASSFILE names) and check"
+                              + " again; or let the checker in without one, and reload the"
+                              + " server.")));
     } catch (IOException e) {
       return Optional.empty();
     }

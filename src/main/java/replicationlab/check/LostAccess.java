@@ -223,19 +223,18 @@ final class LostAccess {
   }
 
   private Optional<Explanation> refuses(HbaRule rule) {
+    StandbyPassword password = new StandbyPassword(scene, conninfo);
+    boolean asks = StandbyPassword.ASKED_BY.contains(rule.method());
     if (rule.method().equals("trust")
-        || (conninfo.hasPassword() && !rule.method().equals("reject"))) {
+        || (asks && !password.isNotRight())
+        || (conninfo.hasPassword() && !asks && !rule.method().equals("reject"))) {
       return Optional.empty();
     }
     String file = scene.primary.hbaName();
     String text = rule.text().strip();
     String method = rule.method();
     String id =
-        switch (method) {
-          case "reject" -> "hba-rejects";
-          case "md5", "password", "scram-sha-256" -> "hba-asks-password";
-          default -> "hba-other-method";
-        };
+        asks ? "hba-asks-password" : method.equals("reject") ? "hba-rejects" : "hba-other-method";
     String cause =
         switch (id) {
           case "hba-rejects" ->
@@ -243,8 +242,9 @@ final class LostAccess {
           case "hba-asks-password" ->
               "A line of "
                   + file
-                  + " asks the standby for a password, and it has shown none that is right"
-                  + " (primary_conninfo has none): ";
+                  + " asks the standby for a password, and "
+                  + password.shown()
+                  + ": ";
           default -> "A line of " + file + " wants the standby to prove itself by " + method + ": ";
         };
     return Optional.of(
@@ -257,7 +257,8 @@ final class LostAccess {
                 .reload("data")
                 .as(
                     "Take the line out of use, add one that trusts this machine, and reload the"
-                        + " primary.")));
+                        + " primary"
+                        + (asks ? "; or " + password.howToShow() + "." : "."))));
   }
 
   private Optional<Explanation> notReloaded(Path file) {

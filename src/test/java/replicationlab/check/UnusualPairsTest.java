@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,13 @@ class UnusualPairsTest {
       CheckResult answers = row(lab.proof(), "primary-answers");
       assertThat(answers.cause()).contains("asks for a password", "host all all 127.0.0.1/32 md5");
       assertThat(answers.remedy()).contains("127.0.0.1:" + lab.primary().port(), "PGPASSFILE");
+      try (Asking asking = new Asking()) {
+        LockedOut lockedOut =
+            new LockedOut(new Scene(lab.system(), asking).primary, Map.of("PGPASSWORD", "another"));
+        Explanation why = lockedOut.find("password authentication failed").orElseThrow();
+        assertThat(why.cause()).contains("it has shown that of PGPASSWORD");
+        assertThat(why.remedy().words()).startsWith("Start the program with the right PGPASSWORD");
+      }
       Path passwords =
           Files.writeString(
               folder.resolve("pgpass"), "127.0.0.1:*:postgres:postgres:sword\\\\fish\n");

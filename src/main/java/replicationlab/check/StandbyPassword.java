@@ -1,0 +1,76 @@
+package replicationlab.check;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import replicationlab.postgres.config.Conninfo;
+
+/**
+ * Where a standby has its password from: from primary_conninfo, from the file that is named there,
+ * or from that of the account that runs it (PostgreSQL's manual, "The Password File").
+ */
+record StandbyPassword(Scene scene, Conninfo conninfo, Map<String, String> environment) {
+
+  /** The methods of pg_hba.conf that ask for one. */
+  static final Set<String> ASKED_BY = Set.of("md5", "password", "scram-sha-256");
+
+  StandbyPassword(Scene scene, Conninfo conninfo) {
+    this(scene, conninfo, System.getenv());
+  }
+
+  /** A standby that may have one has it from somewhere, unless it was told that it is not right. */
+  boolean isNotRight() {
+    return !mayHaveOne()
+        || scene
+            .standby
+            .log()
+            .since("started streaming WAL")
+            .says("no password supplied|password authentication failed");
+  }
+
+  private boolean mayHaveOne() {
+    return conninfo.hasPassword()
+        || environment.containsKey("PGPASSWORD")
+        || environment.containsKey("PGPASSFILE")
+        || Files.exists(Path.of(System.getProperty("user.home"), ".pgpass"));
+  }
+
+  private boolean hasItself() {
+    return conninfo.values().containsKey("password");
+  }
+
+  private boolean namesFile() {
+    return conninfo.values().containsKey("passfile");
+  }
+
+  /** What it has shown, after "and". */
+  String shown() {
+    if (hasItself()) {
+      return "that in primary_conninfo is not right";
+    }
+    String shown = "it has shown none that is right (primary_conninfo has none, and ";
+    return namesFile()
+        ? shown + "the file that its passfile names has none for this connection, or a wrong one)"
+        : shown + "no password file has the right one)";
+  }
+
+  /** How it shows the right one, after "or". libpq looks for a standby's under "replication". */
+  String howToShow() {
+    if (hasItself()) {
+      return "correct it in primary_conninfo and restart the standby";
+    }
+    String host = conninfo.values().getOrDefault("host", "");
+    String user = conninfo.user().isEmpty() ? "postgres" : conninfo.user();
+    return "put the line "
+        + (host.isEmpty() || host.startsWith("/") ? "localhost" : host)
+        + ":5432:replication:"
+        + user
+        + ":PASSWORD into "
+        + (namesFile()
+            ? conninfo.values().get("passfile")
+            : "the password file of the account that runs the standby (~/.pgpass, or what"
+                + " PGPASSFILE names when the standby is started)")
+        + ", which nobody but its owner may read";
+  }
+}

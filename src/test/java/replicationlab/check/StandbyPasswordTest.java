@@ -1,0 +1,98 @@
+package replicationlab.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import replicationlab.postgres.config.Conninfo;
+import replicationlab.run.TestLab;
+
+/** A standby that is asked for a password looks into a file, as pg_basebackup -R lets it do. */
+class StandbyPasswordTest {
+
+  @TempDir Path folder;
+
+  @DisabledOnOs(OS.WINDOWS) // the file must be its owner's alone
+  @Test
+  void fileThatIsNamedIsSpokenOfAndTheRemedyIsRight() throws IOException {
+    try (TestLab lab = TestLab.done(folder.resolve("lab"), "18")) {
+      Path passwords = lab.standby().data().resolveSibling("passwords");
+      write(lab, passwords, "another");
+      Files.writeString(
+          lab.standby().data().resolve("postgresql.conf"),
+          "primary_conninfo = 'host=127.0.0.1 port=%d user=postgres passfile=%s'\n"
+              .formatted(lab.primary().port(), passwords),
+          StandardOpenOption.APPEND);
+      Path hba = lab.primary().data().resolve("pg_hba.conf");
+      lab.sql(lab.primary(), "ALTER ROLE postgres PASSWORD 'swordfish'");
+      Files.writeString(hba, "host replication all 127.0.0.1/32 md5\n" + Files.readString(hba));
+      lab.stop(lab.standby());
+      lab.sql(lab.primary(), "SELECT pg_reload_conf()");
+      lab.start(lab.standby());
+
+      CheckResult[] found = new CheckResult[1];
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> {
+            found[0] = row(lab.proof());
+            return found[0].mistake().equals("hba-asks-password");
+          });
+      assertThat(found[0].cause())
+          .contains(
+              "the file that its passfile names has none for this connection, or a wrong one");
+      assertThat(found[0].remedy())
+          .contains(
+              "127.0.0.1:" + lab.primary().port() + ":replication:postgres:PASSWORD",
+              passwords.toString());
+
+      write(lab, passwords, "swordfish");
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> row(lab.proof()).verdict() == Verdict.PASSED);
+    }
+  }
+
+  @Test
+  void theAccountsFileIsNamedWhereNoOtherIs() throws IOException {
+    try (TestLab lab = TestLab.untouched(folder.resolve("lab"), "18");
+        Asking asking = new Asking()) {
+      Scene scene = new Scene(lab.system(), asking);
+      StandbyPassword none = password(scene, "host=localhost user=ada", Map.of());
+      assertThat(none.howToShow()).contains("localhost:5432:replication:ada:", "~/.pgpass");
+      StandbyPassword file = password(scene, "host=localhost", Map.of("PGPASSFILE", "/x"));
+      assertThat(file.isNotRight()).as("nobody has complained").isFalse();
+      StandbyPassword own = password(scene, "host=localhost password=x", Map.of());
+      assertThat(own.shown()).isEqualTo("that in primary_conninfo is not right");
+      assertThat(own.isNotRight()).isFalse();
+    }
+  }
+
+  private static StandbyPassword password(
+      Scene scene, String conninfo, Map<String, String> environment) {
+    return new StandbyPassword(scene, Conninfo.parse(conninfo), environment);
+  }
+
+  private static void write(TestLab lab, Path file, String password) throws IOException {
+    Files.writeString(
+        file, "127.0.0.1:%d:replication:postgres:%s\n".formatted(lab.primary().port(), password));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    lab.bench.unprivileged().handOver(file.resolveSibling(""));
+  }
+
+  private static CheckResult row(ProofReport report) {
+    return report.checks().stream()
+        .filter(row -> row.name().equals("receiver-streams"))
+        .findFirst()
+        .orElseThrow();
+  }
+}
