@@ -1,5 +1,7 @@
 package replicationlab.ui.deck;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.ToggleButton;
 import org.controlsfx.control.SegmentedButton;
 import replicationlab.ui.kit.LateTooltip;
@@ -10,6 +12,7 @@ final class AsOfButton extends SegmentedButton {
   private final ToggleButton then = new ToggleButton("As of 9.0");
   private final ToggleButton now = new ToggleButton();
   private int major;
+  private final BooleanProperty single = new SimpleBooleanProperty();
   private boolean brief;
 
   /**
@@ -20,6 +23,8 @@ final class AsOfButton extends SegmentedButton {
     LateTooltip.set(now, "Slides as of the chosen version; changed words marked (T)");
     getButtons().setAll(then, now);
     for (ToggleButton button : getButtons()) {
+      button.managedProperty().bind(button.visibleProperty());
+      button.visibleProperty().bind(single.not().or(button.selectedProperty().not()));
       button.setMinWidth(USE_PREF_SIZE);
       button.setOnAction(event -> {
         // A click on the one that is chosen would otherwise leave none chosen.
@@ -45,6 +50,11 @@ final class AsOfButton extends SegmentedButton {
   void setBrief(boolean brief) {
     this.brief = brief;
     name();
+  }
+
+  /** Only the one that is not chosen, where there is no room for both. */
+  void setSingle(boolean single) {
+    this.single.set(single);
   }
 
   private void name() {

@@ -33,6 +33,12 @@ final class DeckBar extends HBox {
   /** Below this the step is left out; a diagram says it too. */
   private static final double ROOM_FOR_STEP = 26;
 
+  /** Below this the slide's number stands without that of all; a screen reader says both. */
+  private static final double ROOM_FOR_TOTAL = 14;
+
+  /** Below this of then and now the button alone is there that leads to the other. */
+  private static final double ROOM_FOR_BOTH_TIMES = 11.5;
+
   private static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
 
   final Button back = named(new Button(), Feather.CORNER_UP_LEFT, "Back to the lab (Ctrl+B)");
@@ -46,6 +52,7 @@ final class DeckBar extends HBox {
   private final Label step = new Label();
   private final Label typed = new Label();
   private boolean hasSteps;
+  private String numberOfAll = "";
   private final ProgressBar progress = new ProgressBar(0);
 
   /**
@@ -82,12 +89,13 @@ final class DeckBar extends HBox {
   void show(@Nullable Place place, int steps) {
     int count = place == null ? 0 : place.opened().deck().slides().size();
     int index = place == null ? -1 : place.index();
-    number.setText((index + 1) + " / " + count);
+    numberOfAll = (index + 1) + " / " + count;
     step.setText("Step " + (place == null ? 0 : place.step()) + " of " + steps);
     hasSteps = steps > 0;
     fit();
     progress.setProgress(count == 0 ? 0 : (index + 1.0) / count);
     progress.setAccessibleText("Slide " + (index + 1) + " of " + count);
+    number.setAccessibleText(progress.getAccessibleText());
     // On the first and the last slide too: a diagram there may have steps.
     previous.setDisable(index < 0);
     next.setDisable(index < 0);
@@ -108,6 +116,8 @@ final class DeckBar extends HBox {
     setBrief(sizes < ROOM_FOR_WORDS);
     notes.setText(sizes < ROOM_FOR_ALL_WORDS ? "" : "Notes");
     step.setVisible(hasSteps && sizes >= ROOM_FOR_STEP);
+    number.setText(sizes < ROOM_FOR_TOTAL ? numberOfAll.split(" ", 2)[0] : numberOfAll);
+    asOf.setSingle(sizes < ROOM_FOR_BOTH_TIMES);
   }
 
   private void setBrief(boolean brief) {

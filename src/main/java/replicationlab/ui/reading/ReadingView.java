@@ -57,6 +57,9 @@ public final class ReadingView extends BorderPane {
   // In sizes of the font.
   private static final double ROOM_FOR_CONTENTS = 46;
   private static final double ROOM_FOR_WORDS = 24;
+
+  /** Below this the bar says "3/27" and not "3 of 27 read". */
+  private static final double ROOM_FOR_TALLY = 15;
   private static final double LINE = 4.3;
 
   /** After so long in one place somebody is reading and not leafing. */
@@ -74,6 +77,7 @@ public final class ReadingView extends BorderPane {
   private final Contents contents = new Contents(this::chosen);
   private final ToggleButton listed = new ToggleButton("", Icons.OUTLINE.node());
   private final Label tally = new Label();
+  private String readOfAll = "";
   private final ProgressBar progress = new ProgressBar(0);
   private final ToggleButton notes = new ToggleButton("Notes", Icons.FILE.node());
   private final BooleanProperty withNotes = new SimpleBooleanProperty(this, "withNotes", true);
@@ -129,6 +133,7 @@ public final class ReadingView extends BorderPane {
     listed.setVisible(!beside);
     boolean words = getWidth() >= ROOM_FOR_WORDS * tally.getFont().getSize();
     notes.setContentDisplay(words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+    fitTally();
     boolean instead = !beside && listed.isSelected();
     Node center = instead ? contents : page;
     if (!center.equals(getCenter())) {
@@ -138,6 +143,11 @@ public final class ReadingView extends BorderPane {
     if (beside != (getLeft() != null)) {
       setLeft(beside ? contents : null);
     }
+  }
+
+  private void fitTally() {
+    boolean words = getWidth() >= ROOM_FOR_TALLY * tally.getFont().getSize();
+    tally.setText(words ? readOfAll : readOfAll.replace(" of ", "/").replace(" read", ""));
   }
 
   private Node bar() {
@@ -339,9 +349,11 @@ public final class ReadingView extends BorderPane {
 
   private void tell() {
     int all = indexes.size();
-    tally.setText(read.size() + " of " + all + " read");
+    readOfAll = read.size() + " of " + all + " read";
+    tally.setAccessibleText(readOfAll);
+    fitTally();
     progress.setProgress(all == 0 ? 0 : (double) read.size() / all);
-    progress.setAccessibleText(tally.getText());
+    progress.setAccessibleText(readOfAll);
     contents.showRead(Set.copyOf(read));
   }
 

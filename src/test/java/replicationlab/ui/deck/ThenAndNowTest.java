@@ -145,6 +145,29 @@ class ThenAndNowTest {
     }
   }
 
+  /** As in a window of 1067x667 pixels with text of twice the size. */
+  @Test
+  void theBarKeepsItsLastButtonWithBigText(FxRobot robot) {
+    robot.interact(() -> {
+      Theme.scaleText(scene, 2);
+      view.offerWayBack("Back to step 6", () -> {});
+    });
+    Region bar = robot.lookup(".deck-bar").queryAs(Region.class);
+    Node notes = bar.getChildrenUnmodifiable().getLast();
+    for (double width = 325; width <= 900; width += 10) {
+      double now = width;
+      robot.interact(() -> {
+        view.setMaxWidth(now);
+        view.resize(now, 500);
+        view.applyCss();
+        view.layout();
+      });
+      assertThat(notes.getBoundsInParent().getMaxX())
+          .as("in a bar of %s", bar.getWidth())
+          .isLessThanOrEqualTo(bar.getWidth());
+    }
+  }
+
   @Test
   void aDeckWithoutChangesHasNoThen(FxRobot robot) {
     robot.interact(() ->

@@ -21,6 +21,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -311,6 +312,29 @@ class ReadingViewTest {
     await().atMost(SOON).until(() -> shows("Slide " + slide()));
     assertThat(onFx(() -> view.lookup(".reading-contents"))).isNull();
     Looks.inBothThemes(scene, "reading-at-2.0");
+  }
+
+  /** As in a window of 1067x667 pixels with text of twice the size. */
+  @Test
+  void theBarKeepsItsLastButtonWithBigText() {
+    waitForAsyncFx(10_000, () -> Theme.scaleText(scene, 2));
+    for (double width = 325; width <= 900; width += 25) {
+      double now = width;
+      waitForAsyncFx(
+          10_000,
+          () -> {
+            view.setMaxWidth(now);
+            view.resize(now, 500);
+            view.applyCss();
+            view.layout();
+            return true;
+          });
+      waitForFxEvents();
+      Region bar = (Region) view.lookup(".reading-bar");
+      assertThat(onFx(() -> bar.getChildrenUnmodifiable().getLast().getBoundsInParent().getMaxX()))
+          .as("in a bar of %s", bar.getWidth())
+          .isLessThanOrEqualTo(bar.getWidth());
+    }
   }
 
   @Test
