@@ -1,8 +1,15 @@
 package replicationlab.postgres.psql;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import replicationlab.postgres.sql.Session;
+import replicationlab.process.Cancellation;
+import replicationlab.process.CommandRequest;
+import replicationlab.process.CommandRunner;
 
 /** The backslash commands that a lab uses, with the state that they change. */
 final class BackslashCommands {
@@ -10,15 +17,20 @@ final class BackslashCommands {
   private static final Map<String, String> RELATION_KINDS =
       Map.of("d", "rpvmSf", "dt", "rp", "di", "iI", "dv", "v", "ds", "S");
 
+  private static final Duration PATIENCE = Duration.ofHours(1);
+
   private final Session session;
   private final PsqlOptions options;
   private final Output output;
+  private final Cancellation cancellation;
   private Format format;
 
-  BackslashCommands(Session session, PsqlOptions options, Output output) {
+  BackslashCommands(
+      Session session, PsqlOptions options, Output output, Cancellation cancellation) {
     this.session = session;
     this.options = options;
     this.output = output;
+    this.cancellation = cancellation;
     this.format = options.format();
   }
 
@@ -42,6 +54,10 @@ final class BackslashCommands {
       case "du" -> output.table(Catalog.roles(session), format);
       case "l" -> output.table(Catalog.databases(session), format);
       case "x" -> expanded(argument);
+      case "o" -> {
+        return into(argument);
+      }
+      case "!" -> shell(argument);
       case "conninfo" -> connection();
       case "echo" -> output.line(argument.replaceAll("\\s+", " "));
       case "q" -> {
@@ -53,6 +69,32 @@ final class BackslashCommands {
       }
     }
     return true;
+  }
+
+  /** Without an argument results are printed again. */
+  private boolean into(String file) {
+    output.close();
+    try {
+      if (!file.isEmpty()) {
+        output.into(Path.of(file));
+      }
+      return true;
+    } catch (IOException e) {
+      output.error(file + ": No such file or directory");
+      return false;
+    }
+  }
+
+  /** What becomes of it is no error of psql's; what it prints is in no file of a \o. */
+  private void shell(String command) {
+    boolean windows = File.separatorChar == '\\';
+    CommandRequest request =
+        new CommandRequest(
+            windows ? List.of("cmd.exe", "/c", command) : List.of("/bin/sh", "-c", command),
+            Path.of("").toAbsolutePath(),
+            Map.of(),
+            PATIENCE);
+    var _ = new CommandRunner().run(request, output.live(), cancellation);
   }
 
   private boolean relations(String pattern, String kinds) {

@@ -49,7 +49,16 @@ public final class BuiltInPsql {
       Map<String, String> environment,
       Consumer<OutputLine> live,
       Cancellation cancellation) {
-    Output output = new Output(live);
+    try (Output output = new Output(live)) {
+      return run(arguments, environment, output, cancellation);
+    }
+  }
+
+  private static int run(
+      List<String> arguments,
+      Map<String, String> environment,
+      Output output,
+      Cancellation cancellation) {
     PsqlOptions options;
     try {
       options = PsqlOptions.parse(arguments, environment);
@@ -81,7 +90,7 @@ public final class BuiltInPsql {
       Session session, PsqlOptions options, Output output, Cancellation cancellation) {
 
     int run() {
-      BackslashCommands backslash = new BackslashCommands(session, options, output);
+      BackslashCommands backslash = new BackslashCommands(session, options, output, cancellation);
       if (options.listDatabases()) {
         return attempt("\\l", backslash);
       }

@@ -45,6 +45,34 @@ class BuiltInPsqlTest {
     }
   }
 
+  /** As a backup is made by hand since 15, in one session. */
+  @Test
+  void writesAnAnswerIntoAFileAfterACommandOfTheShells(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("label");
+    try (TestServer server = TestServer.start(0, folder)) {
+      List<String> words =
+          List.of(
+              "-XAt",
+              "-c",
+              "SELECT 1",
+              "-c",
+              "\\! echo in a shell",
+              "-c",
+              "\\o " + file,
+              "-c",
+              "SELECT E'a\\nb\\n'",
+              "-c",
+              "\\o",
+              "-c",
+              "SELECT 2");
+      assertThat(psql.run(words, environment(server.port()), lines::add)).isZero();
+      assertThat(lines).extracting(OutputLine::text).containsExactly("1", "in a shell", "2");
+      assertThat(file).hasContent("a\nb\n\n");
+      List<String> nowhere = List.of("-c", "\\o " + folder.resolve("none/file"));
+      assertThat(psql.run(nowhere, environment(server.port()), lines::add)).isEqualTo(1);
+    }
+  }
+
   @Test
   void tellsErrorsAndResultsApart() throws IOException {
     int nobody = freePort();
