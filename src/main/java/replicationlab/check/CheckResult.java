@@ -11,7 +11,8 @@ import replicationlab.postgres.sql.PasswordMask;
  * @param sql what was asked of the servers, or which file was looked at
  * @param answer the raw answer
  * @param cause why it did not pass; empty when it passed
- * @param remedy what to do about it, with the lines to be typed; empty when it passed
+ * @param remedy what to do about it; with actions it is a comment and below it the lines to be
+ *     typed, all for a shell; empty when it passed
  * @param mistake the name of the mistake that was made out; empty if none was
  * @param actions what carries out the remedy; empty where only the person can
  */

@@ -42,7 +42,7 @@ record Finding(String name, String question, String sql, String answer) {
         sql,
         answer,
         explanation.cause(),
-        explanation.remedy().text(system.wording()),
+        explanation.remedy().text(system),
         explanation.id(),
         explanation.remedy().actions());
   }

@@ -1,9 +1,6 @@
 package replicationlab.check;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import replicationlab.lab.Action;
 
 /**
@@ -14,6 +11,8 @@ import replicationlab.lab.Action;
  */
 public record Remedy(String words, List<Action> actions) {
 
+  private static final String COMMENT = "# ";
+
   public Remedy {
     actions = List.copyOf(actions);
   }
@@ -22,11 +21,17 @@ public record Remedy(String words, List<Action> actions) {
     return new Remedy(words, List.of());
   }
 
-  /** The words, and below them the lines as a person would type them. */
-  String text(UnaryOperator<String> wording) {
-    return Stream.concat(
-            Stream.of(wording.apply(words)),
-            actions.stream().map(action -> TypedLines.of(action, wording)))
-        .collect(Collectors.joining("\n"));
+  /**
+   * The words, and below them the lines as a person would type them: all of it can be pasted into a
+   * shell, where the words are a comment. Without lines, only the words.
+   */
+  String text(LabSystem system) {
+    String said = system.wording().apply(words);
+    return actions.isEmpty()
+        ? said
+        : COMMENT
+            + said.replace("\n", " ")
+            + "\n"
+            + String.join("\n", TypedLines.of(actions, system));
   }
 }

@@ -140,7 +140,7 @@ class StaleCopiesTest {
   }
 
   private static void assertHeals(TestLab lab, CheckResult row) {
-    assertThat(row.remedy()).containsPattern("mv data2 data2-.*\\R.*cp -p -R data data2");
+    assertThat(row.remedy()).containsPattern("(?s)mv data2 data2-.*cp -p -R data data2");
     assertThat(lab.run.apply(row.actions()).join()).isEmpty();
     ProofReport report = lab.proof();
     assertThat(report.verdict()).as(report.toString()).isEqualTo(Verdict.PASSED);

@@ -30,6 +30,7 @@ import replicationlab.postgres.cluster.PidFile;
 import replicationlab.run.Stage;
 import replicationlab.run.TestLab;
 import replicationlab.terminal.LabTerminal;
+import replicationlab.terminal.Pasted;
 
 /**
  * Mistakes and misfortunes that a drill cannot make, because another program has its part in them
@@ -94,6 +95,12 @@ class BeyondDrillsTest {
   private static void heal(TestLab lab, CheckResult named) {
     assertThat(named.actions()).as(named.remedy()).isNotEmpty();
     assertThat(lab.run.apply(named.actions()).join()).as(named.remedy()).isEmpty();
+  }
+
+  /** As the remedy is printed. */
+  private static void paste(TestLab lab, CheckResult named) {
+    assertThat(named.actions()).as(named.remedy()).isNotEmpty();
+    assertThat(Pasted.into(lab, named.remedy())).as(named.remedy()).doesNotContain("not found");
   }
 
   @ParameterizedTest
@@ -269,9 +276,9 @@ class BeyondDrillsTest {
           CheckResult named = named(lab, "hba-line-missing");
           assertThat(named.cause()).contains("No line of data/conf/hba.conf lets");
           assertThat(named.remedy())
-              .contains("in data/conf/hba.conf: host")
+              .contains("echo \"host", ">> data/conf/hba.conf")
               .doesNotContain("data/pg_hba");
-          heal(lab, named);
+          paste(lab, named);
           MistakesTest.awaitPassed(lab, "hba-line-missing");
           lab.stop(lab.primary());
           Files.writeString(settings, before);
@@ -289,7 +296,7 @@ class BeyondDrillsTest {
         lab -> {
           Tampering.start(
               lab, Tampering.recoverySettings(lab), Tampering.conninfo("host=localhost port=5432"));
-          heal(lab, named(lab, "conninfo-unquoted"));
+          paste(lab, named(lab, "conninfo-unquoted"));
         });
   }
 
@@ -305,7 +312,7 @@ class BeyondDrillsTest {
               lab,
               Tampering.recoverySettings(lab),
               Tampering.conninfo("\u2018host=localhost port=5432\u2019"));
-          heal(lab, named(lab, "curly-quotes"));
+          paste(lab, named(lab, "curly-quotes"));
           MistakesTest.awaitPassed(lab, "curly-quotes");
           Tampering.start(
               lab,

@@ -213,7 +213,7 @@ public final class SampleLab {
         failed.sql(),
         failed.answer(),
         failed.cause(),
-        "Let it go on.\n" + resume.text(),
+        "# Let it go on.\n" + resume.text(),
         "replay-paused",
         List.of(resume));
   }

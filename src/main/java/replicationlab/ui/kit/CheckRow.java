@@ -74,11 +74,12 @@ public final class CheckRow extends VBox {
     return button;
   }
 
+  /** Without the mark of a comment, which they have for the shell. */
   private static String words(CheckResult result) {
     int end = result.remedy().indexOf('\n');
     return result.actions().isEmpty() || end < 0
         ? result.remedy()
-        : result.remedy().substring(0, end);
+        : result.remedy().substring(0, end).replaceFirst("^# ", "");
   }
 
   /** The lines that a person would type. */

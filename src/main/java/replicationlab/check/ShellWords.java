@@ -1,0 +1,34 @@
+package replicationlab.check;
+
+/** Texts as words of a shell's line, with as few quotes and backslashes as can be. */
+final class ShellWords {
+
+  private ShellWords() {}
+
+  /** In double quotes, as on the slides, unless the shell would look into them. */
+  static String quoted(String text) {
+    return text.chars().anyMatch(each -> "\"$`\\!".indexOf(each) >= 0)
+        ? literal(text)
+        : "\"" + text + "\"";
+  }
+
+  /** In single quotes, in which nothing has a meaning. */
+  static String literal(String text) {
+    return "'" + text.replace("'", "'\\''") + "'";
+  }
+
+  /**
+   * In single quotes; in double ones where it has single quotes itself, and the shell finds nothing
+   * else to look into: a dollar before such a sign is one.
+   */
+  static String script(String sed) {
+    boolean plain =
+        !sed.contains("'") || !quoted(sed.replaceFirst("[$]([|/])", "$1")).startsWith("\"");
+    return plain ? literal(sed) : "\"" + sed + "\"";
+  }
+
+  /** A file's name as it is, where it needs no quotes. */
+  static String fileName(String name) {
+    return name.matches("[A-Za-z0-9_./+-]+") ? name : literal(name);
+  }
+}
