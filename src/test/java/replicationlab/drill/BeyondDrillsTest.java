@@ -30,7 +30,6 @@ import replicationlab.postgres.cluster.PidFile;
 import replicationlab.run.Stage;
 import replicationlab.run.TestLab;
 import replicationlab.terminal.LabTerminal;
-import replicationlab.terminal.Pasted;
 
 /**
  * Mistakes and misfortunes that a drill cannot make, because another program has its part in them
@@ -95,12 +94,6 @@ class BeyondDrillsTest {
   private static void heal(TestLab lab, CheckResult named) {
     assertThat(named.actions()).as(named.remedy()).isNotEmpty();
     assertThat(lab.run.apply(named.actions()).join()).as(named.remedy()).isEmpty();
-  }
-
-  /** As the remedy is printed. */
-  private static void paste(TestLab lab, CheckResult named) {
-    assertThat(named.actions()).as(named.remedy()).isNotEmpty();
-    assertThat(Pasted.into(lab, named.remedy())).as(named.remedy()).doesNotContain("not found");
   }
 
   @ParameterizedTest
@@ -278,7 +271,7 @@ class BeyondDrillsTest {
           assertThat(named.remedy())
               .contains("echo \"host", ">> data/conf/hba.conf")
               .doesNotContain("data/pg_hba");
-          paste(lab, named);
+          PastedRemediesTest.paste(lab, named);
           MistakesTest.awaitPassed(lab, "hba-line-missing");
           lab.stop(lab.primary());
           Files.writeString(settings, before);
@@ -296,7 +289,7 @@ class BeyondDrillsTest {
         lab -> {
           Tampering.start(
               lab, Tampering.recoverySettings(lab), Tampering.conninfo("host=localhost port=5432"));
-          paste(lab, named(lab, "conninfo-unquoted"));
+          PastedRemediesTest.paste(lab, named(lab, "conninfo-unquoted"));
         });
   }
 
@@ -312,7 +305,7 @@ class BeyondDrillsTest {
               lab,
               Tampering.recoverySettings(lab),
               Tampering.conninfo("\u2018host=localhost port=5432\u2019"));
-          paste(lab, named(lab, "curly-quotes"));
+          PastedRemediesTest.paste(lab, named(lab, "curly-quotes"));
           MistakesTest.awaitPassed(lab, "curly-quotes");
           Tampering.start(
               lab,

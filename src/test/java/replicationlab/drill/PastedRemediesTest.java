@@ -122,4 +122,10 @@ class PastedRemediesTest {
       }
     }
   }
+
+  /** As the remedy is printed. */
+  static void paste(TestLab lab, CheckResult named) {
+    assertThat(named.actions()).as(named.remedy()).isNotEmpty();
+    assertThat(Pasted.into(lab, named.remedy())).as(named.remedy()).doesNotContain("not found");
+  }
 }
