@@ -24,6 +24,7 @@ import replicationlab.run.StepState;
 import replicationlab.ui.kit.Disclosure;
 import replicationlab.ui.kit.EmptyState;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.NextLayout;
 import replicationlab.ui.kit.Rearranging;
 import replicationlab.ui.kit.Theme;
 
@@ -194,7 +195,7 @@ public final class LabView extends BorderPane {
       if (ranBefore && !body.isRunning()) {
         afterLayout(() -> revealEnd(open));
       } else if (body.help().compareTo(helpBefore) > 0) {
-        afterLayout(() -> revealHelp(open));
+        NextLayout.after(this, () -> revealHelp(open));
       }
     }
   }

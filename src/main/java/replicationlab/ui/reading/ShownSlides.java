@@ -10,8 +10,9 @@ import replicationlab.ui.deck.Place;
 import replicationlab.ui.kit.InSight;
 
 /**
- * Whoever has a slide before them to its last step has read it as much as somebody on the page: it
- * counts once it has rested there. Leafing past it, or a slide behind another tab, does not count.
+ * Whoever has had a slide before them has read it as much as somebody on the page: it counts once
+ * it has rested there, at whatever step. Leafing past it, or a slide behind another tab, does not
+ * count.
  */
 public final class ShownSlides {
 
@@ -36,10 +37,7 @@ public final class ShownSlides {
 
   private void count() {
     @Nullable Place place = model.placeProperty().get();
-    if (inSight.getValue()
-        && place != null
-        && place.index() >= 0
-        && place.step() >= model.stepsProperty().get()) {
+    if (inSight.getValue() && place != null && place.index() >= 0) {
       memory.remember(place.opened(), Set.of(place.index()));
     }
   }

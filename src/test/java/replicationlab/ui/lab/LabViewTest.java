@@ -1,6 +1,7 @@
 package replicationlab.ui.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -357,25 +358,29 @@ class LabViewTest {
         steps.setVvalue(from);
         model.askForHelp();
       });
-      WaitForAsyncUtils.waitForFxEvents();
-      Bounds seen = steps.localToScene(steps.getBoundsInLocal());
-      Node newest = List.<Node>copyOf(robot.lookup(".ladder .passage").queryAll()).getLast();
-      assertThat(seen.contains(newest.localToScene(newest.getBoundsInLocal())))
-          .as("the newest hint")
-          .isTrue();
-      assertThat(boundsOf(robot, "#step-hba").getMinY()).isGreaterThan(seen.getMinY() - 1);
+      await()
+          .untilAsserted(() -> {
+            Bounds seen = steps.localToScene(steps.getBoundsInLocal());
+            Node newest = List.<Node>copyOf(robot.lookup(".ladder .passage").queryAll()).getLast();
+            assertThat(seen.contains(newest.localToScene(newest.getBoundsInLocal())))
+                .as("the newest hint")
+                .isTrue();
+            assertThat(boundsOf(robot, "#step-hba").getMinY()).isGreaterThan(seen.getMinY() - 1);
+          });
     }
     robot.interact(() -> {
       steps.setVvalue(0);
       model.askForHelp();
     });
-    WaitForAsyncUtils.waitForFxEvents();
-    Bounds seen = steps.localToScene(steps.getBoundsInLocal());
-    Bounds command = boundsOf(robot, ".command");
-    assertThat(command.getMinY()).isGreaterThan(seen.getMinY() - 1);
-    assertThat(Math.min(command.getMaxY(), command.getMinY() + seen.getHeight() - 1))
-        .as("the command's end, or as much as there is room for")
-        .isLessThan(seen.getMaxY() + 1);
+    await()
+        .untilAsserted(() -> {
+          Bounds seen = steps.localToScene(steps.getBoundsInLocal());
+          Bounds command = boundsOf(robot, ".command");
+          assertThat(command.getMinY()).isGreaterThan(seen.getMinY() - 1);
+          assertThat(Math.min(command.getMaxY(), command.getMinY() + seen.getHeight() - 1))
+              .as("the command's end, or as much as there is room for")
+              .isLessThan(seen.getMaxY() + 1);
+        });
   }
 
   @Test
