@@ -51,13 +51,17 @@ final class TakenStrip extends VBox {
     }
     getStyleClass().add("taken-strip");
     setId("taken-strip");
+    managedProperty().bind(visibleProperty());
     model.liveProperty().addListener((property, was, is) -> show());
     model.busyProperty().addListener((property, was, is) -> show());
     model.currentProperty().addListener((property, was, is) -> show());
     show();
   }
 
-  /** Whether each sentence has one line, and is whole in its tooltip: the text has the rest. */
+  /**
+   * Whether each sentence has one line, and is whole in its tooltip, and one that there is nothing
+   * to do about is left out: the text has the rest.
+   */
   void setBrief(boolean isBrief) {
     if (brief != isBrief) {
       brief = isBrief;
@@ -72,6 +76,7 @@ final class TakenStrip extends VBox {
       return;
     }
     Optional<LiveConfig> live = model.liveProperty().get();
+    setVisible(!brief || model.busyProperty().get() || live.filter(TakenStrip::waits).isPresent());
     String server = "The " + file.choice().cluster().name();
     if (model.busyProperty().get()) {
       getChildren().add(line(Icons.WAITING, "", server + " is at it…", progress));
@@ -85,6 +90,10 @@ final class TakenStrip extends VBox {
     } else {
       show(server, live.get());
     }
+  }
+
+  private static boolean waits(LiveConfig live) {
+    return live.needsRestart() || live.needsReload() || !live.errors().isEmpty();
   }
 
   private void show(String server, LiveConfig live) {

@@ -355,4 +355,37 @@ class FilesViewTest {
     Looks.inBothThemes(scene, "files-waiting");
     close();
   }
+
+  /** With big text in a small window the lines of the file are few. */
+  @Test
+  void lowPaneSaysOnlyWhatThereIsToDo() throws IOException {
+    openSample();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> onFx(() -> model.currentProperty().get() != null));
+    assertThat(onFx(this::saysTaken)).isTrue();
+    onFx(() -> {
+      scene.getWindow().setHeight(240);
+      return true;
+    });
+    await().atMost(Duration.ofSeconds(10)).until(() -> !onFx(this::saysTaken));
+    onFx(() -> {
+      PendingChange change =
+          new PendingChange("work_mem", "", 7, "4MB", "8MB", PendingChange.Needs.RELOAD);
+      model
+          .liveProperty()
+          .set(Optional.of(new LiveConfig(SampleFiles.parameters(), List.of(change), List.of())));
+      return true;
+    });
+    assertThat(onFx(this::saysTaken)).isTrue();
+    onFx(() -> {
+      scene.getWindow().setHeight(480);
+      return true;
+    });
+    close();
+  }
+
+  private boolean saysTaken() {
+    return scene.lookup("#taken-strip").isVisible();
+  }
 }
