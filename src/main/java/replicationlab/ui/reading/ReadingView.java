@@ -60,6 +60,7 @@ public final class ReadingView extends BorderPane {
 
   /** Below this the bar says "3/27" and not "3 of 27 read". */
   private static final double ROOM_FOR_TALLY = 15;
+
   private static final double LINE = 4.3;
 
   /** After so long in one place somebody is reading and not leafing. */
