@@ -1,14 +1,10 @@
 package replicationlab.ui.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.application.Platform;
-import javafx.event.Event;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -17,12 +13,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -33,75 +26,33 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import replicationlab.checkpoint.Checkpoint;
-import replicationlab.course.Courses;
-import replicationlab.course.ProgramFiles;
 import replicationlab.progress.Help;
 import replicationlab.progress.Progress;
 import replicationlab.run.StepState.Status;
 import replicationlab.ui.FakeLab;
 import replicationlab.ui.Looks;
 import replicationlab.ui.SampleLab;
-import replicationlab.ui.kit.FxThread;
-import replicationlab.ui.kit.Theme;
 
 /** The guided lab as a student sees it. */
 @Tag("ui")
 @ExtendWith(ApplicationExtension.class)
 class LabViewTest {
 
-  private final FakeLab lab = new FakeLab(1);
-  private final List<String> visited = new ArrayList<>();
+  private LabOnStage stage;
+  private FakeLab lab;
   private LabViewModel model;
   private Scene scene;
 
   @Start
-  void start(Stage stage) {
-    model = new LabViewModel(lab, "18.6", Runnable::run, FxThread::run);
-    model.sinceTheSlides().explain(Courses.changes(ProgramFiles.find(), Courses.FIRST));
-    LabLinks links =
-        new LabLinks(
-            slide -> visited.add("slide " + slide),
-            () -> visited.add("folder"),
-            () -> visited.add("reset"),
-            command -> visited.add("type " + command),
-            (file, line) -> visited.add("edit " + file + " at line " + line),
-            checkpoint -> visited.add("back to " + checkpoint.step()),
-            () -> visited.add("output"));
-    LabView view =
-        new LabView(
-            model,
-            blocks -> {
-              Label why = new Label(blocks.getFirst().text());
-              why.setWrapText(true);
-              why.setMinHeight(Region.USE_PREF_SIZE);
-              return why;
-            },
-            links);
-    scene = new Scene(view, 420, 760);
-    Theme.LIGHT.install();
-    Theme.prepare(scene);
-    stage.setScene(scene);
-    stage.show();
+  void start(Stage window) {
+    stage = new LabOnStage(window);
+    lab = stage.lab;
+    model = stage.model;
+    scene = stage.scene;
   }
 
   private static List<String> texts(FxRobot robot, String selector) {
     return robot.lookup(selector).queryAllAs(Text.class).stream().map(Text::getText).toList();
-  }
-
-  private void open(int index) {
-    Platform.runLater(() -> model.open(index));
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private void end(Status status, String message) {
-    Platform.runLater(() ->
-        lab.end(
-            status,
-            message,
-            status == Status.PASSED
-                ? List.of(SampleLab.passed())
-                : List.of(SampleLab.passed(), SampleLab.failed(), SampleLab.undetermined())));
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   @Test
@@ -116,69 +67,25 @@ class LabViewTest {
         .isPresent();
     Looks.inBothThemes(scene, "lab-diff");
     robot.clickOn("Slide 19 explains it");
-    assertThat(visited).containsExactly("slide 19");
-  }
-
-  @Test
-  void theStepScrollsOnWhenThePointerComesOverADiff(FxRobot robot) {
-    Node diff = robot.lookup(".diff").query();
-    ScrollPane step = scrollPaneOf(diff);
-    double before = step.getVvalue();
-    Node line = robot.from(diff).lookup(".paragraph-text").query();
-    robot.interact(() -> Event.fireEvent(line, wheel(-40)));
-    WaitForAsyncUtils.waitForFxEvents();
-    assertThat(step.getVvalue()).isGreaterThan(before);
+    assertThat(stage.visited).containsExactly("slide 19");
   }
 
   @Test
   void aChangeIsEditedByHandWhereItBegins(FxRobot robot) {
     robot.interact(() -> robot.lookup("Edit it yourself").queryAs(Hyperlink.class).fire());
-    assertThat(visited).containsExactly("edit data/postgresql.conf at line 211");
-  }
-
-  private static ScrollEvent wheel(double down) {
-    return new ScrollEvent(
-        ScrollEvent.SCROLL,
-        10,
-        10,
-        10,
-        10,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        0,
-        down,
-        0,
-        down,
-        ScrollEvent.HorizontalTextScrollUnits.NONE,
-        0,
-        ScrollEvent.VerticalTextScrollUnits.NONE,
-        0,
-        0,
-        null);
-  }
-
-  private static ScrollPane scrollPaneOf(Node node) {
-    Node at = node;
-    while (!(at instanceof ScrollPane scroll)) {
-      at = at.getParent();
-    }
-    return scroll;
+    assertThat(stage.visited).containsExactly("edit data/postgresql.conf at line 211");
   }
 
   @Test
   void runsWithTheKeyAndGoesOnAfterAPass(FxRobot robot) {
     robot.clickOn("Check only");
-    end(Status.FAILED, "");
+    stage.end(Status.FAILED, "");
     robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
     assertThat(lab.busy()).isTrue();
     Looks.inBothThemes(scene, "lab-running");
     robot.clickOn("#cancel");
     assertThat(lab.cancelled()).isEqualTo(1);
-    end(Status.PASSED, "");
+    stage.end(Status.PASSED, "");
     assertThat(model.openProperty().get()).isEqualTo(2);
     assertThat(robot.lookup("#progress").<Label>query().getText()).isEqualTo("2 of 16");
     Looks.inBothThemes(scene, "lab-next");
@@ -186,19 +93,19 @@ class LabViewTest {
 
   @Test
   void aFailureShowsEvidenceCauseAndRemedy(FxRobot robot) {
-    open(1);
+    stage.open(1);
     robot.clickOn("#run");
-    end(Status.FAILED, "pg_ctl: could not start server. Examine the log output.");
+    stage.end(Status.FAILED, "pg_ctl: could not start server. Examine the log output.");
     assertThat(robot.lookup("Run SELECT pg_wal_replay_resume(); on 5433.").tryQuery()).isPresent();
     assertThat(robot.lookup("#run").<Button>query().getText()).isEqualTo("Run step 2 again");
     Looks.inBothThemes(scene, "lab-failed");
     robot.clickOn("Show its output");
-    assertThat(visited).containsExactly("output");
+    assertThat(stage.visited).containsExactly("output");
   }
 
   @Test
   void aStepThatWaitsSaysForWhich(FxRobot robot) {
-    open(6);
+    stage.open(6);
     assertThat(robot.lookup("First comes: Write enough WAL, and keep it.").tryQuery()).isPresent();
     assertThat(robot.lookup("#run").<Button>query().isDisabled()).isTrue();
     Looks.inBothThemes(scene, "lab-waiting");
@@ -221,14 +128,14 @@ class LabViewTest {
             last -> assertThat(last).isEqualTo("1 checkpoints take 2.9 MB"));
     Platform.runLater(() -> back.getItems().getFirst().fire());
     WaitForAsyncUtils.waitForFxEvents();
-    assertThat(visited).containsExactly("back to initdb");
+    assertThat(stage.visited).containsExactly("back to initdb");
   }
 
   @Test
   void aDamagedCheckpointStaysInSightAndSaysWhyItCannotBeGoneBackTo(FxRobot robot) {
     lab.keep(afterInitdb("1"), afterInitdb("3"));
     lab.damage("3", "10", "2");
-    open(0);
+    stage.open(0);
     assertThat(robot.lookup("Return to this point").<Hyperlink>query().isVisible()).isTrue();
     Menu back = backMenu(robot);
     assertThat(back.isDisable()).isFalse();
@@ -250,27 +157,9 @@ class LabViewTest {
   void whereAllCheckpointsAreDamagedTheMenuStillOpensAndNothingLeadsBack(FxRobot robot) {
     lab.keep(afterInitdb("1"));
     lab.damage("1", "2");
-    open(0);
+    stage.open(0);
     assertThat(robot.lookup("Return to this point").match(Node::isVisible).tryQuery()).isEmpty();
     assertThat(backMenu(robot).isDisable()).isFalse();
-  }
-
-  @Test
-  void whatComesOfAStepThatIsDoneAgainIsSeenWhereverOneHadScrolledTo(FxRobot robot) {
-    open(0);
-    ScrollPane steps = scrollPaneOf(robot.lookup(".step-body").query());
-    robot.interact(() -> scene.getWindow().setHeight(420));
-    WaitForAsyncUtils.waitForFxEvents();
-    robot.interact(() -> {
-      model.check();
-      steps.setVvalue(1);
-    });
-    end(Status.PASSED, "");
-    WaitForAsyncUtils.waitForFxEvents();
-    Node outcome = robot.lookup(".outcome").query();
-    assertThat(outcome.localToScene(outcome.getBoundsInLocal()).getMinY())
-        .isBetween(
-            steps.localToScene(0, 0).getY() - 1, steps.localToScene(0, steps.getHeight()).getY());
   }
 
   private static Checkpoint afterInitdb(String number) {
@@ -322,7 +211,7 @@ class LabViewTest {
   @Test
   void onOnesOwnHintsComeOneByOneAndThenTheCommand(FxRobot robot) {
     robot.clickOn("#run");
-    end(Status.PASSED, "");
+    stage.end(Status.PASSED, "");
     robot.clickOn("#on-my-own");
     assertThat(shown(robot, ".command")).as("the command").isFalse();
     assertThat(robot.lookup("#run").query().isVisible()).isFalse();
@@ -345,65 +234,6 @@ class LabViewTest {
         .isPresent();
   }
 
-  @Test
-  void theNewestHelpIsInSightAndTheTitleTooWhereBothFit(FxRobot robot) {
-    robot.clickOn("#run");
-    end(Status.PASSED, "");
-    robot.clickOn("#on-my-own");
-    robot.interact(() -> scene.getWindow().setHeight(500));
-    WaitForAsyncUtils.waitForFxEvents();
-    ScrollPane steps = scrollPaneOf(robot.lookup(".step-body").query());
-    for (double from : new double[] {1, 0}) {
-      robot.interact(() -> {
-        steps.setVvalue(from);
-        model.askForHelp();
-      });
-      await()
-          .untilAsserted(() -> {
-            Bounds seen = steps.localToScene(steps.getBoundsInLocal());
-            Node newest = List.<Node>copyOf(robot.lookup(".ladder .passage").queryAll()).getLast();
-            assertThat(seen.contains(newest.localToScene(newest.getBoundsInLocal())))
-                .as("the newest hint")
-                .isTrue();
-            assertThat(boundsOf(robot, "#step-hba").getMinY()).isGreaterThan(seen.getMinY() - 1);
-          });
-    }
-    robot.interact(() -> {
-      steps.setVvalue(0);
-      model.askForHelp();
-    });
-    await()
-        .untilAsserted(() -> {
-          Bounds seen = steps.localToScene(steps.getBoundsInLocal());
-          Bounds command = boundsOf(robot, ".command");
-          assertThat(command.getMinY()).isGreaterThan(seen.getMinY() - 1);
-          assertThat(Math.min(command.getMaxY(), command.getMinY() + seen.getHeight() - 1))
-              .as("the command's end, or as much as there is room for")
-              .isLessThan(seen.getMaxY() + 1);
-        });
-  }
-
-  @Test
-  void theOpenStepIsSeenFromItsBeginningOnceTheHeaderHasLeftTheList(FxRobot robot) {
-    open(0);
-    Node header = robot.lookup(".lab-header").query();
-    robot.interact(() -> scene.getWindow().setHeight(220));
-    WaitForAsyncUtils.waitForFxEvents();
-    assertThat(header.getParent().getStyleClass()).as("low: the header scrolls").contains("steps");
-    robot.interact(() -> scene.getWindow().setHeight(500));
-    WaitForAsyncUtils.waitForFxEvents();
-    assertThat(header.getParent().getStyleClass()).contains("lab-view");
-    ScrollPane steps = scrollPaneOf(robot.lookup(".step-body").query());
-    Bounds seen = steps.localToScene(steps.getBoundsInLocal());
-    assertThat(boundsOf(robot, "#step-initdb").getMinY())
-        .isBetween(seen.getMinY() - 1, seen.getMinY() + 60);
-  }
-
-  private static Bounds boundsOf(FxRobot robot, String selector) {
-    Node node = robot.lookup(selector).query();
-    return node.localToScene(node.getBoundsInLocal());
-  }
-
   private static boolean shown(FxRobot robot, String selector) {
     return robot.lookup(selector).query().isVisible();
   }
@@ -411,7 +241,7 @@ class LabViewTest {
   @Test
   void aFailedCheckOnOnesOwnSaysTheCauseAndKeepsTheRemedy(FxRobot robot) {
     robot.clickOn("#on-my-own").clickOn("#check-only");
-    end(Status.FAILED, "");
+    stage.end(Status.FAILED, "");
     assertThat(robot.lookup(SampleLab.failed().cause()).tryQuery()).isPresent();
     assertThat(robot.lookup(SampleLab.failed().remedy()).tryQuery()).isEmpty();
     Looks.inBothThemes(scene, "lab-own-failed");
@@ -422,13 +252,13 @@ class LabViewTest {
   @Test
   void solvedAssistedAndSkippedAreToldApart(FxRobot robot) {
     robot.clickOn("#run");
-    end(Status.PASSED, "");
+    stage.end(Status.PASSED, "");
     robot.clickOn("#on-my-own").clickOn("#check-only");
-    end(Status.PASSED, "");
+    stage.end(Status.PASSED, "");
     assertThat(robot.lookup("What happened").tryQuery()).isPresent();
     Looks.inBothThemes(scene, "lab-solved");
     robot.clickOn("#go-on").clickOn("#skip");
-    end(Status.PASSED, "");
+    stage.end(Status.PASSED, "");
     assertThat(status(robot, "wal")).isEqualTo("assisted");
     assertThat(status(robot, "hba")).isEqualTo("solved");
     assertThat(status(robot, "start-primary")).isEqualTo("skipped");
@@ -436,7 +266,7 @@ class LabViewTest {
         .isEqualTo("PostgreSQL 18.6 · 1 solved, 2 assisted, 1 skipped");
     Looks.inBothThemes(scene, "lab-own-skipped");
     // Back at the solved one everything is to be read, the lab's own way too.
-    open(2);
+    stage.open(2);
     assertThat(shown(robot, ".command")).isTrue();
   }
 
@@ -454,7 +284,7 @@ class LabViewTest {
     assertThat(scene.getFocusOwner().getId()).as("the focus stays").isEqualTo("help");
     robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
     assertThat(lab.busy()).isTrue();
-    end(Status.PASSED, "");
+    stage.end(Status.PASSED, "");
     assertThat(scene.getFocusOwner().getId()).isEqualTo("go-on");
     robot.type(KeyCode.SPACE);
     assertThat(model.openProperty().get()).isEqualTo(2);

@@ -82,8 +82,7 @@ class StatusBarViewTest {
   @Test
   void serverWithoutAConnectionLeftRuns(FxRobot robot) {
     show(
-        new ServerStatus(
-            ClusterState.KEEPS_OUT, 5432, "", null, "", "all connections taken", ""),
+        new ServerStatus(ClusterState.KEEPS_OUT, 5432, "", null, "", "all connections taken", ""),
         off(ClusterState.STOPPING, 5433),
         null);
     assertThat(text(robot, "#primary .state")).isEqualTo("running, all connections taken");
