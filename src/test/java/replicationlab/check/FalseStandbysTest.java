@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import replicationlab.run.TestLab;
  * Situations that look right to a weaker check. None of them passes; the healthy pair does, idle or
  * not.
  */
+@Tag("slow")
 class FalseStandbysTest {
 
   /** Where names, files or behaviour changed. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +19,7 @@ import replicationlab.run.Stage;
 import replicationlab.run.TestLab;
 
 /** A new label in an old standby's directory: it streams, and lacks what was written in between. */
+@Tag("slow")
 class StaleCopiesTest {
 
   @TempDir Path folder;
