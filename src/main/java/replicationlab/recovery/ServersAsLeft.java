@@ -129,7 +129,7 @@ final class ServersAsLeft {
     findings.add(
         Finding.offered(
             "Port %d of this lab is taken by %s meanwhile; the ports %s are free, and the lab can"
-                    .formatted(owner.port(), owner.words(), bench.ports().nearestFree())
+                    .formatted(owner.port(), owner.words(), bench.ports().nearestFree().words())
                 + " move to them: its settings follow."));
   }
 

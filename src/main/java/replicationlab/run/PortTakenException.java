@@ -17,7 +17,7 @@ public final class PortTakenException extends RuntimeException {
             + " is taken by "
             + owner.words()
             + "; the ports "
-            + free
+            + free.words()
             + " are free.");
     this.free = free;
   }

@@ -50,6 +50,12 @@ public record PortPair(int primary, int standby) {
     throw new IllegalStateException("No two neighbouring ports are free from " + primary + " on.");
   }
 
+  /** For people, "5432 and 5433". */
+  public String words() {
+    return primary + " and " + standby;
+  }
+
+  /** As it is typed. */
   @Override
   public String toString() {
     return primary + "," + standby;

@@ -133,7 +133,7 @@ final class HomePane {
   private void opened(@Nullable OpenLab lab) {
     postgres =
         lab == null
-            ? "none is chosen yet"
+            ? "known once the lab is open"
             : String.valueOf(lab.bench().clusters().installation().version());
     refresh();
   }

@@ -19,6 +19,7 @@ import replicationlab.run.PortTakenException;
 import replicationlab.run.Workbench;
 import replicationlab.settings.Settings.LabChoice;
 import replicationlab.settings.SettingsStore;
+import replicationlab.ui.kit.EmptyState;
 import replicationlab.ui.kit.FxThread;
 import replicationlab.ui.kit.Messages;
 import replicationlab.ui.status.StatusBarView;
@@ -40,6 +41,8 @@ final class LabJourney {
   private final ConsentJourney consent;
   private final Consumer<@Nullable OpenLab> shown;
   private final Consumer<Runnable> begun;
+  private @Nullable Throwable failure;
+  private LabChoice asked;
 
   /**
    * @param shown gets the lab that is open now, or null when none is; on JavaFX's thread
@@ -60,6 +63,16 @@ final class LabJourney {
     this.consent = consent;
     this.shown = shown;
     this.begun = begun;
+    this.asked = settings.current().lab();
+  }
+
+  /** What stands in the lab's place while none is open. */
+  EmptyState withoutLab(Runnable choose) {
+    return WithoutLab.because(failure, free -> use(on(free, asked)), choose);
+  }
+
+  private static LabChoice on(PortPair ports, LabChoice choice) {
+    return new LabChoice(choice.workspace(), choice.postgres(), ports.primary(), ports.standby());
   }
 
   /** Opens the lab that is chosen in the settings. */
@@ -80,6 +93,8 @@ final class LabJourney {
 
   private void opened(LabChoice choice, @Nullable OpenLab opened, @Nullable Throwable failure) {
     status.done();
+    this.asked = choice;
+    this.failure = root(failure);
     shown.accept(opened);
     if (opened != null) {
       status.workspace(opened.bench().workspace().folder());
@@ -112,8 +127,6 @@ final class LabJourney {
   }
 
   private void offerFreePorts(LabChoice choice, PortTakenException taken) {
-    PortPair free = taken.free();
-    String use = "Use " + free.primary() + " and " + free.standby();
     Optional<String> answer =
         messages.choose(
             "A port is taken",
@@ -121,9 +134,9 @@ final class LabJourney {
                 + " The lab stops no server that it did not start. Commands, slides and checks"
                 + " follow the ports.",
             "Not now",
-            List.of(use));
+            List.of(WithoutLab.verb(taken.free())));
     if (answer.isPresent()) {
-      use(new LabChoice(choice.workspace(), choice.postgres(), free.primary(), free.standby()));
+      use(on(taken.free(), choice));
     }
   }
 
@@ -144,7 +157,7 @@ final class LabJourney {
           "This workspace was begun with PostgreSQL "
               + used.version()
               + " on the ports "
-              + bench.ports()
+              + bench.ports().words()
               + " and keeps them; reset the lab or choose another folder to use what you chose.");
     }
   }

@@ -201,7 +201,7 @@ public final class ReplicationLabWindow {
     if (opened == null) {
       lab = null;
       checker = null;
-      labHolder.getChildren().setAll(new WindowActions(this).noLab());
+      labHolder.getChildren().setAll(labJourney.withoutLab(() -> preferences().showLab()));
       checkHolder
           .getChildren()
           .setAll(new EmptyState(Icons.CHECKER, "There is nothing to check before a lab is open."));

@@ -8,8 +8,6 @@ import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import replicationlab.settings.Settings;
 import replicationlab.ui.check.CheckViewModel;
-import replicationlab.ui.kit.EmptyState;
-import replicationlab.ui.kit.Icons;
 import replicationlab.ui.lab.LabViewModel;
 
 /** What the menus do to the window. */
@@ -62,13 +60,9 @@ final class WindowActions implements ShellActions {
     window.preferences().show();
   }
 
-  /** In the lab's place while none is open. */
-  EmptyState noLab() {
-    return new EmptyState(
-        Icons.LAB,
-        "No lab is open yet. The lab needs a PostgreSQL, a folder, and two ports.",
-        "Choose them…",
-        this::chooseLab);
+  /** Where what the lab runs with is chosen. */
+  private void chooseServers() {
+    window.preferences().showLab();
   }
 
   @Override
@@ -189,7 +183,7 @@ final class WindowActions implements ShellActions {
   private void withLab(Consumer<LabViewModel> task) {
     @Nullable LabViewModel lab = window.lab();
     if (lab == null) {
-      chooseLab();
+      chooseServers();
     } else {
       task.accept(lab);
     }
@@ -200,7 +194,7 @@ final class WindowActions implements ShellActions {
     window.shell().show(ShellView.Part.CHECKER, true);
     @Nullable CheckViewModel checker = window.checker();
     if (checker == null) {
-      chooseLab();
+      chooseServers();
     } else {
       checker.check();
     }

@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -102,12 +103,35 @@ class FirstStartTest {
       waitForFxEvents();
       assertThat(showsHome()).isTrue();
       assertThat(robot.lookup(".dialog-pane").tryQuery()).isEmpty();
+      assertThat(robot.lookup(".empty-state .label").queryAllAs(Label.class))
+          .as("why there is no lab")
+          .anyMatch(words -> words.getText().contains("Port 5432 is taken by"));
       robot.type(KeyCode.SPACE);
       await().atMost(SOON).until(() -> robot.lookup("A port is taken").tryQuery().isPresent());
       assertThat(showsHome()).isFalse();
       robot.clickOn(
           robot.lookup((Button button) -> button.getText().startsWith("Use ")).queryButton());
       waitForLab();
+    }
+  }
+
+  @Test
+  void freePortsAreOneClickAwayFromTheEmptyLab(FxRobot robot) throws IOException {
+    waitForLab();
+    waitForAsyncFx(60_000, window::quit);
+    try (ServerSocket other = new ServerSocket()) {
+      takeTheUsualPort(other);
+      window = onFx(() -> open(folder.resolve("another"), UnaryOperator.identity()));
+      await().atMost(SOON).until(() -> robot.lookup(NOTHING_TO_CHECK).tryQuery().isPresent());
+      robot.clickOn(
+          robot
+              .from(robot.lookup(".empty-state").queryAll())
+              .lookup((Button button) -> button.getText().startsWith("Use "))
+              .queryButton());
+      waitForLab();
+      robot.type(KeyCode.SPACE);
+      waitForFxEvents();
+      assertThat(robot.lookup("A port is taken").tryQuery()).as("it is mended").isEmpty();
     }
   }
 
