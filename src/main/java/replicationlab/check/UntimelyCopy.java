@@ -79,10 +79,13 @@ final class UntimelyCopy {
     return scene.standby.data().server().isPresent();
   }
 
+  /** Up to 14 the server puts the label beside what is copied; since 15 it comes at the end. */
   private boolean isOlderThanOpenBackup(ControlFile control) {
+    if (scene.copyHasLabel()) {
+      return false; // It is for the backup of that label, and another one may be under way.
+    }
     if (ExclusiveBackup.isKnownTo(scene.major())) {
-      // What was copied during the backup has its label, which the server put beside the rest.
-      return new ExclusiveBackup(scene.system.clusters()).isUnderWay() && !scene.copyHasLabel();
+      return new ExclusiveBackup(scene.system.clusters()).isUnderWay();
     }
     return scene
         .primary

@@ -98,6 +98,18 @@ class UntimelyCopiesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"18", "15"})
+  void copyWithItsLabelIsRightWhileAnotherBackupIsUnderWay(String postgres) throws IOException {
+    try (TestLab lab = TestLab.doneUpTo(folder.resolve("lab"), postgres, "standby-port")) {
+      aSecondLaterThan(lab.standby());
+      try (Session terminal = Session.open(Server.local(lab.primary().port()), Timeouts.PATIENT)) {
+        terminal.query("SELECT pg_backup_start('of another', true)");
+        assertThat(verdicts(lab, "copy")).containsOnly(Verdict.PASSED);
+      }
+    }
+  }
+
   private static boolean pass(TestLab lab, String step) {
     return lab.run.run(lab.step(step)).join().status() == StepState.Status.PASSED;
   }
