@@ -40,12 +40,18 @@ final class TakenConnections {
                             + " and restart, which ends every session.")));
   }
 
-  /** A standby may not have less than the primary, so it comes first. */
+  /**
+   * A standby may not have less than the primary, so it comes first. One that does not run is left
+   * so: it may be a copy that nobody has made a standby yet.
+   */
   private Mend more() {
     String more = String.valueOf(more(side.filed("max_connections").orElse("")));
     Mend mend = new Mend();
     if (scene.standby.data().holdsCluster()) {
-      mend.also(scene.standby.set("max_connections", more)).bring(scene.standby);
+      mend.also(scene.standby.set("max_connections", more));
+    }
+    if (scene.standby.data().server().isPresent()) {
+      mend.restart(scene.standby.folder());
     }
     return side.isStandby()
         ? mend

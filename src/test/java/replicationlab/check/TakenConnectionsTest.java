@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,6 +57,22 @@ class TakenConnectionsTest {
       assertThat(lab.run.apply(answers.actions()).join()).isEmpty();
       Awaitility.await().until(() -> lab.proof().verdict() == Verdict.PASSED);
       assertThat(lab.sql(lab.primary(), "SHOW max_connections")).isEqualTo("100");
+      taken.forEach(Session::close);
+    }
+  }
+
+  @Test
+  void copyThatIsNoStandbyYetIsNotStarted() {
+    try (TestLab lab = TestLab.doneUpTo(folder.resolve("lab"), "18", "standby-port")) {
+      lab.sql(lab.primary(), "ALTER SYSTEM SET max_connections = 14");
+      lab.stop(lab.primary());
+      lab.start(lab.primary());
+      List<Session> taken = takeAll(lab.primary());
+      List<Action> remedy = row(lab.proof(), "primary-answers").actions();
+      assertThat(remedy).noneMatch(action -> action.text().contains("standby.log"));
+      assertThat(lab.run.apply(remedy).join()).isEmpty();
+      assertThat(lab.sql(lab.primary(), "SHOW max_connections")).isEqualTo("100");
+      assertThat(lab.bench.control().state(lab.standby())).isEqualTo(ClusterState.STOPPED);
       taken.forEach(Session::close);
     }
   }
