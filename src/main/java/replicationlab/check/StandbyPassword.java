@@ -15,18 +15,26 @@ record StandbyPassword(Scene scene, Conninfo conninfo, Map<String, String> envir
   /** The methods of pg_hba.conf that ask for one. */
   static final Set<String> ASKED_BY = Set.of("md5", "password", "scram-sha-256");
 
+  /** After it the server knows that the password was right. */
+  private static final String ACCEPTED =
+      "started streaming WAL|could not start WAL streaming|could not receive data from WAL stream"
+          + "|identifier differs between|highest timeline";
+
+  /** As libpq says it; a client of the standby's own can be refused in nearly the same words. */
+  private static final String REFUSED =
+      "no password supplied|(server: |failed: |^\\t)FATAL: +password authentication failed";
+
   StandbyPassword(Scene scene, Conninfo conninfo) {
     this(scene, conninfo, System.getenv());
   }
 
   /** A standby that may have one has it from somewhere, unless it was told that it is not right. */
   boolean isNotRight() {
-    return !mayHaveOne()
-        || scene
-            .standby
-            .log()
-            .since("started streaming WAL")
-            .says("no password supplied|password authentication failed");
+    return !mayHaveOne() || wasRefused(scene.standby.log());
+  }
+
+  static boolean wasRefused(ServerLog log) {
+    return log.since(ACCEPTED).says(REFUSED);
   }
 
   private boolean mayHaveOne() {
@@ -60,17 +68,24 @@ record StandbyPassword(Scene scene, Conninfo conninfo, Map<String, String> envir
     if (hasItself()) {
       return "correct it in primary_conninfo and restart the standby";
     }
-    String host = conninfo.values().getOrDefault("host", "");
     String user = conninfo.user().isEmpty() ? "postgres" : conninfo.user();
     return "put the line "
-        + (host.isEmpty() || host.startsWith("/") ? "localhost" : host)
+        + host()
         + ":5432:replication:"
-        + user
+        + user.replaceAll("([\\\\:])", "\\\\$1")
         + ":PASSWORD into "
         + (namesFile()
             ? conninfo.values().get("passfile")
             : "the password file of the account that runs the standby (~/.pgpass, or what"
                 + " PGPASSFILE names when the standby is started)")
         + ", which nobody but its owner may read";
+  }
+
+  /** As it stands in such a line, where a colon would end it; a star is any. */
+  private String host() {
+    String host = conninfo.hosts().getFirst().given();
+    return host.isEmpty()
+        ? "localhost"
+        : host.matches("[A-Za-z0-9._-]+") && !conninfo.hasList() ? host : "*";
   }
 }

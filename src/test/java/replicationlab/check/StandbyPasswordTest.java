@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,53 @@ class StandbyPasswordTest {
       assertThat(own.shown()).isEqualTo("that in primary_conninfo is not right");
       assertThat(own.isNotRight()).isFalse();
     }
+  }
+
+  @Test
+  void lineOfThePasswordFileIsOneThatLibpqReads() throws IOException {
+    try (TestLab lab = TestLab.untouched(folder.resolve("lab"), "18");
+        Asking asking = new Asking()) {
+      Scene scene = new Scene(lab.system(), asking);
+      Map<String, String> lines =
+          Map.of(
+              "host=::1", "*:5432:replication:postgres:",
+              "host=/srv/sockets", "*:5432:replication:postgres:",
+              "host=one,two", "*:5432:replication:postgres:",
+              "hostaddr=127.0.0.1", "127.0.0.1:5432:replication:postgres:",
+              "user='a:b\\\\c'", "localhost:5432:replication:a\\:b\\\\c:",
+              "port=5432", "localhost:5432:replication:postgres:");
+      lines.forEach((conninfo, line) ->
+          assertThat(password(scene, conninfo, Map.of()).howToShow())
+              .startsWith("put the line " + line + "PASSWORD "));
+    }
+  }
+
+  @Test
+  void onlyWhatTheStandbyItselfWasToldLastCounts() {
+    String told =
+        "2026-01-01 [7] FATAL:  could not connect to the primary server: connection to server at"
+            + " \"127.0.0.1\", port 5432 failed: ";
+    String wrong = "FATAL:  password authentication failed for user \"postgres\"";
+    assertThat(wasRefused(told + wrong)).isTrue();
+    assertThat(wasRefused(told + "fe_sendauth: no password supplied")).isTrue();
+    assertThat(wasRefused("[7] FATAL:  could not connect to the primary server: " + wrong))
+        .as("up to 13")
+        .isTrue();
+    assertThat(wasRefused(told + "Connection refused", "\tIs the server running?", "\t" + wrong))
+        .as("at the second address of a name")
+        .isTrue();
+    assertThat(wasRefused("2026-01-01 [8] " + wrong)).as("a client of the standby's").isFalse();
+    assertThat(
+            wasRefused(
+                told + wrong,
+                "[9] FATAL:  could not start WAL streaming: ERROR:  replication slot \"s\" does"
+                    + " not exist"))
+        .as("before it was right")
+        .isFalse();
+  }
+
+  private static boolean wasRefused(String... log) {
+    return StandbyPassword.wasRefused(new ServerLog(Path.of("standby.log"), List.of(log)));
   }
 
   private static StandbyPassword password(
