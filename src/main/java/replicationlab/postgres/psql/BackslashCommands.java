@@ -2,6 +2,8 @@ package replicationlab.postgres.psql;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -72,17 +74,31 @@ final class BackslashCommands {
   }
 
   /** Without an argument results are printed again. */
-  private boolean into(String file) {
-    output.close();
+  private boolean into(String argument) {
+    if (argument.startsWith("|")) {
+      output.error("the built-in psql writes results into a file only, not to a program");
+      return false;
+    }
+    String file = unquoted(argument);
     try {
+      output.close();
       if (!file.isEmpty()) {
         output.into(Path.of(file));
       }
       return true;
-    } catch (IOException e) {
+    } catch (NoSuchFileException e) {
       output.error(file + ": No such file or directory");
-      return false;
+    } catch (IOException | InvalidPathException e) {
+      output.error(file + ": cannot be written: " + e.getMessage());
     }
+    return false;
+  }
+
+  /** A word in single quotes, in which a quote stands twice, may have spaces. */
+  private static String unquoted(String word) {
+    return word.length() > 1 && word.startsWith("'") && word.endsWith("'")
+        ? word.substring(1, word.length() - 1).replace("''", "'")
+        : word;
   }
 
   /** What becomes of it is no error of psql's; what it prints is in no file of a \o. */

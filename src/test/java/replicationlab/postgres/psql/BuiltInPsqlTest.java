@@ -74,6 +74,23 @@ class BuiltInPsqlTest {
   }
 
   @Test
+  void writesIntoAFileWithSpacesAndToNoProgram(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("Åke's label");
+    String quoted = "'" + file.toString().replace("'", "''") + "'";
+    try (TestServer server = TestServer.start(0, folder)) {
+      Map<String, String> environment = environment(server.port());
+      List<String> words = List.of("-XAt", "-c", "\\o " + quoted, "-c", "SELECT 1");
+      assertThat(psql.run(words, environment, lines::add)).isZero();
+      assertThat(file).hasContent("1\n");
+      assertThat(psql.run(List.of("-c", "\\o |cat"), environment, lines::add)).isEqualTo(1);
+      assertThat(psql.run(List.of("-c", "\\o " + folder), environment, lines::add)).isEqualTo(1);
+      assertThat(lines).hasSize(2);
+      assertThat(lines.getFirst().text()).contains("not to a program");
+      assertThat(lines.getLast().text()).contains("cannot be written");
+    }
+  }
+
+  @Test
   void tellsErrorsAndResultsApart() throws IOException {
     int nobody = freePort();
 
