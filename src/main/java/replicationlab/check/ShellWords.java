@@ -1,7 +1,7 @@
 package replicationlab.check;
 
 /** Texts as words of a shell's line, with as few quotes and backslashes as can be. */
-final class ShellWords {
+public final class ShellWords {
 
   private ShellWords() {}
 
@@ -28,7 +28,7 @@ final class ShellWords {
   }
 
   /** A file's name as it is, where it needs no quotes. */
-  static String fileName(String name) {
+  public static String fileName(String name) {
     return name.matches("[A-Za-z0-9_./+-]+") ? name : literal(name);
   }
 }

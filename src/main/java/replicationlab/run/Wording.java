@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import replicationlab.check.ShellWords;
 import replicationlab.postgres.cluster.ClusterPair;
 
 /**
@@ -23,10 +24,10 @@ public record Wording(ClusterPair clusters, Path sockets) {
 
   private static final String MARK = "\u0001";
 
-  /** The text for this lab. */
+  /** The text for this lab. The folders stand in commands, where one with a space is quoted. */
   public String of(String text) {
     return ports(text)
-        .replace("{share}", clusters.installation().share().toString())
+        .replace("{share}", ShellWords.fileName(clusters.installation().share().toString()))
         .replace("{sockets}", socketFolder());
   }
 
