@@ -91,7 +91,16 @@ final class UntimelyCopy {
         .primary
         .ask(BEGUN)
         .filter(seconds -> !seconds.isEmpty())
-        .map(seconds -> control.written().isBefore(Instant.ofEpochSecond(Long.parseLong(seconds))))
+        .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)))
+        .filter(this::hasMadeCheckpointSince)
+        .map(control.written()::isBefore)
         .orElse(false);
+  }
+
+  /** As a backup does when it begins; a session's second call is refused, and makes none. */
+  private boolean hasMadeCheckpointSince(Instant begun) {
+    return ControlFile.read(scene.system.primary().data())
+        .filter(primary -> !primary.written().isBefore(begun))
+        .isPresent();
   }
 }

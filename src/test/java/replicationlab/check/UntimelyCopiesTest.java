@@ -1,6 +1,7 @@
 package replicationlab.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -107,6 +108,20 @@ class UntimelyCopiesTest {
         terminal.query("SELECT pg_backup_start('of another', true)");
         assertThat(verdicts(lab, "copy")).containsOnly(Verdict.PASSED);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"18", "15"})
+  void beginningThatIsRefusedIsNoLaterOne(String postgres) throws IOException {
+    try (TestLab lab = TestLab.doneUpTo(folder.resolve("lab"), postgres, "start-backup");
+        Session terminal = Session.open(Server.local(lab.primary().port()), Timeouts.PATIENT)) {
+      String begin = "SELECT pg_backup_start('once', true)";
+      terminal.query(begin);
+      copy(lab);
+      aSecondLaterThan(lab.standby());
+      assertThatThrownBy(() -> terminal.query(begin)).hasMessageContaining("already in progress");
+      assertThat(verdicts(lab, "copy")).containsOnly(Verdict.PASSED);
     }
   }
 
