@@ -36,14 +36,12 @@ public final class CannotConnect extends RuntimeException {
     return reason;
   }
 
-  /** Whether a server said so that stops. */
+  /** Whether the server said that it is shutting down. */
   public boolean saysThatItStops() {
     return reason == Reason.STARTING_UP && says("the database system is shutting down");
   }
 
-  /**
-   * Whether a standby said so that runs and is not hot; since 14 it does not say that it starts.
-   */
+  /** Whether it is a standby that is not hot, and said so; up to 13 it says that it is starting. */
   public boolean saysThatItIsNotHot() {
     return reason == Reason.STARTING_UP && says("the database system is not accepting connections");
   }
