@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import replicationlab.check.LabChecks;
+import replicationlab.check.ShellWords;
 import replicationlab.course.LessonText;
 import replicationlab.course.OpenedDeck;
 import replicationlab.course.ProgramFiles;
@@ -157,7 +158,7 @@ public final class LabReview {
             action,
             action
                 .text()
-                .replace("{share}", share.toString())
+                .replace("{share}", ShellWords.fileName(share.toString()))
                 .replace("{sockets}", workspace.resolve("sockets").toString()));
       } catch (RefusedException e) {
         String words = String.valueOf(e.getMessage()).replace(workspace.toString(), "").strip();
