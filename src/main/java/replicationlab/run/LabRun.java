@@ -69,7 +69,13 @@ public final class LabRun implements GuidedLab, AutoCloseable {
     this.checkpoints =
         new StepCheckpoints(bench, lab, sessions::anyOpen, words -> events.note("", words));
     this.noticing =
-        new Noticing(lab, board, step -> LabChecks.look(system(), step.checks()), this::noticed);
+        new Noticing(
+            lab,
+            major(),
+            board,
+            step -> LabChecks.look(system(), step.checks()),
+            new StepFiles(bench.workspace().folder(), major())::stamp,
+            this::noticed);
     this.runner =
         new StepRunner(
             lab,

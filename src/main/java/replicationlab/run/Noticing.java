@@ -1,8 +1,10 @@
 package replicationlab.run;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,28 +26,42 @@ final class Noticing {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final Lab lab;
+  private final int major;
   private final StepBoard board;
   private final Function<Step, List<CheckResult>> look;
+  private final Function<Step, String> stamp;
   private final Consumer<StepState> put;
+
+  /** How the files of steps were that may hold by themselves. */
+  private final Map<String, String> stamps = new HashMap<>();
 
   /** Steps that were seen undone since the lab last did something itself. */
   private final Set<String> undone = new HashSet<>();
 
   /**
    * @param look carries out a step's checks
+   * @param stamp changes when a file changes that the step's actions write
    * @param put takes a step's new state
    */
   Noticing(
-      Lab lab, StepBoard board, Function<Step, List<CheckResult>> look, Consumer<StepState> put) {
+      Lab lab,
+      int major,
+      StepBoard board,
+      Function<Step, List<CheckResult>> look,
+      Function<Step, String> stamp,
+      Consumer<StepState> put) {
     this.lab = lab;
+    this.major = major;
     this.board = board;
     this.look = look;
+    this.stamp = stamp;
     this.put = put;
   }
 
   /** The lab has done something itself: what holds after that is no news. */
   void forget() {
     undone.clear();
+    stamps.clear();
   }
 
   /** Looks at the steps that have not passed; what has been done was done by the person. */
@@ -81,17 +97,35 @@ final class Noticing {
     Verdict verdict =
         evidence.stream().map(CheckResult::verdict).reduce(Verdict.PASSED, Verdict::and);
     if (verdict != Verdict.PASSED) {
-      undone.add(step.id());
+      // What may come true by an earlier step is undone only after that.
+      if (allBeforePassed || !step.mayHoldBefore().contain(major)) {
+        undone.add(step.id());
+      }
       refresh(state, verdict, evidence);
       return false;
     }
-    boolean done = allBeforePassed && undone.remove(step.id());
+    boolean touched = touched(step);
+    boolean done = allBeforePassed && (undone.remove(step.id()) || touched);
     if (done) {
       put.accept(
           new StepState(step, StepState.Status.PASSED, "", evidence, "", 0)
               .with(state.help().and(help), false));
     }
     return done;
+  }
+
+  /**
+   * Whether a file that the step is about has changed since its checks were first seen to hold:
+   * then somebody has done what makes no difference to them, such as adding a line that PostgreSQL
+   * had written by itself.
+   */
+  private boolean touched(Step step) {
+    if (!step.mayHoldBefore().contain(major)) {
+      return false;
+    }
+    String now = stamp.apply(step);
+    String before = stamps.putIfAbsent(step.id(), now);
+    return before != null && !before.equals(now);
   }
 
   /** A step that has failed shows what is wrong now, not what was wrong then. */

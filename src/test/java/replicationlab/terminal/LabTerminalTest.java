@@ -55,6 +55,10 @@ class LabTerminalTest {
               .formatted(port));
       passes(lab, "loopback");
       passes(lab, "wal");
+      lab.run.notice().join();
+      assertThat(state(lab, "hba").status())
+          .as("initdb wrote such a line, and nobody has done anything about it")
+          .isEqualTo(Status.READY);
       append(
           lab.primary().data().resolve("pg_hba.conf"), "host replication all 127.0.0.1/32 trust\n");
       passes(lab, "hba");
