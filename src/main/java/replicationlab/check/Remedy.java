@@ -1,5 +1,6 @@
 package replicationlab.check;
 
+import java.io.File;
 import java.util.List;
 import replicationlab.lab.Action;
 
@@ -13,6 +14,9 @@ public record Remedy(String words, List<Action> actions) {
 
   private static final String COMMENT = "# ";
 
+  /** The terminal on Windows is PowerShell. */
+  private static final boolean HAS_SHELL = !File.pathSeparator.equals(";");
+
   public Remedy {
     actions = List.copyOf(actions);
   }
@@ -23,7 +27,7 @@ public record Remedy(String words, List<Action> actions) {
 
   /**
    * The words, and below them the lines as a person would type them: all of it can be pasted into a
-   * shell, where the words are a comment. Without lines, only the words.
+   * shell, where there is one; the words are a comment there. Without lines, only the words.
    */
   String text(LabSystem system) {
     String said = system.wording().apply(words);
@@ -32,6 +36,10 @@ public record Remedy(String words, List<Action> actions) {
         : COMMENT
             + said.replace("\n", " ")
             + "\n"
-            + String.join("\n", TypedLines.of(actions, system));
+            + String.join(
+                "\n",
+                HAS_SHELL
+                    ? TypedLines.of(actions, system)
+                    : ToldLines.of(actions, system.wording()));
   }
 }

@@ -14,7 +14,7 @@ import replicationlab.postgres.sql.PasswordMask;
  */
 final class TypedLines {
 
-  private static final String COPY = "cp -p -R data data2";
+  static final String COPY = "cp -p -R data data2";
   private static final String COPY_OF_FILE = "cp -p data/";
 
   /** The lab does so by itself; a shell would put the copy inside what is there. */

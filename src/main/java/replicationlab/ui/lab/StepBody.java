@@ -117,7 +117,9 @@ final class StepBody extends VBox {
     }
     if (!state.message().isEmpty()) {
       note(Icons.FAILED, "failed", state.message());
-      outcome.getChildren().add(outputLink());
+      if (state.millis() > 0) {
+        outcome.getChildren().add(outputLink());
+      }
     }
     state.how().ifPresent(how -> passed(state, how));
     boolean remedies = model.showsCommand(state);
