@@ -175,10 +175,11 @@ final class LostAccess {
   private HbaClient client() {
     String user = conninfo.user().isEmpty() ? "postgres" : conninfo.user();
     String groups =
-        "WITH RECURSIVE has(oid) AS (SELECT oid FROM pg_roles WHERE rolname = '"
+        "WITH RECURSIVE has(role) AS (SELECT r.oid FROM pg_roles r WHERE r.rolname = '"
             + user.replace("'", "''")
-            + "' UNION SELECT roleid FROM pg_auth_members JOIN has ON member = oid)"
-            + " SELECT string_agg(rolname, ',') FROM pg_roles JOIN has USING (oid)";
+            // Since 16 pg_auth_members has a column oid too.
+            + "' UNION SELECT m.roleid FROM pg_auth_members m JOIN has h ON m.member = h.role)"
+            + " SELECT string_agg(r.rolname, ',') FROM pg_roles r JOIN has h ON r.oid = h.role";
     List<String> names = List.of(scene.primary.ask(groups).orElse("").split(",", -1));
     return new HbaClient(user, Set.copyOf(names), conninfo.origin());
   }
