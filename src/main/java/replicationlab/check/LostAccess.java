@@ -286,7 +286,7 @@ final class LostAccess {
           .forEach(line -> mend.commentOut("data2/recovery.conf", line.text()));
       return mend;
     }
-    return mend.settings(scene.recoveryFile("primary_slot_name"), "primary_slot_name = ''");
+    return scene.setRecovery("primary_slot_name", "''");
   }
 
   private String slotName() {

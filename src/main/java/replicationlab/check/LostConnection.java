@@ -326,8 +326,8 @@ final class LostConnection {
             .filter(entry -> entry.getValue().matches("[A-Za-z0-9_.:/-]+"))
             .map(entry -> entry.getKey() + "=" + entry.getValue())
             .collect(Collectors.joining(" "));
-    return new Mend()
-        .settings(scene.recoveryFile(NAME), NAME + " = '" + right + "'")
+    return scene
+        .setRecovery(NAME, "'" + right + "'")
         .bring(scene.standby);
   }
 }

@@ -62,9 +62,8 @@ final class LostRows {
             "The row came to the standby and is held back there: recovery_min_apply_delay is "
                 + value
                 + ".",
-            new Mend()
-                .settings(
-                    scene.recoveryFile("recovery_min_apply_delay"), "recovery_min_apply_delay = 0")
+            scene
+                .setRecovery("recovery_min_apply_delay", "0")
                 .restart("data2")
                 .as("Take the delay away and restart the standby.")));
   }

@@ -112,12 +112,13 @@ final class LostStream {
   }
 
   private Explanation recycled() {
-    String keep = scene.major() >= 13 ? "wal_keep_size = 800MB" : "wal_keep_segments = 50";
+    boolean bySize = scene.major() >= 13;
     return new Explanation(
         "wal-recycled",
         "The primary has already recycled WAL that the standby still needs.",
-        new Mend()
-            .settings(scene.primary.files().fileFor(keep.split(" ", 2)[0]), keep)
+        scene
+            .primary
+            .set(bySize ? "wal_keep_size" : "wal_keep_segments", bySize ? "800MB" : "50")
             .reload("data")
             .also(FreshCopy.of(scene))
             .as("Keep more WAL on the primary, and make the standby anew from a fresh copy."));

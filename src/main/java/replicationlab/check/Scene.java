@@ -73,6 +73,13 @@ final class Scene {
     return hasRecoveryConf() ? "data2/recovery.conf" : standby.files().fileFor(name);
   }
 
+  /** Sets it there. */
+  Mend setRecovery(String name, String value) {
+    return hasRecoveryConf()
+        ? new Mend().settings(recoveryFile(name), name + " = " + value)
+        : standby.set(name, value);
+  }
+
   boolean copyHasLabel() {
     return standby.has("backup_label");
   }

@@ -150,8 +150,14 @@ final class SettingChecks {
     boolean bare = plain.matches("[A-Za-z_]+|\\d+([kMG]?B)?");
     Mend mend = side.set(name, bare ? plain : "'" + plain + "'");
     boolean runs = side.data().server().isPresent();
+    String where = side.setsBySql(name) ? "Set it as it was set" : "Set it in a file";
     return (runs ? mend.restart(side.folder()) : mend)
-        .as("Set it in a file" + (runs ? ", and restart the server." : "."));
+        .as(where + (runs ? ", and restart the server." : "."));
+  }
+
+  /** A value of a file as SQL takes it, which has no 800MB without quotes. */
+  static String quoted(String value) {
+    return value.matches("'.*'|\\d+|[A-Za-z_]+") ? value : "'" + value + "'";
   }
 
   /** Of a list each must be wanted; names of hosts may be in whatever case. */

@@ -106,8 +106,45 @@ record Side(LabSystem system, Asking asking, Cluster cluster) {
     return folder().equals("data") ? 5432 : 5433;
   }
 
-  /** Sets something where it is set now, so that no other file has the last word. */
+  /**
+   * Sets something where it is set now, so that no other file has the last word.
+   *
+   * @param value as a file has it: with quotes, unless it is a plain word or number
+   */
   Mend set(String name, String value) {
-    return new Mend().settings(files().fileFor(name), name + " = " + value);
+    if (!setsBySql(name)) {
+      return new Mend().settings(files().fileFor(name), name + " = " + value);
+    }
+    return new Mend()
+        .sql(
+            coursePort(),
+            "ALTER SYSTEM "
+                + (comesBackTo(name, value)
+                    ? "RESET " + name
+                    : "SET " + name + " = " + SettingChecks.quoted(value)));
+  }
+
+  /** A port is in the course's words, which may be another here. */
+  private boolean comesBackTo(String name, String value) {
+    return !name.equals("port")
+        && files().all(name).allMatch(Side::isAltered)
+        && ask("SELECT boot_val FROM pg_settings WHERE name = '" + name + "'")
+            .filter(value.replaceAll("^'|'$", "")::equals)
+            .isPresent();
+  }
+
+  private static boolean isAltered(SettingLine line) {
+    return line.file().endsWith("postgresql.auto.conf");
+  }
+
+  /**
+   * Whether ALTER SYSTEM has set it and can set it again: its file is not to be edited while the
+   * server answers. Another server may be on the port.
+   */
+  boolean setsBySql(String name) {
+    return files().last(name).filter(Side::isAltered).isPresent()
+        && data().server().filter(server -> server.port() == cluster.port()).isPresent()
+        && answers()
+        && live("allow_alter_system").filter("off"::equals).isEmpty();
   }
 }

@@ -312,8 +312,8 @@ final class SilentServer {
         "restore-command-broken",
         "The restore_command that should fetch WAL from an archive cannot be run: "
             + scene.recoverySetting("restore_command").orElse(""),
-        new Mend()
-            .settings(scene.recoveryFile("restore_command"), "restore_command = ''")
+        scene
+            .setRecovery("restore_command", "''")
             .bring(scene.standby)
             .as("A standby that streams needs none: empty it, or correct the command."));
   }
