@@ -236,6 +236,23 @@ public final class CheckViewModel {
     });
   }
 
+  /**
+   * Shows a proof that was made elsewhere just now, such as a drill's. One that is being made here,
+   * or will be after a remedy, is newer: proofs are made one after another.
+   */
+  public void show(ProofReport made) {
+    if (heldBack || stage.get() == Stage.CHECKING || stage.get() == Stage.MENDING) {
+      return;
+    }
+    trouble = "";
+    complaint = "";
+    again = false;
+    againUnlessPassed = false;
+    // As after a check of its own: who looks at the stage hears of the new verdict.
+    stage.set(Stage.CHECKING);
+    ended(made, null);
+  }
+
   private void forget() {
     report = null;
     trouble = "";

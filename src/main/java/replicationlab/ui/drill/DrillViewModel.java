@@ -68,6 +68,8 @@ public final class DrillViewModel {
   private final ReadOnlyObjectWrapper<Stage> stage =
       new ReadOnlyObjectWrapper<>(this, "stage", Stage.CHOOSING);
   private @Nullable Drill drill;
+  private final ReadOnlyObjectWrapper<@Nullable ProofReport> shownProof =
+      new ReadOnlyObjectWrapper<>(this, "shownProof");
   private @Nullable ProofReport report;
   private Set<String> failing = Set.of();
   private String trouble = "";
@@ -131,6 +133,14 @@ public final class DrillViewModel {
   }
 
   /**
+   * The proof that was made last, as soon as the person may see it; null before, and while another
+   * is made. It changes after the stage.
+   */
+  public ReadOnlyObjectProperty<@Nullable ProofReport> shownProofProperty() {
+    return shownProof.getReadOnlyProperty();
+  }
+
+  /**
    * What mends the drill was done for the person, in another place; it is not the person's mend.
    */
   public void mendedElsewhere() {
@@ -164,6 +174,7 @@ public final class DrillViewModel {
     drill = chosen;
     foreseen.clear();
     report = null;
+    shownProof.set(null);
     failing = Set.of();
     gaveUp = false;
     told = false;
@@ -200,6 +211,7 @@ public final class DrillViewModel {
     if (stage.get() == Stage.FORESEEING) {
       drilling.foresee(Set.copyOf(foreseen));
       stage.set(Stage.SEARCHING);
+      shownProof.set(report);
     }
   }
 
@@ -276,6 +288,7 @@ public final class DrillViewModel {
       Stage afterTrouble,
       Consumer<ProofReport> then) {
     trouble = "";
+    shownProof.set(null);
     stage.set(meanwhile);
     var _ =
         task.whenComplete((found, failure) ->
@@ -287,6 +300,9 @@ public final class DrillViewModel {
               } else {
                 report = found;
                 then.accept(found);
+                if (stage.get() != Stage.FORESEEING) {
+                  shownProof.set(found);
+                }
               }
             }));
   }

@@ -50,22 +50,34 @@ final class DrillsPane {
     holder.getChildren().setAll(new DrillView(shown));
   }
 
-  /**
-   * The checker of the lab that is open says nothing while somebody is to foresee it, and what it
-   * mends is not the person's own mend.
-   */
+  /** The checker of the lab that is open goes with its drills. */
   void beside(CheckViewModel checker) {
     DrillViewModel drills = model;
     if (drills != null) {
-      checker.holdBackWhile(drills.foreseeing());
-      checker
-          .stageProperty()
-          .subscribe(stage -> {
-            if (stage == CheckViewModel.Stage.MENDING) {
-              drills.mendedElsewhere();
-            }
-          });
+      join(drills, checker);
     }
+  }
+
+  /**
+   * The checker says nothing while somebody is to foresee it, and then what the drill has found;
+   * and what it mends is not the person's own mend.
+   */
+  static void join(DrillViewModel drills, CheckViewModel checker) {
+    checker.holdBackWhile(drills.foreseeing());
+    drills
+        .shownProofProperty()
+        .subscribe(proof -> {
+          if (proof != null) {
+            checker.show(proof);
+          }
+        });
+    checker
+        .stageProperty()
+        .subscribe(stage -> {
+          if (stage == CheckViewModel.Stage.MENDING) {
+            drills.mendedElsewhere();
+          }
+        });
   }
 
   private static DrillBook book() {

@@ -14,11 +14,11 @@ import replicationlab.lab.Versions;
 import replicationlab.run.Drilling;
 
 /** Drills without servers: set at once, and mended when the test says so. */
-final class FakeDrills implements Drilling {
+public final class FakeDrills implements Drilling {
 
   final Set<String> solved = new TreeSet<>();
   final Set<String> shown = new TreeSet<>();
-  boolean mended;
+  public boolean mended;
   boolean proven = true;
   int shownCount;
   Set<String> failing = Set.of();
