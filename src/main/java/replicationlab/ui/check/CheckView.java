@@ -10,6 +10,9 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -25,6 +28,8 @@ import replicationlab.ui.kit.CheckRow;
 import replicationlab.ui.kit.CodeBox;
 import replicationlab.ui.kit.EmptyState;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.LateTooltip;
+import replicationlab.ui.kit.NextLayout;
 import replicationlab.ui.kit.Rearranging;
 import replicationlab.ui.kit.Theme;
 import replicationlab.ui.kit.VerdictBadge;
@@ -41,6 +46,7 @@ public final class CheckView extends BorderPane {
   private final Label headline = new Label();
   private final HBox buttons = new HBox();
   private final BesideOrBelow top = new BesideOrBelow(headline, buttons);
+  private final Label whole = new Label();
   private final VBox list = new VBox();
   private final VBox rows = new VBox();
   private final List<CheckRow> shown = new ArrayList<>();
@@ -56,13 +62,20 @@ public final class CheckView extends BorderPane {
           "A drill is set: say in its pane which rows of the proof will fail. Afterwards the checker"
               + " can be asked again.");
   private final ListChangeListener<CheckResult> onRows = change -> updateRows();
-  private final ChangeListener<Object> onStage = (property, was, is) -> updateStage();
+  private final ChangeListener<Stage> onStage = (property, was, is) -> changed(was, is);
   private final ChangeListener<Object> onFresh = (property, was, is) -> updateRows();
+  private boolean movedMeanwhile;
 
   /** A view of the proof. */
   public CheckView(CheckViewModel model) {
     this.model = model;
     headline.setId("headline");
+    LateTooltip.follow(headline, headline.textProperty());
+    whole.textProperty().bind(headline.textProperty());
+    whole.setWrapText(true);
+    whole.setMinHeight(Region.USE_PREF_SIZE);
+    whole.getStyleClass().add("whole");
+    whole.managedProperty().bind(whole.visibleProperty());
     copy =
         Buttons.pictured(
             Icons.COPY, "Copy the proof as text", () -> CodeBox.copy(model.reportText()));
@@ -78,7 +91,10 @@ public final class CheckView extends BorderPane {
     buttons.getStyleClass().add("check-buttons");
     top.getStyleClass().add("check-header");
     list.getStyleClass().add("rows");
-    rows.getChildren().add(list);
+    rows.getChildren().addAll(whole, list);
+    scroll.addEventFilter(ScrollEvent.SCROLL, event -> movedMeanwhile = true);
+    scroll.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> movedMeanwhile = true);
+    scroll.addEventFilter(KeyEvent.KEY_PRESSED, event -> movedMeanwhile = true);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     empty =
@@ -105,19 +121,18 @@ public final class CheckView extends BorderPane {
         headline.textProperty());
   }
 
-  /** In a low pane, or with big text, the sentence scrolls with the rows: both can be read. */
+  /**
+   * In a low pane, or with big text, the verdict keeps one line in sight, and the whole sentence
+   * scrolls with the rows: both can be read.
+   */
   private void placeHeader() {
     if (getHeight() == 0) {
       return;
     }
+    headline.setWrapText(true);
     boolean low = top.prefHeight(getWidth()) > getHeight() * MOST_FOR_HEADER;
-    if (low && getTop() != null) {
-      setTop(null);
-      rows.getChildren().addFirst(top);
-    } else if (!low && getTop() == null) {
-      rows.getChildren().remove(top);
-      setTop(top);
-    }
+    headline.setWrapText(!low);
+    whole.setVisible(low);
   }
 
   private void showing(boolean shows) {
@@ -131,6 +146,40 @@ public final class CheckView extends BorderPane {
       model.rows().removeListener(onRows);
       model.stageProperty().removeListener(onStage);
       model.freshProperty().removeListener(onFresh);
+    }
+  }
+
+  private void changed(Stage was, Stage is) {
+    updateStage();
+    if (is == Stage.CHECKING) {
+      movedMeanwhile = false;
+    } else if (was == Stage.CHECKING && is == Stage.CHECKED) {
+      NextLayout.after(this, this::revealWhatDidNotPass);
+    }
+  }
+
+  /** Its cause and remedy are unfolded there; whoever has gone elsewhere meanwhile stays there. */
+  private void revealWhatDidNotPass() {
+    if (movedMeanwhile || model.stageProperty().get() != Stage.CHECKED) {
+      return;
+    }
+    for (int i = 0; i < shown.size(); i++) {
+      if (shownResults.get(i).verdict() != Verdict.PASSED) {
+        reveal(shown.get(i));
+        return;
+      }
+    }
+  }
+
+  /** To the top, unless it is seen whole where it is. */
+  private void reveal(CheckRow row) {
+    scroll.layout();
+    double room = scroll.getViewportBounds().getHeight();
+    double hidden = rows.getHeight() - room;
+    double begins = rows.sceneToLocal(row.localToScene(0, 0)).getY();
+    double top = scroll.getVvalue() * Math.max(0, hidden);
+    if (hidden > 0 && (begins < top || begins + row.getHeight() > top + room)) {
+      scroll.setVvalue(Math.clamp(begins / hidden, 0, 1));
     }
   }
 

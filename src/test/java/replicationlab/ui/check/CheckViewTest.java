@@ -2,20 +2,28 @@ package replicationlab.ui.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -34,6 +42,7 @@ import replicationlab.ui.FakeLab;
 import replicationlab.ui.Looks;
 import replicationlab.ui.SampleLab;
 import replicationlab.ui.kit.FxThread;
+import replicationlab.ui.kit.NextLayout;
 import replicationlab.ui.kit.Theme;
 
 /** The proof as a student sees it. */
@@ -149,6 +158,110 @@ class CheckViewTest {
     answer(SampleLab.passed(), SampleLab.failed(), SampleLab.undetermined());
     assertThat(headline(robot)).startsWith("Not proven");
     Looks.inBothThemes(scene, "check-failed");
+  }
+
+  private static CheckResult[] lastFails() {
+    CheckResult[] rows = new CheckResult[20];
+    Arrays.fill(rows, SampleLab.passed());
+    rows[16] = SampleLab.failed();
+    return rows;
+  }
+
+  /** What waits for the next layout has been done afterwards. */
+  private void layOut() {
+    CompletableFuture<Boolean> done = new CompletableFuture<>();
+    Platform.runLater(() -> NextLayout.after(scene.getRoot(), () -> done.complete(true)));
+    assertThat(done.orTimeout(10, TimeUnit.SECONDS).join()).isTrue();
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static Node failed(FxRobot robot) {
+    return robot.lookup(".check-row .advice").<Node>query().getParent();
+  }
+
+  private static ScrollPane scroll(FxRobot robot) {
+    Node rows = robot.lookup(".check-view .rows").query();
+    return robot.lookup(".check-view .scroll-pane").queryAllAs(ScrollPane.class).stream()
+        .filter(pane -> pane.getContent().equals(rows.getParent()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean isIn(FxRobot robot, Node node) {
+    return inScene(scroll(robot)).contains(inScene(node));
+  }
+
+  @Test
+  void whatDidNotPassComesIntoSightAmongMuchThatDid(FxRobot robot) {
+    robot.clickOn("Check now");
+    answer(lastFails());
+    layOut();
+    assertThat(isIn(robot, failed(robot))).isTrue();
+    Looks.inBothThemes(scene, "check-failed-far-below");
+  }
+
+  @Test
+  void whoScrollsWhileItChecksStaysThere(FxRobot robot) {
+    robot.interact(model::check);
+    answer(lastFails());
+    layOut();
+    ScrollPane scroll = scroll(robot);
+    assertThat(scroll.getVvalue()).isPositive();
+    robot.interact(() -> scroll.setVvalue(0));
+    robot.interact(model::check);
+    robot.interact(() -> Event.fireEvent(scroll, wheel()));
+    answer(lastFails());
+    layOut();
+    assertThat(isIn(robot, failed(robot))).isFalse();
+  }
+
+  private static ScrollEvent wheel() {
+    return new ScrollEvent(
+        ScrollEvent.SCROLL,
+        0,
+        0,
+        0,
+        0,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        0,
+        40,
+        0,
+        40,
+        ScrollEvent.HorizontalTextScrollUnits.NONE,
+        0,
+        ScrollEvent.VerticalTextScrollUnits.NONE,
+        0,
+        0,
+        null);
+  }
+
+  @Test
+  void inALowPaneTheVerdictStaysAndTheWholeSentenceScrolls(FxRobot robot) {
+    robot.interact(() -> {
+      Region view = (Region) scene.getRoot();
+      StackPane low = new StackPane();
+      scene.setRoot(low);
+      low.getChildren().add(view);
+      view.setMaxSize(320, 90);
+    });
+    robot.interact(model::check);
+    answer(lastFails());
+    layOut();
+    Label headline = robot.lookup("#headline").query();
+    Node view = robot.lookup(".check-view").query();
+    assertThat(inScene(view)).matches(room -> room.contains(inScene(headline)));
+    assertThat(robot.lookup(".whole").<Label>query().getText()).isEqualTo(headline.getText());
+    assertThat(robot.lookup(".whole").query().isVisible()).isTrue();
+    Looks.inBothThemes(scene, "check-low");
+  }
+
+  private static Bounds inScene(Node node) {
+    return node.localToScene(node.getLayoutBounds());
   }
 
   @Test
