@@ -3,6 +3,7 @@ package replicationlab.ui.lab;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
 import replicationlab.checkpoint.Checkpoint;
 
 /**
@@ -16,6 +17,7 @@ import replicationlab.checkpoint.Checkpoint;
  *     line of it counted from 1; 0 for none
  * @param back asks, then goes back to a state of the lab
  * @param output shows what the steps' commands have printed
+ * @param drills shows the drills, to which the finished lab leads on; null where there are none
  */
 public record LabLinks(
     IntConsumer slide,
@@ -24,4 +26,5 @@ public record LabLinks(
     Consumer<String> type,
     ObjIntConsumer<String> edit,
     Consumer<Checkpoint> back,
-    Runnable output) {}
+    Runnable output,
+    @Nullable Runnable drills) {}

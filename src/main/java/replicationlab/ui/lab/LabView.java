@@ -77,7 +77,7 @@ public final class LabView extends BorderPane {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     header = new LabHeader(model, links, low);
     setCenter(scroll);
-    buttons = new StepButtons(model, this::showQuestion);
+    buttons = new StepButtons(model, this::showQuestion, links.drills());
     // With no step open there is nothing to press, and no room to be kept for it.
     buttons.managedProperty().bind(buttons.visibleProperty());
     setBottom(buttons);
@@ -90,7 +90,7 @@ public final class LabView extends BorderPane {
         KeyEvent.KEY_PRESSED,
         event -> {
           if (ACT.match(event)) {
-            model.act();
+            act();
             event.consume();
           }
         });
@@ -128,6 +128,11 @@ public final class LabView extends BorderPane {
         "This deck has no lab. The course on high availability has one.",
         "Open the course",
         openCourse);
+  }
+
+  /** Does what comes next: what the accented button does. */
+  public void act() {
+    buttons.act();
   }
 
   /** Gives the open step, or the first, the keyboard. */

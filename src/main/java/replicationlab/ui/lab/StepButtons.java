@@ -9,6 +9,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.FlowPane;
+import org.jspecify.annotations.Nullable;
 import replicationlab.progress.Help;
 import replicationlab.run.StepState;
 import replicationlab.run.StepState.Status;
@@ -28,6 +29,8 @@ final class StepButtons extends FlowPane {
 
   private final LabViewModel model;
   private final Button goOn;
+  private final Button drills;
+  private final boolean hasDrills;
   private final Button run;
   private final Button check;
   private final Button help;
@@ -39,9 +42,11 @@ final class StepButtons extends FlowPane {
 
   /**
    * @param toQuestion shows the open step's question
+   * @param toDrills shows the drills; null where there are none
    */
-  StepButtons(LabViewModel model, Runnable toQuestion) {
+  StepButtons(LabViewModel model, Runnable toQuestion, @Nullable Runnable toDrills) {
     this.model = model;
+    hasDrills = toDrills != null;
     asks.setId("asks");
     asks.setMinWidth(0);
     LateTooltip.set(asks, "This step asks what you expect of it; you can also just run it");
@@ -52,6 +57,13 @@ final class StepButtons extends FlowPane {
     });
     goOn =
         button(Icons.GO_ON, "Go on", "Open the next step to do (Ctrl+Enter)", model::goOn, "go-on");
+    drills =
+        button(
+            Icons.WARNING,
+            "Go on to the drills",
+            "Break what you have built on purpose, and mend it (Ctrl+Enter)",
+            toDrills == null ? () -> {} : toDrills,
+            "to-drills");
     run = button(Icons.RUN, "Run", "Run this step (Ctrl+Enter)", model::run, "run");
     check = button(Icons.CHECK, "Check only", "", model::check, "check-only");
     help = button(Icons.HINT, "", "", model::askForHelp, "help");
@@ -67,7 +79,7 @@ final class StepButtons extends FlowPane {
     setRowValignment(VPos.CENTER);
     setMinWidth(0);
     getStyleClass().add("step-buttons");
-    getChildren().addAll(cancel, goOn, run, check, help, skip, asks, progress);
+    getChildren().addAll(cancel, goOn, drills, run, check, help, skip, asks, progress);
   }
 
   private static Button button(Icons icon, String word, String tip, Runnable action, String id) {
@@ -84,6 +96,7 @@ final class StepButtons extends FlowPane {
     boolean passed = state.status() == Status.PASSED;
     Optional<Node> focused = getChildren().stream().filter(Node::isFocused).findFirst();
     goOn.setVisible(!runs && model.canGoOn());
+    drills.setVisible(hasDrills && !runs && !goOn.isVisible() && isFinished());
     run.setVisible(!runs && guided);
     check.setVisible(!runs || guided);
     Optional<Help> next = model.ladder(state.step()).next(state.help());
@@ -108,7 +121,7 @@ final class StepButtons extends FlowPane {
           passed ? "Check again" : "Check step " + number,
           "Look whether it is done, whichever way (Ctrl+Enter)");
     }
-    accent(goOn.isVisible() ? goOn : guided ? run : check);
+    accent(goOn.isVisible() ? goOn : drills.isVisible() ? drills : guided ? run : check);
 
     boolean busyElsewhere = model.runningProperty().get() && !runs;
     boolean waits = state.status() == Status.WAITING;
@@ -117,6 +130,19 @@ final class StepButtons extends FlowPane {
     help.setDisable(busyElsewhere || (waits && next.equals(Optional.of(Help.DONE))));
     check.setDisable(runs || busyElsewhere || (waits && !guided));
     focused.ifPresent(this::keepFocus);
+  }
+
+  private boolean isFinished() {
+    return model.states().stream().allMatch(state -> state.status() == Status.PASSED);
+  }
+
+  /** What Ctrl+Enter does: what comes next. */
+  void act() {
+    if (isVisible() && drills.isVisible()) {
+      drills.fire();
+    } else {
+      model.act();
+    }
   }
 
   /** It stays with the step whatever becomes of its buttons. */
@@ -133,14 +159,14 @@ final class StepButtons extends FlowPane {
   /** Whether only what comes next has words: there is one row for all of them then. */
   void setBrief(boolean isBrief) {
     brief = isBrief;
-    for (Button each : List.of(goOn, run, check, help, skip, cancel)) {
+    for (Button each : List.of(goOn, drills, run, check, help, skip, cancel)) {
       boolean bare = brief && !each.getStyleClass().contains(ACCENT) && !each.equals(cancel);
       each.setContentDisplay(bare ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
     }
   }
 
   private void accent(Button button) {
-    for (Button each : new Button[] {goOn, run, check}) {
+    for (Button each : new Button[] {goOn, drills, run, check}) {
       each.getStyleClass().remove(ACCENT);
     }
     button.getStyleClass().add(ACCENT);

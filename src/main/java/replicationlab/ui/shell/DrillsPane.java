@@ -19,13 +19,15 @@ import replicationlab.ui.kit.Icons;
 /** The drills beside the lab, of whichever lab is open. */
 final class DrillsPane {
 
+  static final String NAME = "Drills";
+
   private final StackPane holder = new StackPane(DrillView.withoutLab());
   private @Nullable DrillRun run;
   private @Nullable DrillViewModel model;
 
   ShellPane pane() {
     return new ShellPane(
-        "Drills",
+        NAME,
         Icons.WARNING,
         "Break the finished lab on purpose, find out what is wrong, and mend it",
         () -> holder,
@@ -48,6 +50,11 @@ final class DrillsPane {
     DrillViewModel shown = new DrillViewModel(book(), drills, FxThread::run);
     model = shown;
     holder.getChildren().setAll(new DrillView(shown));
+  }
+
+  /** What shows the drills of the lab that is open; null where it has none. */
+  @Nullable Runnable way(Runnable show) {
+    return model == null || model.drills().isEmpty() ? null : show;
   }
 
   /** The checker of the lab that is open goes with its drills. */

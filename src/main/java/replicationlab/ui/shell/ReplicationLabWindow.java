@@ -241,7 +241,8 @@ public final class ReplicationLabWindow {
                 wayToTerminal()::type,
                 panes.settings()::edit,
                 labJourney::back,
-                this::showOutput));
+                this::showOutput,
+                panes.drills().way(shell::bringDrillsToFront)));
     labHolder.getChildren().setAll(reload.above(consent.above(view, opened)));
     wayToStep.lab(view, model);
     reading.lab(model, wayToStep::take);

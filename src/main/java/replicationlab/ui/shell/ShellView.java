@@ -160,6 +160,12 @@ public final class ShellView extends BorderPane {
     parts.lab().getSelectionModel().selectFirst();
   }
 
+  /** Shows the drills, which are beside the lab, whatever hides them. */
+  void bringDrillsToFront() {
+    bringLabToFront();
+    Dock.select(parts.lab(), DrillsPane.NAME);
+  }
+
   private void toggleAlone(Part part) {
     toggleAlone(pane(part));
   }

@@ -37,6 +37,14 @@ final class WayToStep {
     deck.offerWayBack("Back to step " + stepNumber, this::take);
   }
 
+  /** Does what comes next in the lab. */
+  void act() {
+    LabView lab = view;
+    if (lab != null) {
+      lab.act();
+    }
+  }
+
   /** Goes back to the open step, whether or not it was left for a slide. */
   void take() {
     LabView lab = view;

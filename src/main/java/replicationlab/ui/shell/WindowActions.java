@@ -145,7 +145,7 @@ final class WindowActions implements ShellActions {
 
   @Override
   public void runStep() {
-    withLab(LabViewModel::act);
+    withLab(_ -> window.wayToStep().act());
   }
 
   @Override

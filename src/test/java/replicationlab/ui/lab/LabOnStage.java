@@ -7,6 +7,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
 import replicationlab.course.Courses;
 import replicationlab.course.ProgramFiles;
@@ -26,6 +27,20 @@ final class LabOnStage {
 
   LabOnStage(Stage stage) {
     model.sinceTheSlides().explain(Courses.changes(ProgramFiles.find(), Courses.FIRST));
+    LabView view = view(() -> visited.add("drills"));
+    scene = new Scene(view, 420, 760);
+    Theme.LIGHT.install();
+    Theme.prepare(scene);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  /** The same lab, where nothing is there to be broken. */
+  LabView withoutDrills() {
+    return view(null);
+  }
+
+  private LabView view(@Nullable Runnable drills) {
     LabLinks links =
         new LabLinks(
             slide -> visited.add("slide " + slide),
@@ -34,22 +49,17 @@ final class LabOnStage {
             command -> visited.add("type " + command),
             (file, line) -> visited.add("edit " + file + " at line " + line),
             checkpoint -> visited.add("back to " + checkpoint.step()),
-            () -> visited.add("output"));
-    LabView view =
-        new LabView(
-            model,
-            blocks -> {
-              Label why = new Label(blocks.getFirst().text());
-              why.setWrapText(true);
-              why.setMinHeight(Region.USE_PREF_SIZE);
-              return why;
-            },
-            links);
-    scene = new Scene(view, 420, 760);
-    Theme.LIGHT.install();
-    Theme.prepare(scene);
-    stage.setScene(scene);
-    stage.show();
+            () -> visited.add("output"),
+            drills);
+    return new LabView(
+        model,
+        blocks -> {
+          Label why = new Label(blocks.getFirst().text());
+          why.setWrapText(true);
+          why.setMinHeight(Region.USE_PREF_SIZE);
+          return why;
+        },
+        links);
   }
 
   void open(int index) {

@@ -16,6 +16,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -206,6 +207,29 @@ class LabViewTest {
         .singleElement()
         .satisfies(item -> assertThat(item.isDisable()).isTrue());
     Looks.inBothThemes(scene, "lab-done");
+  }
+
+  @Test
+  void whenAllHavePassedTheLabLeadsOnToTheDrills(FxRobot robot) {
+    assertThat(shown(robot, "#to-drills")).isFalse();
+    robot.clickOn("#run-all");
+    stage.open(model.states().size() - 1);
+    assertThat(robot.lookup("#to-drills").query().getStyleClass()).contains("accent");
+    assertThat(robot.lookup("#run").<Button>query().getText()).isEqualTo("Run step 16 again");
+    assertThat(robot.lookup("#run").query().getStyleClass()).doesNotContain("accent");
+    robot.clickOn("#to-drills");
+    robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+    assertThat(stage.visited).containsExactly("drills", "drills");
+    assertThat(lab.busy()).isFalse();
+  }
+
+  @Test
+  void aLabWithoutDrillsLeadsToNone(FxRobot robot) {
+    robot.interact(() -> scene.setRoot(new StackPane(stage.withoutDrills())));
+    robot.clickOn("#run-all");
+    stage.open(model.states().size() - 1);
+    assertThat(shown(robot, "#to-drills")).isFalse();
+    assertThat(robot.lookup("#run").query().getStyleClass()).contains("accent");
   }
 
   @Test

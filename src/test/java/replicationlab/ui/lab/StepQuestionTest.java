@@ -53,7 +53,7 @@ class StepQuestionTest {
           view.show(blocks);
           return view;
         },
-        new LabLinks(_ -> {}, () -> {}, () -> {}, _ -> {}, (_, _) -> {}, _ -> {}, () -> {}));
+        new LabLinks(_ -> {}, () -> {}, () -> {}, _ -> {}, (_, _) -> {}, _ -> {}, () -> {}, null));
   }
 
   private static double top(Node node) {

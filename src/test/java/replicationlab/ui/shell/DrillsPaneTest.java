@@ -31,8 +31,7 @@ class DrillsPaneTest {
 
   private final FakeDrills faults = new FakeDrills();
   private final DrillViewModel drills =
-      new DrillViewModel(
-          DrillReader.read(DRILL, Set.of("standby-answers")), faults, Runnable::run);
+      new DrillViewModel(DrillReader.read(DRILL, Set.of("standby-answers")), faults, Runnable::run);
   private int asked;
   private final CheckViewModel checker =
       new CheckViewModel(
