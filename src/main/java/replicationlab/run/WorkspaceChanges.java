@@ -17,6 +17,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import replicationlab.postgres.replication.ReplicationSnapshot;
 import replicationlab.progress.Workspace;
@@ -36,6 +37,12 @@ public final class WorkspaceChanges implements AutoCloseable {
   /** The program's own notes are no news. */
   private static final List<String> OWN_NOTES =
       List.of("progress.json", "opened.json", "journal.jsonl", ".drafts");
+
+  /**
+   * A server's log that lies beside its data, as pg_ctl's -l puts it where one likes: to look asks
+   * the server, and one that turns us away writes that into its log, which must not be news again.
+   */
+  private static final Pattern LOG = Pattern.compile("(?i).*\\.log|log|logfile");
 
   private final Workspace workspace;
   private final Runnable changed;
@@ -88,8 +95,13 @@ public final class WorkspaceChanges implements AutoCloseable {
   }
 
   private static boolean matters(WatchEvent<?> event) {
-    return event.context() == null
-        || OWN_NOTES.stream().noneMatch(event.context().toString()::startsWith);
+    if (event.context() == null) {
+      return true;
+    }
+    String name = event.context().toString();
+    boolean logGrows =
+        event.kind() == StandardWatchEventKinds.ENTRY_MODIFY && LOG.matcher(name).matches();
+    return !logGrows && OWN_NOTES.stream().noneMatch(name::startsWith);
   }
 
   /** To register a folder again costs nothing and changes nothing. */

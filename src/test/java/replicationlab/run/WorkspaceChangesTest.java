@@ -3,12 +3,16 @@ package replicationlab.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +20,8 @@ import replicationlab.postgres.cluster.ClusterState;
 import replicationlab.postgres.replication.ReplicationMonitor;
 import replicationlab.postgres.replication.ReplicationSnapshot;
 import replicationlab.postgres.replication.ServerStatus;
+import replicationlab.postgres.sql.Server;
+import replicationlab.postgres.sql.Session;
 import replicationlab.progress.Workspace;
 
 class WorkspaceChangesTest {
@@ -37,6 +43,60 @@ class WorkspaceChangesTest {
       hears();
     }
     assertThat(told.availablePermits()).isZero();
+  }
+
+  @Test
+  void aLogThatGrowsIsNoNewsAndAFileBesideItIs() throws Exception {
+    Workspace workspace = Workspace.open(folder);
+    Path log = Files.writeString(folder.resolve("server.log"), "");
+    try (WorkspaceChanges changes = new WorkspaceChanges(workspace, told::release)) {
+      Path file = folder.resolve("created");
+      await()
+          .atMost(PATIENCE)
+          .until(() -> {
+            Files.writeString(file, "again");
+            return told.tryAcquire(1, TimeUnit.SECONDS);
+          });
+      while (told.tryAcquire(1, TimeUnit.SECONDS)) {
+        // What is still on its way is not the log's.
+      }
+      Files.writeString(log, "FATAL", StandardOpenOption.APPEND);
+      assertThat(told.tryAcquire(1, TimeUnit.SECONDS)).isFalse();
+    }
+  }
+
+  @Test
+  @Tag("lab")
+  void aServerThatKeepsUsOutIsNotAskedAtEachLook() throws Exception {
+    LinkedBlockingQueue<ServerStatus> seen = new LinkedBlockingQueue<>();
+    try (TestLab lab = TestLab.doneUpTo(folder.resolve("out"), "18", "first-table");
+        ReplicationMonitor monitor = new ReplicationMonitor(lab.bench.clusters())) {
+      lab.sql(lab.primary(), "CREATE ROLE other SUPERUSER LOGIN");
+      lab.sql(lab.primary(), "ALTER ROLE postgres NOLOGIN");
+      long before = refusals(lab);
+      monitor.subscribe(snapshot -> seen.add(snapshot.primary()));
+      monitor.start();
+      for (int look = 0; look < 12; look++) {
+        assertThat(seen.take().state()).isEqualTo(ClusterState.KEEPS_OUT);
+      }
+      // Twelve looks take some six seconds: asked at 0, 1, 3 and perhaps 7.
+      assertThat(refusals(lab) - before).isBetween(2L, 4L);
+      try (Session session =
+          Session.toAsk(new Server("127.0.0.1", lab.primary().port(), "other", "postgres"))) {
+        session.query("ALTER ROLE postgres LOGIN");
+      }
+      monitor.askAgain();
+      assertThat(seen.take().state())
+          .as("a look that was on its way")
+          .isIn(ClusterState.KEEPS_OUT, ClusterState.RUNNING);
+      assertThat(seen.take().state()).isEqualTo(ClusterState.RUNNING);
+    }
+  }
+
+  private static long refusals(TestLab lab) throws IOException {
+    try (Stream<String> lines = Files.lines(lab.primary().log())) {
+      return lines.filter(line -> line.contains("FATAL")).count();
+    }
   }
 
   @Test

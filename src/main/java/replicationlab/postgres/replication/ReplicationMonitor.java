@@ -52,6 +52,15 @@ public final class ReplicationMonitor implements AutoCloseable {
     return () -> listeners.remove(listener);
   }
 
+  /**
+   * Asks at the next look even a server that has turned us away a moment ago: somebody has asked it
+   * too, or wants to know. From any thread.
+   */
+  public void askAgain() {
+    primary.askAgain();
+    standby.askAgain();
+  }
+
   private void look() {
     try {
       ServerStatus first = primary.look();

@@ -12,12 +12,17 @@ import replicationlab.postgres.sql.Server;
 import replicationlab.postgres.sql.Session;
 import replicationlab.postgres.sql.SqlFailure;
 
-/** Looks at one server, over one session that stays open as long as the server lives. */
+/**
+ * Looks at one server, over one session that stays open as long as the server lives. One that has
+ * turned us away is asked again after a pause.
+ */
 final class ServerWatch {
 
   private final Cluster cluster;
   private final String sql;
+  private final Reserve reserve = new Reserve(System::nanoTime);
   private @Nullable Session session;
+  private @Nullable ServerStatus rejection;
 
   ServerWatch(Cluster cluster, WalFunctions wal) {
     this.cluster = cluster;
@@ -44,10 +49,16 @@ final class ServerWatch {
     Optional<PidFile> server = data.server();
     if (server.isEmpty()) {
       close();
+      reserve.forget();
       return silent(data.pidFile().isPresent() ? ClusterState.STALE_PID : ClusterState.STOPPED);
+    }
+    ServerStatus before = rejection;
+    if (before != null && reserve.keepsAway(server.get(), cluster.data())) {
+      return before;
     }
     try {
       List<@Nullable String> row = open(server.get()).query(sql).rows().getFirst();
+      reserve.forget();
       return new ServerStatus(
           ClusterState.RUNNING,
           server.get().port(),
@@ -59,12 +70,23 @@ final class ServerWatch {
     } catch (CannotConnect e) {
       close();
       ClusterState state = ClusterState.unreachable(server.get(), e);
-      String why = state == ClusterState.KEEPS_OUT ? e.briefly() : "";
-      return new ServerStatus(state, cluster.port(), "", null, "", why, "");
+      if (state != ClusterState.KEEPS_OUT) {
+        return silent(state);
+      }
+      reserve.turnedAway(server.get(), cluster.data());
+      ServerStatus away =
+          new ServerStatus(state, cluster.port(), "", null, "", e.briefly(), "");
+      rejection = away;
+      return away;
     } catch (SqlFailure e) {
       close();
       return silent(ClusterState.STARTING);
     }
+  }
+
+  /** Asks at the next look even a server that has turned us away a moment ago. */
+  void askAgain() {
+    reserve.end();
   }
 
   private Session open(PidFile server) {

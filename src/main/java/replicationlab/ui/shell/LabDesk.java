@@ -35,6 +35,7 @@ import replicationlab.progress.Workspace;
 import replicationlab.progress.WorkspaceLock;
 import replicationlab.recovery.Finding;
 import replicationlab.recovery.WorkspaceInspection;
+import replicationlab.run.LabEvent;
 import replicationlab.run.LabRun;
 import replicationlab.run.RunLog;
 import replicationlab.run.Workbench;
@@ -186,8 +187,16 @@ final class LabDesk implements AutoCloseable {
     run.subscribe(journal::accept);
     run.subscribe(new RunLog()::accept);
     monitor.subscribe(journal::accept);
+    run.subscribe(event -> askAgain(event, monitor));
     WorkspaceChanges changes = new WorkspaceChanges(bench.workspace(), () -> look(run));
     return new OpenLab(bench, run, monitor, changes, journal, lock);
+  }
+
+  /** A check that somebody pressed, or a command that has ended, may have changed a server's mind. */
+  private static void askAgain(LabEvent event, ReplicationMonitor monitor) {
+    if (event instanceof LabEvent.StepChanged || event instanceof LabEvent.ActionEnded) {
+      monitor.askAgain();
+    }
   }
 
   /** What it finds is told by the lab's events. */

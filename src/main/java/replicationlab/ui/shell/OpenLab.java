@@ -25,6 +25,7 @@ record OpenLab(
 
   /** The proof, row by row; it is evidence too. */
   CompletableFuture<ProofReport> prove(Consumer<CheckResult> row) {
+    monitor.askAgain();
     return run.prove(row)
         .thenApply(report -> {
           journal.accept(report);

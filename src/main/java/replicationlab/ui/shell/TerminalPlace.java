@@ -46,6 +46,7 @@ final class TerminalPlace {
   private void prompted() {
     OpenLab open = lab;
     if (open != null) {
+      open.monitor().askAgain();
       open.changes().tell();
     }
   }
