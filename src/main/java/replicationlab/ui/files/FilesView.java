@@ -95,6 +95,8 @@ public final class FilesView extends BorderPane {
     model.lineProperty().addListener((property, was, is) -> goTo(is));
     model.liveProperty().addListener((property, was, is) -> explain());
     show(model.currentProperty().get());
+    // What led here may have said so before there was a view.
+    goTo(model.lineProperty().get());
   }
 
   private void fit() {

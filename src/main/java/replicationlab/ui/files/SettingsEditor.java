@@ -40,6 +40,9 @@ final class SettingsEditor extends BorderPane {
   /** While the file's text comes into the editor: nobody types. */
   private boolean filling;
 
+  /** The line to go to when the text comes; 0 for the first. */
+  private int wanted;
+
   SettingsEditor(OpenFile file, Supplier<Parameters> parameters) {
     this.file = file;
     this.parameters = parameters;
@@ -89,6 +92,8 @@ final class SettingsEditor extends BorderPane {
 
   /** Shows a line, from 1, and puts the caret there. */
   void goTo(int line) {
+    // The file is read on another thread, and may be read only now.
+    wanted = area.getLength() == 0 ? line : 0;
     int index = Math.clamp(line - 1, 0, area.getParagraphs().size() - 1);
     area.selectRange(index, 0, index, area.getParagraphLength(index));
     area.showParagraphAtTop(Math.max(0, index - 4));
@@ -126,6 +131,9 @@ final class SettingsEditor extends BorderPane {
       area.moveTo(0);
       area.getUndoManager().forgetHistory();
       area.requestFollowCaret();
+    }
+    if (first && wanted > 0) {
+      goTo(wanted);
     }
   }
 

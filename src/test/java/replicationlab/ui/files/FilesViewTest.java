@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ForkJoinPool;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -94,6 +96,28 @@ class FilesViewTest {
   @Test
   void saysWhatToDoWhileThereIsNoFile() {
     Looks.inBothThemes(scene, "files-empty");
+  }
+
+  @Test
+  void theFirstLineThatLeadsToAFileIsShownWhenTheFileHasBeenRead(FxRobot robot)
+      throws IOException {
+    FilesLab lab = SampleFiles.in(folder);
+    Queue<Runnable> reading = new ConcurrentLinkedQueue<>();
+    FilesViewModel slow =
+        new FilesViewModel(reading::add, ForkJoinPool.commonPool(), FxThread::run, words -> {});
+    robot.interact(() -> {
+      slow.opened(lab);
+      slow.open(folder.resolve("data/postgresql.conf"), 3);
+      scene.setRoot(new FilesView(slow));
+    });
+    assertThat(area(robot).getLength()).isZero();
+    robot.interact(() -> {
+      while (!reading.isEmpty()) {
+        reading.remove().run();
+      }
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(area(robot).getCurrentParagraph()).isEqualTo(2);
   }
 
   @Test
