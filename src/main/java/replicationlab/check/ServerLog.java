@@ -3,16 +3,12 @@ package replicationlab.check;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import replicationlab.postgres.cluster.Cluster;
+import replicationlab.postgres.cluster.LogFile;
 
 /**
  * A server's log from its last start on: what it said before may have been mended long ago, and is
@@ -29,32 +25,8 @@ record ServerLog(Path file, List<String> lines) {
   private static final Pattern COMPLAINT = Pattern.compile("\\b(FATAL|PANIC|ERROR): ");
 
   static ServerLog of(Cluster cluster) {
-    Path file = newest(cluster);
+    Path file = LogFile.of(cluster);
     return new ServerLog(file, lastStart(tail(file)));
-  }
-
-  /** Where the lab has it, or wherever the person's own {@code -l} put it beside or into data. */
-  private static Path newest(Cluster cluster) {
-    List<Path> candidates = new ArrayList<>(List.of(cluster.log()));
-    for (String folder : List.of("", "log", "pg_log")) {
-      try (Stream<Path> files = Files.list(cluster.data().resolve(folder))) {
-        files.filter(file -> file.toString().endsWith(".log")).forEach(candidates::add);
-      } catch (IOException noSuchFolder) {
-        candidates.remove(cluster.data().resolve(folder)); // and so no log in it
-      }
-    }
-    return candidates.stream()
-        .filter(Files::isRegularFile)
-        .max(Comparator.comparing(ServerLog::time))
-        .orElse(cluster.log());
-  }
-
-  private static FileTime time(Path file) {
-    try {
-      return Files.getLastModifiedTime(file);
-    } catch (IOException e) {
-      return FileTime.fromMillis(0);
-    }
   }
 
   private static List<String> tail(Path file) {

@@ -25,6 +25,7 @@ import replicationlab.machine.MachineCheck;
 import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.cluster.ClusterPair;
 import replicationlab.postgres.cluster.DataDirectory;
+import replicationlab.postgres.cluster.LogFile;
 import replicationlab.postgres.cluster.PortPair;
 import replicationlab.postgres.install.Installation;
 import replicationlab.postgres.install.Installations;
@@ -90,10 +91,10 @@ final class LabDesk implements AutoCloseable {
     return current == null ? usualWorkspace.resolve("logs") : current.bench().workspace().logs();
   }
 
-  /** A server's own log; null while no lab is open, or there is none. */
+  /** The log into which a server writes, wherever that is; null while no lab is open. Reads a folder. */
   @Nullable Path log(Function<ClusterPair, Cluster> which) {
     OpenLab current = open;
-    return current == null ? null : which.apply(current.bench().clusters()).log();
+    return current == null ? null : LogFile.of(which.apply(current.bench().clusters()));
   }
 
   /** The version of the servers in use, in a word for a report. */
