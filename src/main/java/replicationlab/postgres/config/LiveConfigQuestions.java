@@ -111,7 +111,12 @@ final class LiveConfigQuestions {
       if (pendingRestart || !ParameterValue.same(parameter, bootValue, now)) {
         pending.add(
             new PendingChange(
-                name, "", 0, parameter.now(), "its default " + bootValue, needs(parameter)));
+                name,
+                "",
+                0,
+                parameter.now(),
+                "its default " + ParameterValue.withUnit(bootValue, parameter.unit()),
+                needs(parameter)));
       }
     } else if (wanted != null
         && (pendingRestart || !ParameterValue.same(parameter, wanted.value(), now))) {

@@ -61,7 +61,7 @@ public final class ParameterSource {
         text(row, 3),
         choices.isEmpty() ? List.of() : List.of(choices.split(",", -1)),
         range,
-        text(row, 7),
+        ParameterValue.withUnit(text(row, 7), text(row, 2)),
         text(row, 8),
         text(row, 9),
         "");

@@ -93,6 +93,36 @@ public final class ParameterValue {
     };
   }
 
+  /**
+   * A whole number of units as SHOW tells it, in the greatest unit of which it is a whole number:
+   * 16384 of 8kB are 128MB. Others, such as -1, which means something else, stay as they are.
+   */
+  static String withUnit(String value, String unit) {
+    Matcher base = BASE_UNIT.matcher(unit);
+    if (!base.matches() || !value.matches("\\d{1,10}(\\.\\d+)?") || isZero(value)) {
+      return value;
+    }
+    if (value.contains(".")) {
+      return value + unit;
+    }
+    Map<String, Long> scale = BYTES.containsKey(base.group(2)) ? BYTES : MICROSECONDS;
+    Long one = scale.get(base.group(2));
+    if (one == null) {
+      return value;
+    }
+    long times = base.group(1).isEmpty() ? 1 : Long.parseLong(base.group(1));
+    long amount = Long.parseLong(value) * times * one;
+    return scale.entrySet().stream()
+        .filter(each -> amount % each.getValue() == 0)
+        .max(Map.Entry.comparingByValue())
+        .map(each -> amount / each.getValue() + each.getKey())
+        .orElse(value);
+  }
+
+  private static boolean isZero(String value) {
+    return new BigDecimal(value).signum() == 0;
+  }
+
   /** In the parameter's own unit, rounded as an integer is. */
   static Optional<String> quantity(Parameter parameter, String value) {
     Matcher matcher = QUANTITY.matcher(value);

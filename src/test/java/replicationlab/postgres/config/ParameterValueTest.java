@@ -39,4 +39,24 @@ class ParameterValueTest {
         new Parameter("wal_level", "", unit, type, List.of(), "", "", "sighup", "", "");
     assertThat(ParameterValue.same(parameter, one, other)).isEqualTo(same);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "4096, kB, 4MB",
+    "16384, 8kB, 128MB",
+    "100, kB, 100kB",
+    "300, s, 5min",
+    "1440, min, 1d",
+    "200, ms, 200ms",
+    "1500, ms, 1500ms",
+    "0, kB, 0",
+    "-1, kB, -1",
+    "0.5, ms, 0.5ms",
+    "100, '', 100",
+    "'', kB, ''",
+    "on, '', on",
+  })
+  void defaultsAreToldWithTheirUnitsAsShowDoes(String value, String unit, String told) {
+    assertThat(ParameterValue.withUnit(value, unit)).isEqualTo(told);
+  }
 }
