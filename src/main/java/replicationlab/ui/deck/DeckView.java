@@ -149,8 +149,14 @@ public final class DeckView extends BorderPane {
         model.placeProperty().subscribe(this::show),
         model.majorProperty().subscribe(_ -> showTelling()),
         model.asWrittenProperty().subscribe(_ -> showTelling()),
+        model.rewritingProperty().subscribe((was, is) -> showRewritten()),
         model.showState().soughtProperty().subscribe((was, is) -> showSought(is)),
         model.typedProperty().subscribe(bar::showTyped));
+  }
+
+  private void showRewritten() {
+    Place now = model.placeProperty().get();
+    showNotes(now == null ? null : now.slide());
   }
 
   private void showTelling() {
@@ -220,7 +226,8 @@ public final class DeckView extends BorderPane {
     if (!bar.notes.isSelected()) {
       return;
     }
-    String text = current == null ? "" : TimedNotes.of(current.notes()).text();
+    String written = model.slide().map(Slide::notes).orElse("");
+    String text = current == null ? "" : TimedNotes.of(written).text();
     notes.show(
         current == null ? List.of() : DeckReader.blocks(text.isEmpty() ? "*No notes.*" : text));
     notesPane.setVvalue(0);

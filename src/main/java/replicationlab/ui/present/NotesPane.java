@@ -65,6 +65,7 @@ final class NotesPane extends BorderPane {
         () ->
             Subscription.combine(
                 deck.placeProperty().subscribe(this::show),
+                deck.rewritingProperty().subscribe((was, is) -> showAgain()),
                 scale.subscribe((was, is) -> showAgain())));
   }
 
@@ -99,7 +100,7 @@ final class NotesPane extends BorderPane {
       return;
     }
     shown = place;
-    Slide slide = place == null ? null : place.slide();
+    Slide slide = deck.slide().orElse(null);
     String text = slide == null ? "" : TimedNotes.of(slide.notes()).text();
     List<Block> blocks = DeckReader.blocks(text.isBlank() ? "*No notes.*" : text);
     notes.setTextScale(scale.get());

@@ -11,7 +11,7 @@ import replicationlab.ui.diagram.DiagramPlaceholder;
 import replicationlab.ui.text.BlocksView;
 
 /**
- * Shows a slide's code, and all of a lab's words, with the ports of the lab that is open, so that
+ * Shows a slide's code, its notes, and all of a lab's words, with the ports of the lab that is open, so that
  * what is read is what is typed.
  */
 record SlideRewriting(Wording wording) implements UnaryOperator<Slide> {
@@ -22,7 +22,7 @@ record SlideRewriting(Wording wording) implements UnaryOperator<Slide> {
         slide.line(),
         slide.title(),
         slide.blocks().stream().map(this::code).toList(),
-        slide.notes());
+        wording.ports(slide.notes()));
   }
 
   /** A step's words as they are shown. */

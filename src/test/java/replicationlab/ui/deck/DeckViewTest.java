@@ -227,6 +227,20 @@ class DeckViewTest {
   }
 
   @Test
+  void notesAreRewrittenAsTheirSlideIs(FxRobot robot) {
+    open(robot, "# Ask\n\nIt.\n\n<!-- Ask 5433. -->\n");
+    robot.clickOn("Notes");
+    assertThat(robot.lookup("Ask 5433.").tryQuery()).isPresent();
+    robot.interact(() ->
+        model
+            .rewritingProperty()
+            .set(slide ->
+                new Slide(slide.line(), slide.title(), slide.blocks(), "Ask 6433.")));
+    assertThat(robot.lookup("Ask 6433.").tryQuery()).isPresent();
+    assertThat(robot.lookup("Ask 5433.").tryQuery()).isEmpty();
+  }
+
+  @Test
   void everySlideIsLookedAtInBothThemes(FxRobot robot) {
     open(robot, Decks.FOUR);
     Stream.of(Theme.LIGHT, Theme.DARK)
