@@ -28,6 +28,7 @@ final class EvidenceJourney {
   private final Stage stage;
   private final LabDesk desk;
   private final SettingsStore settings;
+  private final LastFolder folder = new LastFolder();
   private final Messages messages;
   private final StatusBarView status;
   private @Nullable ClassOverviewWindow overview;
@@ -72,7 +73,9 @@ final class EvidenceJourney {
     chooser.setTitle("Export evidence of " + who);
     chooser.setInitialFileName(EvidenceFile.name(who, open.run().lab().id()));
     chooser.getExtensionFilters().add(evidenceFiles());
+    chooser.setInitialDirectory(folder.get());
     File file = chooser.showSaveDialog(stage);
+    folder.chosen(file);
     if (file == null) {
       return;
     }

@@ -40,6 +40,7 @@ final class ExportJourney {
   private final Stage stage;
   private final DeckViewModel deck;
   private final Messages messages;
+  private final LastFolder folder = new LastFolder();
   private final BiFunction<Form, String, Optional<Path>> places;
 
   ExportJourney(Stage stage, DeckViewModel deck, Messages messages) {
@@ -120,13 +121,20 @@ final class ExportJourney {
     if (form instanceof Form.Pictures) {
       DirectoryChooser chooser = new DirectoryChooser();
       chooser.setTitle("Choose a folder for the pictures");
-      return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
+      chooser.setInitialDirectory(folder.get());
+      return remembered(chooser.showDialog(stage));
     }
     FileChooser chooser = new FileChooser();
     chooser.setTitle("Export the slides");
     chooser.setInitialFileName(name + ".pdf");
     chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
-    return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+    chooser.setInitialDirectory(folder.get());
+    return remembered(chooser.showSaveDialog(stage));
+  }
+
+  private Optional<Path> remembered(@Nullable File chosen) {
+    folder.chosen(chosen);
+    return Optional.ofNullable(chosen).map(File::toPath);
   }
 
   private void export(ExportOrder order) {
