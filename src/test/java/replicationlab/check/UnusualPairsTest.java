@@ -122,7 +122,11 @@ class UnusualPairsTest {
       }
       CheckResult runs = LabChecks.look(lab.system(), List.of(created)).getFirst();
       assertThat(runs.cause()).isEqualTo(stopped.cause());
-      CheckResult answers = row(lab.proof(), "primary-answers");
+      CheckSpec running = new CheckSpec(0, "running", List.of("primary"));
+      CheckResult answers = LabChecks.look(lab.system(), List.of(running)).getFirst();
+      assertThat(answers.verdict()).isEqualTo(Verdict.UNDETERMINED);
+      assertThat(answers.mistake()).isEqualTo("no-postgres-role");
+      assertThat(row(lab.proof(), "primary-answers").remedy()).isEqualTo(answers.remedy());
       assertThat(answers.cause()).isEqualTo(stopped.cause());
       assertThat(answers.remedy()).contains("psql -U me ");
       assertThat(row(lab.proof(), "standby-answers").cause()).contains("has not been made yet");

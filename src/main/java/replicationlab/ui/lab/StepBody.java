@@ -8,6 +8,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import replicationlab.check.Verdict;
 import replicationlab.deck.Block;
 import replicationlab.lab.Step;
 import replicationlab.progress.Help;
@@ -125,7 +126,8 @@ final class StepBody extends VBox {
     boolean remedies = model.showsCommand(state);
     state.evidence().stream()
         .map(result ->
-            remedies
+            // Who keeps the checker out has no task to solve by that: it is told in every way.
+            remedies || result.verdict() == Verdict.UNDETERMINED
                 ? new CheckRow(result, advice -> model.mend(advice.actions()))
                 : new CheckRow(result.withoutRemedy()))
         .forEach(outcome.getChildren()::add);

@@ -268,6 +268,7 @@ class LabViewTest {
     stage.end(Status.FAILED, "");
     assertThat(robot.lookup(SampleLab.failed().cause()).tryQuery()).isPresent();
     assertThat(robot.lookup(SampleLab.failed().remedy()).tryQuery()).isEmpty();
+    assertThat(robot.lookup(SampleLab.undetermined().remedy()).tryQuery()).isPresent();
     Looks.inBothThemes(scene, "lab-own-failed");
     robot.clickOn("#help");
     assertThat(robot.lookup(SampleLab.failed().remedy()).tryQuery()).isPresent();
