@@ -326,8 +326,6 @@ final class LostConnection {
             .filter(entry -> entry.getValue().matches("[A-Za-z0-9_.:/-]+"))
             .map(entry -> entry.getKey() + "=" + entry.getValue())
             .collect(Collectors.joining(" "));
-    return scene
-        .setRecovery(NAME, "'" + right + "'")
-        .bring(scene.standby);
+    return scene.setRecovery(NAME, "'" + right + "'").bring(scene.standby);
   }
 }
