@@ -86,7 +86,7 @@ public final class DeckExporter implements Exporter {
     for (int step = 0; step < pages; step++) {
       stage.show(view, step);
       String label = Integer.toString(index + 1) + (pages > 1 ? "." + (step + 1) : "");
-      String notes = step == pages - 1 ? slide.notes() : "";
+      String notes = step == pages - 1 ? stage.notes(index) : "";
       sheet.add(new Sheet.PaperSlide(view, index + 1, step, label, slide.title(), notes));
     }
     stage.screen().clear();

@@ -39,6 +39,11 @@ final class SlideStage {
     return order.deck().deck().slides();
   }
 
+  /** A slide's notes, rewritten as the slide is. */
+  String notes(int index) {
+    return order.rewriting().apply(slides().get(index)).notes();
+  }
+
   OffScreen screen() {
     return screen;
   }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import replicationlab.course.OpenedDeck;
 import replicationlab.course.ProgramFiles;
+import replicationlab.deck.Slide;
 import replicationlab.export.ExportFailed;
 import replicationlab.export.ExportOrder;
 import replicationlab.export.ExportWatch;
@@ -174,6 +175,23 @@ class PhotographsTest {
       assertThat(first.getCOSObject())
           .isSameAs(images(document.getPage(1)).getFirst().getCOSObject());
       assertRedThenBlue(new PDFRenderer(document).renderImageWithDPI(0, 72));
+    }
+  }
+
+  @Test
+  void notesAreRewrittenAsTheirSlideIs() throws IOException {
+    Path file = Files.writeString(folder.resolve("ports.md"), "# A\n\nB.\n\n<!-- Ask 5433. -->\n");
+    OpenedDeck deck = OpenedDeck.open(file, ProgramFiles.find());
+    Path target = folder.resolve("ports.pdf");
+    UnaryOperator<Slide> rewriting =
+        slide ->
+            new Slide(
+                slide.line(), slide.title(), slide.blocks(), slide.notes().replace("5433", "6433"));
+    ExportOrder order =
+        new ExportOrder(deck, new Form.Notes(), target, false, true, 18, true, rewriting);
+    new DeckExporter().export(order, ExportWatch.NONE);
+    try (PDDocument document = Loader.loadPDF(target.toFile())) {
+      assertThat(new PDFTextStripper().getText(document)).contains("Ask 6433.");
     }
   }
 
