@@ -74,8 +74,7 @@ final class ServerWatch {
         return silent(state);
       }
       reserve.turnedAway(server.get(), cluster.data());
-      ServerStatus away =
-          new ServerStatus(state, cluster.port(), "", null, "", e.briefly(), "");
+      ServerStatus away = new ServerStatus(state, cluster.port(), "", null, "", e.briefly(), "");
       rejection = away;
       return away;
     } catch (SqlFailure e) {

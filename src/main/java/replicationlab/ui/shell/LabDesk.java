@@ -91,7 +91,10 @@ final class LabDesk implements AutoCloseable {
     return current == null ? usualWorkspace.resolve("logs") : current.bench().workspace().logs();
   }
 
-  /** The log into which a server writes, wherever that is; null while no lab is open. Reads a folder. */
+  /**
+   * The log into which a server writes, wherever that is; null while no lab is open. Reads a
+   * folder.
+   */
   @Nullable Path log(Function<ClusterPair, Cluster> which) {
     OpenLab current = open;
     return current == null ? null : LogFile.of(which.apply(current.bench().clusters()));
@@ -193,7 +196,9 @@ final class LabDesk implements AutoCloseable {
     return new OpenLab(bench, run, monitor, changes, journal, lock);
   }
 
-  /** A check that somebody pressed, or a command that has ended, may have changed a server's mind. */
+  /**
+   * A check that somebody pressed, or a command that has ended, may have changed a server's mind.
+   */
   private static void askAgain(LabEvent event, ReplicationMonitor monitor) {
     if (event instanceof LabEvent.StepChanged || event instanceof LabEvent.ActionEnded) {
       monitor.askAgain();

@@ -11,8 +11,8 @@ import replicationlab.ui.diagram.DiagramPlaceholder;
 import replicationlab.ui.text.BlocksView;
 
 /**
- * Shows a slide's code, its notes, and all of a lab's words, with the ports of the lab that is open, so that
- * what is read is what is typed.
+ * Shows a slide's code, its notes, and all of a lab's words, with the ports of the lab that is
+ * open, so that what is read is what is typed.
  */
 record SlideRewriting(Wording wording) implements UnaryOperator<Slide> {
 

@@ -234,8 +234,7 @@ class DeckViewTest {
     robot.interact(() ->
         model
             .rewritingProperty()
-            .set(slide ->
-                new Slide(slide.line(), slide.title(), slide.blocks(), "Ask 6433.")));
+            .set(slide -> new Slide(slide.line(), slide.title(), slide.blocks(), "Ask 6433.")));
     assertThat(robot.lookup("Ask 6433.").tryQuery()).isPresent();
     assertThat(robot.lookup("Ask 5433.").tryQuery()).isEmpty();
   }

@@ -99,8 +99,7 @@ class FilesViewTest {
   }
 
   @Test
-  void theFirstLineThatLeadsToAFileIsShownWhenTheFileHasBeenRead(FxRobot robot)
-      throws IOException {
+  void theFirstLineThatLeadsToAFileIsShownWhenTheFileHasBeenRead(FxRobot robot) throws IOException {
     FilesLab lab = SampleFiles.in(folder);
     Queue<Runnable> reading = new ConcurrentLinkedQueue<>();
     FilesViewModel slow =
