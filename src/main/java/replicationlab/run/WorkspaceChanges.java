@@ -100,7 +100,7 @@ public final class WorkspaceChanges implements AutoCloseable {
     }
     String name = event.context().toString();
     boolean logGrows =
-        event.kind() == StandardWatchEventKinds.ENTRY_MODIFY && LOG.matcher(name).matches();
+        StandardWatchEventKinds.ENTRY_MODIFY.equals(event.kind()) && LOG.matcher(name).matches();
     return !logGrows && OWN_NOTES.stream().noneMatch(name::startsWith);
   }
 

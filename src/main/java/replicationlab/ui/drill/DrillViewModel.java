@@ -133,8 +133,8 @@ public final class DrillViewModel {
   }
 
   /**
-   * The proof that was made last, as soon as the person may see it; null before, and while another
-   * is made. It changes after the stage.
+   * The proof that was made last, once it gives nothing away: the drill is mended, or the person
+   * has given up; null before, and while another is made. It changes after the stage.
    */
   public ReadOnlyObjectProperty<@Nullable ProofReport> shownProofProperty() {
     return shownProof.getReadOnlyProperty();
@@ -211,7 +211,6 @@ public final class DrillViewModel {
     if (stage.get() == Stage.FORESEEING) {
       drilling.foresee(Set.copyOf(foreseen));
       stage.set(Stage.SEARCHING);
-      shownProof.set(report);
     }
   }
 
@@ -300,7 +299,7 @@ public final class DrillViewModel {
               } else {
                 report = found;
                 then.accept(found);
-                if (stage.get() != Stage.FORESEEING) {
+                if (stage.get() == Stage.MENDED || gaveUp) {
                   shownProof.set(found);
                 }
               }

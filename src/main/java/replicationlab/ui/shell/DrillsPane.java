@@ -66,8 +66,8 @@ final class DrillsPane {
   }
 
   /**
-   * The checker says nothing while somebody is to foresee it, and then what the drill has found;
-   * and what it mends is not the person's own mend.
+   * The checker says nothing while somebody is to foresee it; it shows what the drill has found
+   * once that is mended; and what it mends itself is not the person's own mend.
    */
   static void join(DrillViewModel drills, CheckViewModel checker) {
     checker.holdBackWhile(drills.foreseeing());

@@ -42,21 +42,33 @@ class DrillsPaneTest {
           Runnable::run);
 
   @Test
-  void theCheckerShowsTheDrillsProofOnceItIsForeseenAndMakesNoneItself() {
+  void theCheckerShowsThatADrillIsMendedAndMakesNoProofItself() {
     DrillsPane.join(drills, checker);
     drills.open(drills.drills().getFirst());
     drills.set();
     assertThat(checker.stageProperty().get()).isEqualTo(CheckViewModel.Stage.HELD_BACK);
     assertThat(checker.rows()).isEmpty();
     drills.judge();
-    assertThat(checker.verdict()).isEqualTo(Verdict.FAILED);
-    assertThat(checker.rows()).hasSize(1);
+    assertThat(checker.rows()).as("the cause is to be found first").isEmpty();
+    drills.check();
+    assertThat(checker.rows()).as("not mended, and still to be found").isEmpty();
     faults.mended = true;
     drills.check();
     assertThat(drills.stageProperty().get()).isEqualTo(DrillViewModel.Stage.MENDED);
     assertThat(checker.verdict()).isEqualTo(Verdict.PASSED);
     assertThat(checker.headline()).startsWith("The standby is proven");
     assertThat(asked).isZero();
+  }
+
+  @Test
+  void whoGivesUpSeesItInTheCheckerToo() {
+    DrillsPane.join(drills, checker);
+    drills.open(drills.drills().getFirst());
+    drills.set();
+    drills.judge();
+    drills.giveUp();
+    assertThat(checker.verdict()).isEqualTo(Verdict.FAILED);
+    assertThat(checker.rows()).hasSize(1);
   }
 
   @Test
