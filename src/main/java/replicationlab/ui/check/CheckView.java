@@ -28,7 +28,6 @@ import replicationlab.ui.kit.CheckRow;
 import replicationlab.ui.kit.CodeBox;
 import replicationlab.ui.kit.EmptyState;
 import replicationlab.ui.kit.Icons;
-import replicationlab.ui.kit.LateTooltip;
 import replicationlab.ui.kit.NextLayout;
 import replicationlab.ui.kit.Rearranging;
 import replicationlab.ui.kit.Theme;
@@ -46,7 +45,6 @@ public final class CheckView extends BorderPane {
   private final Label headline = new Label();
   private final HBox buttons = new HBox();
   private final BesideOrBelow top = new BesideOrBelow(headline, buttons);
-  private final Label whole = new Label();
   private final VBox list = new VBox();
   private final VBox rows = new VBox();
   private final List<CheckRow> shown = new ArrayList<>();
@@ -70,12 +68,6 @@ public final class CheckView extends BorderPane {
   public CheckView(CheckViewModel model) {
     this.model = model;
     headline.setId("headline");
-    LateTooltip.follow(headline, headline.textProperty());
-    whole.textProperty().bind(headline.textProperty());
-    whole.setWrapText(true);
-    whole.setMinHeight(Region.USE_PREF_SIZE);
-    whole.getStyleClass().add("whole");
-    whole.managedProperty().bind(whole.visibleProperty());
     copy =
         Buttons.pictured(
             Icons.COPY, "Copy the proof as text", () -> CodeBox.copy(model.reportText()));
@@ -91,7 +83,7 @@ public final class CheckView extends BorderPane {
     buttons.getStyleClass().add("check-buttons");
     top.getStyleClass().add("check-header");
     list.getStyleClass().add("rows");
-    rows.getChildren().addAll(whole, list);
+    rows.getChildren().add(list);
     scroll.addEventFilter(ScrollEvent.SCROLL, event -> movedMeanwhile = true);
     scroll.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> movedMeanwhile = true);
     scroll.addEventFilter(KeyEvent.KEY_PRESSED, event -> movedMeanwhile = true);
@@ -121,18 +113,19 @@ public final class CheckView extends BorderPane {
         headline.textProperty());
   }
 
-  /**
-   * In a low pane, or with big text, the verdict keeps one line in sight, and the whole sentence
-   * scrolls with the rows: both can be read.
-   */
+  /** In a low pane, or with big text, the sentence scrolls with the rows: both can be read. */
   private void placeHeader() {
     if (getHeight() == 0) {
       return;
     }
-    headline.setWrapText(true);
     boolean low = top.prefHeight(getWidth()) > getHeight() * MOST_FOR_HEADER;
-    headline.setWrapText(!low);
-    whole.setVisible(low);
+    if (low && getTop() != null) {
+      setTop(null);
+      rows.getChildren().addFirst(top);
+    } else if (!low && getTop() == null) {
+      rows.getChildren().remove(top);
+      setTop(top);
+    }
   }
 
   private void showing(boolean shows) {
@@ -158,9 +151,12 @@ public final class CheckView extends BorderPane {
     }
   }
 
-  /** Its cause and remedy are unfolded there; whoever has gone elsewhere meanwhile stays there. */
+  /**
+   * Its cause and remedy are unfolded there; whoever has gone elsewhere meanwhile stays there.
+   * Where the verdict scrolls with the rows, that is what is to be seen first.
+   */
   private void revealWhatDidNotPass() {
-    if (movedMeanwhile || model.stageProperty().get() != Stage.CHECKED) {
+    if (movedMeanwhile || getTop() == null || model.stageProperty().get() != Stage.CHECKED) {
       return;
     }
     for (int i = 0; i < shown.size(); i++) {

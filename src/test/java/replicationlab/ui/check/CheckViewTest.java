@@ -22,8 +22,6 @@ import javafx.scene.control.TabPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -238,26 +236,6 @@ class CheckViewTest {
         0,
         0,
         null);
-  }
-
-  @Test
-  void inALowPaneTheVerdictStaysAndTheWholeSentenceScrolls(FxRobot robot) {
-    robot.interact(() -> {
-      Region view = (Region) scene.getRoot();
-      StackPane low = new StackPane();
-      scene.setRoot(low);
-      low.getChildren().add(view);
-      view.setMaxSize(320, 90);
-    });
-    robot.interact(model::check);
-    answer(lastFails());
-    layOut();
-    Label headline = robot.lookup("#headline").query();
-    Node view = robot.lookup(".check-view").query();
-    assertThat(inScene(view)).matches(room -> room.contains(inScene(headline)));
-    assertThat(robot.lookup(".whole").<Label>query().getText()).isEqualTo(headline.getText());
-    assertThat(robot.lookup(".whole").query().isVisible()).isTrue();
-    Looks.inBothThemes(scene, "check-low");
   }
 
   private static Bounds inScene(Node node) {
