@@ -107,7 +107,7 @@ class SocketsInWorkspaceTest {
       CheckResult named = sockets(lab);
       assertThat(named.mistake()).isEqualTo(MISTAKE);
       assertThat(named.sql()).contains("pg_settings");
-      assertThat(named.remedy()).contains("data/postgresql.auto.conf", "restart");
+      assertThat(named.remedy()).contains("ALTER SYSTEM SET unix_socket_directories = ", "restart");
       assertThat(lab.run.apply(named.actions()).join()).isEmpty();
       assertThat(sockets(lab).verdict()).isEqualTo(Verdict.PASSED);
     }

@@ -1,6 +1,10 @@
 package replicationlab.ui.kit;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
+import javafx.scene.layout.Region;
 
 /** Buttons as all views have them: with a picture, a tooltip, and words for a screen reader. */
 public final class Buttons {
@@ -13,6 +17,15 @@ public final class Buttons {
     LateTooltip.set(button, tooltip);
     button.setOnAction(event -> action.run());
     return button;
+  }
+
+  /** A dialog's buttons with all of their words, however big the text is: a cut verb is no verb. */
+  public static void whole(DialogPane dialog) {
+    for (ButtonType type : dialog.getButtonTypes()) {
+      Button button = (Button) dialog.lookupButton(type);
+      button.setMinWidth(Region.USE_PREF_SIZE);
+      ButtonBar.setButtonUniformSize(button, false);
+    }
   }
 
   /** A small button with a picture only; the tooltip is also what a screen reader says. */

@@ -12,7 +12,6 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -150,10 +149,8 @@ public final class Messages {
     for (ButtonType type : types) {
       Button button = (Button) alert.getDialogPane().lookupButton(type);
       button.setDefaultButton(type.getText().equals(usual));
-      // A verb that is cut off is no verb.
-      button.setMinWidth(Region.USE_PREF_SIZE);
-      ButtonBar.setButtonUniformSize(button, false);
     }
+    Buttons.whole(alert.getDialogPane());
     Window window = owner.get();
     if (window != null) {
       alert.initOwner(window);

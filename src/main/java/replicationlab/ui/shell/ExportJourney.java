@@ -187,7 +187,7 @@ final class ExportJourney {
             + (exported.warnings().isEmpty()
                 ? ""
                 : "\n\nNot all is as on the screen:\n" + String.join("\n", exported.warnings()));
-    Optional<String> answer = messages.choose("Exported", words, "Done", List.of(FOLDER));
+    Optional<String> answer = messages.report("Exported", words, "Done", List.of(FOLDER));
     if (answer.isPresent()) {
       Path target = order.target().toAbsolutePath();
       FileManager.open(isFolder ? target : Objects.requireNonNull(target.getParent()), messages);

@@ -18,6 +18,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import replicationlab.machine.MachineCheck;
+import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.Messages;
 import replicationlab.ui.kit.TextScroll;
 import replicationlab.ui.machine.MachineView;
@@ -83,7 +84,7 @@ final class HelpDialogs {
     Label words =
         new Label(
             "Replication Lab "
-                + (version == null ? "" : version)
+                + (version == null ? "as built from its source" : version)
                 + "\n\n"
                 + "A training lab for PostgreSQL high availability: read the course, build a"
                 + " standby from real servers, and let the checker prove it.\n\n"
@@ -137,6 +138,7 @@ final class HelpDialogs {
     dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
     dialog.getDialogPane().setContent(content);
     dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
+    Buttons.whole(dialog.getDialogPane());
     Messages.centre(dialog, owner);
     dialog.showAndWait();
   }

@@ -21,6 +21,7 @@ import replicationlab.postgres.install.Installation;
 import replicationlab.settings.Settings;
 import replicationlab.settings.SettingsStore;
 import replicationlab.ui.deck.DeckViewModel;
+import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.FxThread;
 import replicationlab.ui.kit.LateTooltip;
 import replicationlab.ui.kit.Messages;
@@ -132,6 +133,7 @@ final class PreferencesJourney {
     dialog.setWidth(WIDTH);
     dialog.setHeight(HEIGHT);
     dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
+    Buttons.whole(dialog.getDialogPane());
     dialog.setOnHidden(event -> closed());
     open = dialog;
     dialog.show();

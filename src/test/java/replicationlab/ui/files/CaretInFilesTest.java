@@ -11,12 +11,14 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ForkJoinPool;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import replicationlab.ui.kit.FxThread;
 
@@ -24,6 +26,11 @@ import replicationlab.ui.kit.FxThread;
 @Tag("ui")
 @ExtendWith(ApplicationExtension.class)
 class CaretInFilesTest extends FilesOnStage {
+
+  @Start
+  void start(Stage stage) {
+    show(stage);
+  }
 
   @Test
   void theFirstLineThatLeadsToAFileIsShownWhenTheFileHasBeenRead(FxRobot robot) throws IOException {

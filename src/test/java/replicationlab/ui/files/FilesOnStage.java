@@ -12,13 +12,12 @@ import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import replicationlab.ui.kit.FxThread;
 import replicationlab.ui.kit.Theme;
 
 /** The settings editor in a window of its own, as its tests need it. */
-@SuppressWarnings("NullAway.Init") // @Start does it
+@SuppressWarnings("NullAway.Init") // show() does it
 abstract class FilesOnStage {
 
   @TempDir Path folder;
@@ -26,8 +25,8 @@ abstract class FilesOnStage {
       new FilesViewModel(Runnable::run, ForkJoinPool.commonPool(), FxThread::run, words -> {});
   Scene scene;
 
-  @Start
-  void start(Stage stage) {
+  /** For the test's own method with {@code @Start}: TestFX finds none that is inherited. */
+  void show(Stage stage) {
     scene = new Scene(new FilesView(model), 620, 440);
     Theme.LIGHT.install();
     Theme.prepare(scene);

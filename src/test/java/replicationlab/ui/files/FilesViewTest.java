@@ -12,12 +12,14 @@ import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import replicationlab.postgres.config.LiveConfig;
 import replicationlab.postgres.config.PendingChange;
@@ -29,6 +31,11 @@ import replicationlab.ui.Pictures;
 @Tag("ui")
 @ExtendWith(ApplicationExtension.class)
 class FilesViewTest extends FilesOnStage {
+
+  @Start
+  void start(Stage stage) {
+    show(stage);
+  }
 
   @Test
   void saysWhatToDoWhileThereIsNoFile() {

@@ -6,6 +6,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -33,6 +34,20 @@ class HelpDialogsTest {
     Theme.prepare(scene);
     stage.setScene(scene);
     stage.show();
+  }
+
+  @Test
+  void theButtonKeepsItsWholeWordWhenTheTextGrows(FxRobot robot) {
+    Platform.runLater(() -> HelpDialogs.about(stage, List.of()));
+    waitForFxEvents();
+    Button close = robot.lookup((Button button) -> button.isCancelButton()).queryAs(Button.class);
+    robot.interact(() -> {
+      close.getScene().getRoot().setStyle("-fx-font-size: 26px");
+      close.getScene().getRoot().applyCss();
+      close.getScene().getRoot().layout();
+    });
+    assertThat(close.getWidth()).isGreaterThanOrEqualTo(close.prefWidth(-1) - 1);
+    robot.clickOn(close);
   }
 
   @Test
