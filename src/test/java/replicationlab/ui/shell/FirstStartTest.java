@@ -109,8 +109,7 @@ class FirstStartTest {
       robot.type(KeyCode.SPACE);
       await().atMost(SOON).until(() -> robot.lookup("A port is taken").tryQuery().isPresent());
       assertThat(showsHome()).isFalse();
-      robot.clickOn(
-          robot.lookup((Button button) -> button.getText().startsWith("Use ")).queryButton());
+      robot.clickOn(useIn(robot, ".dialog-pane"));
       waitForLab();
     }
   }
@@ -123,16 +122,19 @@ class FirstStartTest {
       takeTheUsualPort(other);
       window = onFx(() -> open(folder.resolve("another"), UnaryOperator.identity()));
       await().atMost(SOON).until(() -> robot.lookup(NOTHING_TO_CHECK).tryQuery().isPresent());
-      robot.clickOn(
-          robot
-              .from(robot.lookup(".empty-state").queryAll())
-              .lookup((Button button) -> button.getText().startsWith("Use "))
-              .queryButton());
+      robot.clickOn(useIn(robot, ".empty-state"));
       waitForLab();
       robot.type(KeyCode.SPACE);
       waitForFxEvents();
       assertThat(robot.lookup("A port is taken").tryQuery()).as("it is mended").isEmpty();
     }
+  }
+
+  private static Button useIn(FxRobot robot, String place) {
+    return robot
+        .from(robot.lookup(place).queryAll())
+        .lookup((Button button) -> button.getText().startsWith("Use "))
+        .queryButton();
   }
 
   /** If it is taken already, as by a server that a system starts by itself, that does as well. */
