@@ -97,9 +97,7 @@ class FirstStartTest {
     waitForLab();
     waitForAsyncFx(60_000, window::quit);
     try (ServerSocket other = new ServerSocket()) {
-      takeTheUsualPort(other);
-      window = onFx(() -> open(folder.resolve("another"), UnaryOperator.identity()));
-      await().atMost(SOON).until(() -> robot.lookup(NOTHING_TO_CHECK).tryQuery().isPresent());
+      openWhereThePortIsTaken(other, robot);
       waitForFxEvents();
       assertThat(showsHome()).isTrue();
       assertThat(robot.lookup(".dialog-pane").tryQuery()).isEmpty();
@@ -119,15 +117,19 @@ class FirstStartTest {
     waitForLab();
     waitForAsyncFx(60_000, window::quit);
     try (ServerSocket other = new ServerSocket()) {
-      takeTheUsualPort(other);
-      window = onFx(() -> open(folder.resolve("another"), UnaryOperator.identity()));
-      await().atMost(SOON).until(() -> robot.lookup(NOTHING_TO_CHECK).tryQuery().isPresent());
+      openWhereThePortIsTaken(other, robot);
       robot.clickOn(useIn(robot, ".empty-state"));
       waitForLab();
       robot.type(KeyCode.SPACE);
       waitForFxEvents();
       assertThat(robot.lookup("A port is taken").tryQuery()).as("it is mended").isEmpty();
     }
+  }
+
+  private void openWhereThePortIsTaken(ServerSocket other, FxRobot robot) throws IOException {
+    takeTheUsualPort(other);
+    window = onFx(() -> open(folder.resolve("another"), UnaryOperator.identity()));
+    await().atMost(SOON).until(() -> robot.lookup(NOTHING_TO_CHECK).tryQuery().isPresent());
   }
 
   private static Button useIn(FxRobot robot, String place) {
