@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,6 +20,7 @@ import replicationlab.run.StepState.Status;
 import replicationlab.ui.FakeLab;
 import replicationlab.ui.Looks;
 import replicationlab.ui.SampleLab;
+import replicationlab.ui.Stillness;
 import replicationlab.ui.kit.FxThread;
 import replicationlab.ui.kit.Theme;
 import replicationlab.ui.text.BlocksView;
@@ -43,6 +45,12 @@ class StepQuestionTest {
     Theme.prepare(scene);
     stage.setScene(scene);
     stage.show();
+  }
+
+  /** The open step comes into sight once there is a layout. */
+  @BeforeEach
+  void standStill(FxRobot robot) {
+    Stillness.of(robot.lookup(".question").query());
   }
 
   private LabView view() {
