@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import replicationlab.postgres.cluster.Cluster;
+import replicationlab.postgres.cluster.DataDirectory;
+import replicationlab.postgres.cluster.PidFile;
+import replicationlab.postgres.cluster.Reserve;
 import replicationlab.postgres.cluster.ServerControl;
 import replicationlab.postgres.sql.CannotConnect;
 import replicationlab.postgres.sql.QueryResult;
@@ -25,6 +28,21 @@ final class Asking implements AutoCloseable {
 
   /** By the cluster's port. */
   private final Map<Integer, Line> lines = new ConcurrentHashMap<>();
+
+  private final boolean patient;
+
+  /** For somebody who wants to know now. */
+  Asking() {
+    this(false);
+  }
+
+  /**
+   * @param patient whether what a server has said that does not let us in is enough for a while;
+   *     what one has said that starts is enough for everybody
+   */
+  Asking(boolean patient) {
+    this.patient = patient;
+  }
 
   /** What came of a question: one of the three is there. */
   record Answer(
@@ -107,18 +125,20 @@ final class Asking implements AutoCloseable {
   }
 
   private Line line(Cluster cluster) {
-    return lines.computeIfAbsent(cluster.port(), port -> new Line(Server.local(port)));
+    return lines.computeIfAbsent(cluster.port(), port -> new Line(cluster, patient));
   }
 
   /** The session with one cluster; opened when it is needed, and again when it was lost. */
   private static final class Line {
 
-    private final Server server;
+    private final Cluster cluster;
+    private final boolean patient;
     private @Nullable Session session;
     private @Nullable CannotConnect silent;
 
-    Line(Server server) {
-      this.server = server;
+    Line(Cluster cluster, boolean patient) {
+      this.cluster = cluster;
+      this.patient = patient;
     }
 
     synchronized Answer ask(String sql) {
@@ -145,9 +165,23 @@ final class Asking implements AutoCloseable {
       if (silent != null) {
         throw silent;
       }
+      Reserve reserve = Reserve.of(cluster.data());
+      // Another server may be on the port.
+      Optional<PidFile> own =
+          new DataDirectory(cluster.data())
+              .server()
+              .filter(server -> server.port() == cluster.port());
+      Optional<CannotConnect> known =
+          own.flatMap(patient ? reserve::keepsAway : reserve::keepsAllAway);
+      if (known.isPresent()) {
+        throw known.get();
+      }
       try {
-        return Session.toAsk(server);
+        Session opened = Session.toAsk(Server.local(cluster.port()));
+        own.ifPresent(server -> reserve.forget());
+        return opened;
       } catch (CannotConnect e) {
+        own.ifPresent(server -> reserve.turnedAway(server, e));
         silent = e.reason() == CannotConnect.Reason.TIMED_OUT ? e : null;
         throw e;
       }

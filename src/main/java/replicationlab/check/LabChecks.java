@@ -64,7 +64,16 @@ public final class LabChecks {
    * each have to start a program, so they are carried out at the same time.
    */
   public static List<CheckResult> look(LabSystem system, List<CheckSpec> specs) {
-    try (Asking asking = new Asking()) {
+    return look(system, specs, false);
+  }
+
+  /** The same for nobody in particular: does not ask a server again that has turned us away. */
+  public static List<CheckResult> glance(LabSystem system, List<CheckSpec> specs) {
+    return look(system, specs, true);
+  }
+
+  private static List<CheckResult> look(LabSystem system, List<CheckSpec> specs, boolean patient) {
+    try (Asking asking = new Asking(patient)) {
       return specs.parallelStream()
           .flatMap(spec ->
               spec.name().equals(PROOF)

@@ -73,7 +73,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
             lab,
             major(),
             board,
-            step -> LabChecks.look(system(), step.checks()),
+            step -> LabChecks.glance(system(), step.checks()),
             new StepFiles(bench.workspace().folder(), major())::stamp,
             this::noticed);
     this.runner =
@@ -275,6 +275,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
 
   @Override
   public CompletableFuture<ProofReport> prove(Consumer<CheckResult> row) {
+    bench.askAgain();
     return Later.on(proofs, () -> new ReplicationProof(system()).run(row));
   }
 

@@ -83,6 +83,7 @@ final class StepRunner {
     current = cancellation;
     long start = System.nanoTime();
     put.accept(before.with(StepState.Status.RUNNING, ""));
+    bench.askAgain();
     try {
       List<Action> todo = attempt.todo(step.actionsFor(major()), () -> checks.now(step));
       String complaint = act(step.id(), todo, cancellation);
@@ -139,6 +140,7 @@ final class StepRunner {
         return "Cancelled.";
       }
       Outcome outcome = actions.run(stepId, action, cancellation);
+      bench.askAgain();
       if (!outcome.asMeant()) {
         return outcome.words();
       }

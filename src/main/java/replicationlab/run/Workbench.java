@@ -16,6 +16,7 @@ import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.cluster.ClusterPair;
 import replicationlab.postgres.cluster.DataDirectory;
 import replicationlab.postgres.cluster.PortPair;
+import replicationlab.postgres.cluster.Reserve;
 import replicationlab.postgres.cluster.ServerControl;
 import replicationlab.postgres.config.ParameterSource;
 import replicationlab.postgres.install.Installation;
@@ -147,6 +148,12 @@ public final class Workbench {
     // Messages in English, so that they are the ones of the manual, and so that we know them again.
     variables.put("LC_ALL", "C");
     return variables;
+  }
+
+  /** Somebody wants to know now, or something was done that may have changed a server's mind. */
+  void askAgain() {
+    Reserve.of(clusters.primary().data()).end();
+    Reserve.of(clusters.standby().data()).end();
   }
 
   /** The clusters of this workspace whose servers run now. */

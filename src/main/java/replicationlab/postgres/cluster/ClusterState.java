@@ -1,5 +1,6 @@
 package replicationlab.postgres.cluster;
 
+import java.util.Optional;
 import replicationlab.postgres.sql.CannotConnect;
 
 /** What a cluster is doing, as its data directory and its process tell. */
@@ -27,6 +28,13 @@ public enum ClusterState {
 
   ClusterState(String words) {
     this.words = words;
+  }
+
+  /** What a live server says in its pid file of itself, if that is enough; it need not be asked. */
+  public static Optional<ClusterState> told(PidFile server) {
+    return server.takesNobody() && !server.isHeld()
+        ? Optional.of(server.isNotHot() ? NOT_HOT : STARTING)
+        : Optional.empty();
   }
 
   /**

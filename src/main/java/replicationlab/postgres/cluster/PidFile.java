@@ -24,7 +24,12 @@ public record PidFile(long pid, String data, int port, String status) {
   /** The file's name in a data directory. */
   public static final String NAME = "postmaster.pid";
 
-  private static final Set<String> COMES_OR_GOES = Set.of("starting", "stopping");
+  private static final String STARTING = "starting";
+
+  /** A standby that is not to be hot. */
+  private static final String STANDBY = "standby";
+
+  private static final Set<String> COMES_OR_GOES = Set.of(STARTING, "stopping");
 
   /** Reads it; empty if there is none or it is still being written. */
   public static Optional<PidFile> read(Path dataDirectory) {
@@ -56,6 +61,19 @@ public record PidFile(long pid, String data, int port, String status) {
   /** Whether the server says that it is starting or stopping; up to 9.6 none does. */
   public boolean comesOrGoes() {
     return COMES_OR_GOES.contains(status);
+  }
+
+  /**
+   * Whether the server says that it lets nobody in, so that there is no need to ask it. One that
+   * stops may let a superuser in.
+   */
+  public boolean takesNobody() {
+    return status.equals(STARTING) || isNotHot();
+  }
+
+  /** Whether the server says that it is a standby that is not to be hot; up to 9.6 none does. */
+  public boolean isNotHot() {
+    return status.equals(STANDBY);
   }
 
   /** Whether somebody has stopped that process; it does nothing until it is told to go on. */

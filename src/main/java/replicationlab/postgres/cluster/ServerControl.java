@@ -58,14 +58,22 @@ public final class ServerControl {
     if (server.isEmpty()) {
       return ClusterState.STALE_PID;
     }
-    int port = server.get().port();
-    if (port == 0) {
-      return ClusterState.STARTING;
+    return server.get().port() == 0
+        ? ClusterState.STARTING
+        : ClusterState.told(server.get()).orElseGet(() -> asked(cluster, server.get()));
+  }
+
+  private static ClusterState asked(Cluster cluster, PidFile server) {
+    Reserve reserve = Reserve.of(cluster.data());
+    Optional<CannotConnect> known = reserve.keepsAllAway(server);
+    if (known.isPresent()) {
+      return ClusterState.unreachable(server, known.get());
     }
-    try (Session session = Session.open(Server.local(port), Timeouts.SHORT)) {
+    try (Session session = Session.open(Server.local(server.port()), Timeouts.SHORT)) {
       return session.isOpen() ? ClusterState.RUNNING : ClusterState.STARTING;
     } catch (CannotConnect e) {
-      return ClusterState.unreachable(server.get(), e);
+      reserve.turnedAway(server, e);
+      return ClusterState.unreachable(server, e);
     }
   }
 

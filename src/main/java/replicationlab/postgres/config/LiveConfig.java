@@ -6,6 +6,7 @@ import java.util.Optional;
 import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.cluster.DataDirectory;
 import replicationlab.postgres.cluster.PidFile;
+import replicationlab.postgres.cluster.Reserve;
 import replicationlab.postgres.config.PendingChange.Needs;
 import replicationlab.postgres.sql.CannotConnect;
 import replicationlab.postgres.sql.Server;
@@ -37,12 +38,19 @@ public record LiveConfig(
   /** Asks the server that serves a cluster; empty if none answers. Takes up to some seconds. */
   public static Optional<LiveConfig> of(Cluster cluster, int major) {
     Optional<PidFile> server = new DataDirectory(cluster.data()).server();
-    if (server.isEmpty() || server.get().port() == 0) {
+    Reserve reserve = Reserve.of(cluster.data());
+    if (server.isEmpty()
+        || server.get().port() == 0
+        || server.get().takesNobody()
+        || reserve.keepsAway(server.get()).isPresent()) {
       return Optional.empty();
     }
     try (Session session = Session.toAsk(Server.local(server.get().port()))) {
       return Optional.of(new LiveConfigQuestions(session, cluster, major).ask());
-    } catch (CannotConnect | SqlFailure e) {
+    } catch (CannotConnect e) {
+      reserve.turnedAway(server.get(), e);
+      return Optional.empty();
+    } catch (SqlFailure e) {
       return Optional.empty();
     }
   }

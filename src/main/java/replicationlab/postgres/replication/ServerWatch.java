@@ -7,6 +7,7 @@ import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.cluster.ClusterState;
 import replicationlab.postgres.cluster.DataDirectory;
 import replicationlab.postgres.cluster.PidFile;
+import replicationlab.postgres.cluster.Reserve;
 import replicationlab.postgres.sql.CannotConnect;
 import replicationlab.postgres.sql.Server;
 import replicationlab.postgres.sql.Session;
@@ -20,12 +21,12 @@ final class ServerWatch {
 
   private final Cluster cluster;
   private final String sql;
-  private final Reserve reserve = new Reserve(System::nanoTime);
+  private final Reserve reserve;
   private @Nullable Session session;
-  private @Nullable ServerStatus rejection;
 
   ServerWatch(Cluster cluster, WalFunctions wal) {
     this.cluster = cluster;
+    this.reserve = Reserve.of(cluster.data());
     this.sql =
         "SELECT current_setting('server_version'), pg_is_in_recovery(),"
             + " CASE WHEN pg_is_in_recovery() THEN "
@@ -52,16 +53,25 @@ final class ServerWatch {
       reserve.forget();
       return silent(data.pidFile().isPresent() ? ClusterState.STALE_PID : ClusterState.STOPPED);
     }
-    ServerStatus before = rejection;
-    if (before != null && reserve.keepsAway(server.get(), cluster.data())) {
-      return before;
+    Optional<ClusterState> told = ClusterState.told(server.get());
+    if (told.isPresent()) {
+      close();
+      return silent(told.get());
     }
+    return hasSession()
+        ? ask(server.get())
+        : reserve
+            .keepsAway(server.get())
+            .map(why -> unreachable(server.get(), why))
+            .orElseGet(() -> ask(server.get()));
+  }
+
+  private ServerStatus ask(PidFile server) {
     try {
-      List<@Nullable String> row = open(server.get()).query(sql).rows().getFirst();
-      reserve.forget();
+      List<@Nullable String> row = open(server).query(sql).rows().getFirst();
       return new ServerStatus(
           ClusterState.RUNNING,
-          server.get().port(),
+          server.port(),
           version(text(row.get(0))),
           "t".equals(row.get(1)),
           text(row.get(2)),
@@ -69,18 +79,19 @@ final class ServerWatch {
           text(row.get(4)));
     } catch (CannotConnect e) {
       close();
-      ClusterState state = ClusterState.unreachable(server.get(), e);
-      if (state != ClusterState.KEEPS_OUT) {
-        return silent(state);
-      }
-      reserve.turnedAway(server.get(), cluster.data());
-      ServerStatus away = new ServerStatus(state, cluster.port(), "", null, "", e.briefly(), "");
-      rejection = away;
-      return away;
+      reserve.turnedAway(server, e);
+      return unreachable(server, e);
     } catch (SqlFailure e) {
       close();
       return silent(ClusterState.STARTING);
     }
+  }
+
+  private ServerStatus unreachable(PidFile server, CannotConnect why) {
+    ClusterState state = ClusterState.unreachable(server, why);
+    return state == ClusterState.KEEPS_OUT
+        ? new ServerStatus(state, cluster.port(), "", null, "", why.briefly(), "")
+        : silent(state);
   }
 
   /** Asks at the next look even a server that has turned us away a moment ago. */
@@ -88,10 +99,15 @@ final class ServerWatch {
     reserve.end();
   }
 
+  private boolean hasSession() {
+    return session != null && session.isOpen();
+  }
+
   private Session open(PidFile server) {
     Session open = session;
     if (open == null || !open.isOpen()) {
       open = Session.toAsk(Server.local(server.port()));
+      reserve.forget();
       session = open;
     }
     return open;

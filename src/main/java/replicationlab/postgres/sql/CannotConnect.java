@@ -26,7 +26,8 @@ public final class CannotConnect extends RuntimeException {
 
   private final Reason reason;
 
-  CannotConnect(Reason reason, String message, Throwable cause) {
+  /** What the server or the system said. */
+  public CannotConnect(Reason reason, String message, Throwable cause) {
     super(message, cause);
     this.reason = reason;
   }
@@ -34,6 +35,11 @@ public final class CannotConnect extends RuntimeException {
   /** Why. */
   public Reason reason() {
     return reason;
+  }
+
+  /** Whether a server has said so, and not the system; it has put it into its log, too. */
+  public boolean isServersAnswer() {
+    return reason == Reason.STARTING_UP || reason == Reason.REJECTED || reason == Reason.TOO_MANY;
   }
 
   /** Whether the server said that it is shutting down. */

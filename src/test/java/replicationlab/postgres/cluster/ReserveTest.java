@@ -1,0 +1,106 @@
+package replicationlab.postgres.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import replicationlab.postgres.sql.CannotConnect;
+import replicationlab.postgres.sql.CannotConnect.Reason;
+
+class ReserveTest {
+
+  private static final PidFile SERVER = new PidFile(7, "data", 5432, "ready");
+
+  @TempDir Path data;
+  private long now;
+  private Reserve reserve;
+
+  @BeforeEach
+  void make() {
+    reserve = new Reserve(data, () -> now);
+  }
+
+  @Test
+  void pausesGrowUpToHalfAMinute() {
+    List<Long> asked = new ArrayList<>();
+    for (int halves = 0; halves < 200; halves++) {
+      if (reserve.keepsAway(SERVER).isEmpty()) {
+        asked.add(Duration.ofNanos(now).toSeconds());
+        reserve.turnedAway(SERVER, why(Reason.REJECTED));
+      }
+      now += Duration.ofMillis(500).toNanos();
+    }
+    assertThat(asked).containsExactly(0L, 1L, 3L, 7L, 15L, 31L, 61L, 91L);
+  }
+
+  @Test
+  void whatMayHaveChangedItsMindEndsThePause() throws IOException {
+    reserve.turnedAway(SERVER, why(Reason.REJECTED));
+    assertThat(reserve.keepsAway(SERVER)).isPresent();
+    assertThat(reserve.keepsAway(new PidFile(8, "data", 5432, "ready"))).isEmpty();
+    Path hba = Files.writeString(data.resolve("pg_hba.conf"), "local all all trust");
+    assertThat(reserve.keepsAway(SERVER)).isEmpty();
+    reserve.turnedAway(SERVER, why(Reason.REJECTED));
+    assertThat(reserve.keepsAway(SERVER)).isPresent();
+    Files.setLastModifiedTime(hba, FileTime.fromMillis(1));
+    assertThat(reserve.keepsAway(SERVER)).isEmpty();
+    reserve.turnedAway(SERVER, why(Reason.REJECTED));
+    reserve.end();
+    assertThat(reserve.keepsAway(SERVER)).isEmpty();
+    reserve.turnedAway(SERVER, why(Reason.REJECTED));
+    assertThat(reserve.keepsAway(SERVER)).isPresent();
+    reserve.forget();
+    assertThat(reserve.keepsAway(SERVER)).isEmpty();
+  }
+
+  @Test
+  void whatSaysThatItStartsIsNotAskedUntilItSaysSomethingElse() {
+    for (String status : List.of("starting", "standby")) {
+      PidFile closed = new PidFile(7, "data", 5432, status);
+      reserve.turnedAway(closed, why(Reason.STARTING_UP));
+      now += Duration.ofHours(1).toNanos();
+      reserve.end();
+      assertThat(reserve.keepsAway(closed)).as(status).isPresent();
+      assertThat(reserve.keepsAllAway(closed)).as(status).isPresent();
+      assertThat(reserve.keepsAway(SERVER)).as("ready").isEmpty();
+    }
+  }
+
+  @Test
+  void whatStartsAndSaysNothingIsAskedAgainWhenItHasBegunAnotherProcess() throws IOException {
+    // Our own process stands for a server of before 10.
+    PidFile server = new PidFile(ProcessHandle.current().pid(), "data", 5432, "");
+    reserve.turnedAway(server, why(Reason.STARTING_UP));
+    assertThat(reserve.keepsAllAway(server)).isPresent();
+    Process begun = new ProcessBuilder("sleep", "60").start();
+    try {
+      assertThat(reserve.keepsAllAway(server)).isEmpty();
+      reserve.turnedAway(server, why(Reason.STARTING_UP));
+    } finally {
+      begun.destroyForcibly();
+      begun.onExit().join();
+    }
+    assertThat(reserve.keepsAllAway(server)).as("an end is no news").isPresent();
+  }
+
+  @Test
+  void onlyAServersAnswerIsWaitedFor() {
+    reserve.turnedAway(SERVER, why(Reason.TIMED_OUT));
+    reserve.turnedAway(SERVER, why(Reason.REFUSED));
+    assertThat(reserve.keepsAway(SERVER)).as("nothing in its log").isEmpty();
+    reserve.turnedAway(SERVER, why(Reason.REJECTED));
+    assertThat(reserve.keepsAllAway(SERVER)).as("to others it may be open").isEmpty();
+  }
+
+  private static CannotConnect why(Reason reason) {
+    return new CannotConnect(reason, "words", new IOException("words"));
+  }
+}
