@@ -79,6 +79,27 @@ class TakenConnectionsTest {
 
   @ParameterizedTest
   @MethodSource("majors")
+  void whatIsRaisedAlreadyOnlyCountsAfterARestart(String postgres) {
+    try (TestLab lab = TestLab.done(folder.resolve("lab"), postgres)) {
+      lab.sql(lab.primary(), "ALTER SYSTEM SET max_connections = 14");
+      lab.stop(lab.primary());
+      lab.start(lab.primary());
+      lab.sql(lab.primary(), "ALTER SYSTEM SET max_connections = 120");
+      List<Session> taken = takeAll(lab.primary());
+      CheckResult answers = row(lab.proof(), "primary-answers");
+      assertThat(answers.remedy())
+          .contains("max_connections is 120 in the file already")
+          .doesNotContain("240")
+          .doesNotContain(" data/postgresql");
+      assertThat(lab.run.apply(answers.actions()).join()).isEmpty();
+      Awaitility.await().until(() -> lab.proof().verdict() == Verdict.PASSED);
+      assertThat(lab.sql(lab.primary(), "SHOW max_connections")).isEqualTo("120");
+      taken.forEach(Session::close);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("majors")
   void serverThatWaitsForItsSessionsIsStopping(String postgres) {
     try (TestLab lab = TestLab.doneUpTo(folder.resolve("lab"), postgres, "first-table")) {
       try (Session open = Session.open(Server.local(lab.primary().port()), Timeouts.SHORT)) {
