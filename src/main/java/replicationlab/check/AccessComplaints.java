@@ -36,7 +36,10 @@ final class AccessComplaints {
                   + " password, and none or a wrong one was given.",
               "Let that line end in trust, as the lab does on this machine, and reload the server;"
                   + " or give the password: in primary_conninfo as password=…, or in the file that"
-                  + " passfile=… names there, or in ~/.pgpass."),
+                  + " passfile=… names there, or in the password file of the account that runs the"
+                  + " server ("
+                  + PasswordFile.USUAL
+                  + ")."),
           Complaint.of(
               "role .* is not permitted to log in",
               "The role that connects has not the attribute LOGIN.",

@@ -129,7 +129,9 @@ final class LockedOut {
                               + port
                               + ":postgres:postgres:PASSWORD "
                               + (fromEnvironment ? "in" : "into")
-                              + " your password file (~/.pgpass, or what PGPASSFILE names) and check"
+                              + " your password file ("
+                              + PasswordFile.USUAL
+                              + ", or what PGPASSFILE names) and check"
                               + " again; or let the checker in without one, and reload the"
                               + " server.")));
     } catch (IOException e) {

@@ -1,14 +1,14 @@
 package replicationlab.check;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import replicationlab.postgres.config.Conninfo;
 
 /**
- * Where a standby has its password from: from primary_conninfo, from the file that is named there,
- * or from that of the account that runs it (PostgreSQL's manual, "The Password File").
+ * Where a standby has its password from: from primary_conninfo, from its environment, or from a
+ * file.
+ *
+ * @param environment that of the standby's server
  */
 record StandbyPassword(Scene scene, Conninfo conninfo, Map<String, String> environment) {
 
@@ -25,7 +25,7 @@ record StandbyPassword(Scene scene, Conninfo conninfo, Map<String, String> envir
       "no password supplied|(server: |failed: |^\\t)FATAL: +password authentication failed";
 
   StandbyPassword(Scene scene, Conninfo conninfo) {
-    this(scene, conninfo, System.getenv());
+    this(scene, conninfo, PasswordFile.environment(scene.standby));
   }
 
   /** A standby that may have one has it from somewhere, unless it was told that it is not right. */
@@ -38,10 +38,14 @@ record StandbyPassword(Scene scene, Conninfo conninfo, Map<String, String> envir
   }
 
   private boolean mayHaveOne() {
-    return conninfo.hasPassword()
-        || environment.containsKey("PGPASSWORD")
-        || environment.containsKey("PGPASSFILE")
-        || Files.exists(Path.of(System.getProperty("user.home"), ".pgpass"));
+    return hasItself()
+        || !environment.getOrDefault("PGPASSWORD", "").isEmpty()
+        || file().mayBeThere();
+  }
+
+  private PasswordFile file() {
+    return PasswordFile.of(
+        scene.standby, conninfo.values().getOrDefault("passfile", ""), environment);
   }
 
   private boolean hasItself() {
@@ -49,7 +53,7 @@ record StandbyPassword(Scene scene, Conninfo conninfo, Map<String, String> envir
   }
 
   private boolean namesFile() {
-    return conninfo.values().containsKey("passfile");
+    return !conninfo.values().getOrDefault("passfile", "").isEmpty();
   }
 
   /** What it has shown, after "and". */
@@ -74,11 +78,7 @@ record StandbyPassword(Scene scene, Conninfo conninfo, Map<String, String> envir
         + ":5432:replication:"
         + user.replaceAll("([\\\\:])", "\\\\$1")
         + ":PASSWORD into "
-        + (namesFile()
-            ? conninfo.values().get("passfile")
-            : "the password file of the account that runs the standby (~/.pgpass, or what"
-                + " PGPASSFILE names when the standby is started)")
-        + ", which nobody but its owner may read";
+        + file().place(scene.major());
   }
 
   /** As it stands in such a line, where a colon would end it; a star is any. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -93,6 +94,14 @@ public final class RunningPrograms {
     } catch (IOException | UncheckedIOException gone) {
       return "";
     }
+  }
+
+  /** The variables with which it was started; empty where the system does not tell us. */
+  public static Map<String, String> environmentOf(long pid) {
+    return Stream.of(environment(pid).split("\0", -1))
+        .map(variable -> variable.split("=", 2))
+        .filter(words -> words.length == 2)
+        .collect(Collectors.toMap(words -> words[0], words -> words[1], (one, _) -> one));
   }
 
   private static String environment(long pid) {

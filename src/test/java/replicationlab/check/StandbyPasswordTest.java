@@ -69,12 +69,64 @@ class StandbyPasswordTest {
         Asking asking = new Asking()) {
       Scene scene = new Scene(lab.system(), asking);
       StandbyPassword none = password(scene, "host=localhost user=ada", Map.of());
-      assertThat(none.howToShow()).contains("localhost:5432:replication:ada:", "~/.pgpass");
-      StandbyPassword file = password(scene, "host=localhost", Map.of("PGPASSFILE", "/x"));
+      assertThat(none.howToShow()).contains("localhost:5432:replication:ada:");
+      Path passwords = Files.writeString(folder.resolve("passwords"), "");
+      StandbyPassword file =
+          password(scene, "host=localhost", Map.of("PGPASSFILE", passwords.toString()));
       assertThat(file.isNotRight()).as("nobody has complained").isFalse();
+      assertThat(file.howToShow()).contains("PASSWORD into " + passwords + " (which PGPASSFILE");
+      StandbyPassword gone = password(scene, "host=localhost", Map.of("PGPASSFILE", "gone"));
+      assertThat(gone.isNotRight()).isTrue();
+      StandbyPassword named =
+          password(
+              scene, "host=localhost passfile=gone", Map.of("PGPASSFILE", passwords.toString()));
+      assertThat(named.isNotRight()).as("passfile has the first word").isTrue();
+      assertThat(named.howToShow()).contains("PASSWORD into gone,");
       StandbyPassword own = password(scene, "host=localhost password=x", Map.of());
       assertThat(own.shown()).isEqualTo("that in primary_conninfo is not right");
       assertThat(own.isNotRight()).isFalse();
+    }
+  }
+
+  @DisabledOnOs(OS.WINDOWS) // whose file is elsewhere
+  @Test
+  void fileOfTheAccountIsInItsHome() throws IOException {
+    try (TestLab lab = TestLab.untouched(folder.resolve("lab"), "18");
+        Asking asking = new Asking()) {
+      Side standby = new Scene(lab.system(), asking).standby;
+      Files.createDirectories(standby.cluster().data());
+      Path home = Files.createDirectories(folder.resolve("home"));
+      PasswordFile file = PasswordFile.of(standby, "", Map.of("HOME", home.toString()));
+      assertThat(file.path()).contains(home.resolve(".pgpass"));
+      assertThat(file.mayBeThere()).isFalse();
+      assertThat(file.place(18)).contains(home.resolve(".pgpass").toString());
+      assertThat(
+              PasswordFile.of(standby, "", Map.of("HOME", System.getProperty("user.home")))
+                  .place(18))
+          .contains("(~/.pgpass, or what PGPASSFILE names");
+      Files.writeString(home.resolve(".pgpass"), "");
+      assertThat(file.mayBeThere()).isTrue();
+
+      PasswordFile none =
+          PasswordFile.of(standby, "", Map.of("HOME", folder.resolve("nobody's").toString()));
+      assertThat(none.mayBeThere()).isFalse();
+      assertThat(none.place(18)).contains("passfile=");
+      assertThat(none.place(9)).contains("PGPASSFILE").doesNotContain("passfile=");
+
+      Path accounts =
+          Files.writeString(folder.resolve("passwd"), "ada:x:7:7::/home/countess:/bin/sh\n");
+      assertThat(PasswordFile.home("ada", accounts)).contains(Path.of("/home/countess"));
+      assertThat(PasswordFile.home("bob", accounts)).isEmpty();
+    }
+  }
+
+  @DisabledOnOs(OS.WINDOWS) // the system does not tell
+  @Test
+  void environmentIsThatOfTheServer() {
+    try (TestLab lab = TestLab.doneUpTo(folder.resolve("lab"), "18", "first-table");
+        Asking asking = new Asking()) {
+      assertThat(PasswordFile.environment(new Scene(lab.system(), asking).primary))
+          .containsEntry("PGUSER", "postgres");
     }
   }
 
