@@ -7,7 +7,9 @@ package replicationlab.check;
 final class FreshCopy {
 
   /** As on the slides; the user is added where the environment may not give it. */
-  static final String CONNINFO = "primary_conninfo = 'host=localhost port=5432'";
+  static final String CONNINFO_VALUE = "'host=localhost port=5432'";
+
+  static final String CONNINFO = "primary_conninfo = " + CONNINFO_VALUE;
 
   private FreshCopy() {}
 
@@ -27,8 +29,8 @@ final class FreshCopy {
     }
     copy(scene, mend);
     mend.run("rm -f data2/postmaster.pid");
-    mend.settings(portFile(scene), "port = 5433");
-    mend.settings("data2/postgresql.conf", "hot_standby = on");
+    mend.settings(fileOfCopy(scene, "port"), "port = 5433");
+    mend.settings(fileOfCopy(scene, "hot_standby"), "hot_standby = on");
     follow(scene, mend);
     return mend.start("data2");
   }
@@ -58,15 +60,22 @@ final class FreshCopy {
         .sql(5432, "SELECT pg_stop_backup()");
   }
 
-  private static String portFile(Scene scene) {
-    return scene.primary.files().fileFor("port").replaceFirst("^data/", "data2/");
+  /**
+   * Where a copy is to have a setting: where the primary has it, so that no other file has the last
+   * word. A file beside the data directory is the primary's as well.
+   */
+  private static String fileOfCopy(Scene scene, String name) {
+    String file = scene.primary.files().fileFor(name);
+    return file.startsWith("data/")
+        ? file.replaceFirst("^data/", "data2/")
+        : "data2/postgresql.conf";
   }
 
   /** Makes a fresh copy in data2 a standby of the primary. */
   private static void follow(Scene scene, Mend mend) {
     signal(scene, mend);
     mend.settings(
-        scene.hasRecoveryConf() ? "data2/recovery.conf" : "data2/postgresql.conf",
+        scene.hasRecoveryConf() ? "data2/recovery.conf" : fileOfCopy(scene, "primary_conninfo"),
         (scene.hasRecoveryConf() ? "standby_mode = 'on'\n" : "") + CONNINFO);
   }
 

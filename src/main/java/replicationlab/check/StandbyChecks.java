@@ -96,8 +96,18 @@ final class StandbyChecks {
             new Explanation(
                 "conninfo-missing",
                 "primary_conninfo is not set, so the standby does not know its primary.",
-                new Mend()
-                    .settings(scene.recoveryFile(CONNINFO), FreshCopy.CONNINFO)
-                    .as("Let it lead to the primary.")));
+                conninfo(scene)
+                    .as(
+                        "Let it lead to the primary"
+                            + (runs(scene) ? ", and restart the standby." : "."))));
+  }
+
+  private static Mend conninfo(Scene scene) {
+    Mend mend = scene.setRecovery(CONNINFO, FreshCopy.CONNINFO_VALUE);
+    return runs(scene) ? mend.restart("data2") : mend;
+  }
+
+  private static boolean runs(Scene scene) {
+    return scene.standby.data().server().isPresent();
   }
 }
