@@ -25,7 +25,9 @@ final class ToldLines {
     String text = wording.apply(action.text()).strip();
     return switch (action) {
       case Action.Command _ ->
-          text.equals(TypedLines.COPY) ? Stream.of(ASIDE, text) : Stream.of(text);
+          text.equals(TypedLines.COPY)
+              ? Stream.of(ASIDE, inItsWords(text))
+              : Stream.of(inItsWords(text));
       case Action.Statement statement ->
           Stream.of(
               "# In one psql session on the "
@@ -47,6 +49,17 @@ final class ToldLines {
                   + text.replace("\n", "\n# and "));
       case Action.Permissions mode -> Stream.of("# Mode " + text + " for " + mode.file());
     };
+  }
+
+  /** To PowerShell, -p and -f may each be one of several options, and touch and A=B are nothing. */
+  private static String inItsWords(String command) {
+    return command
+        .replaceFirst("^cp -p -R ", "Copy-Item -Recurse ")
+        .replaceFirst("^cp (-p )?", "Copy-Item ")
+        .replaceFirst("^rm -f ", "Remove-Item -Force -ErrorAction Ignore ")
+        .replaceFirst("^rm ", "Remove-Item ")
+        .replaceFirst("^touch ", "New-Item ")
+        .replaceFirst("^PGDATA=(\\S+) pg_ctl ", "pg_ctl -D $1 ");
   }
 
   private static Stream<String> into(String file, String text) {

@@ -28,10 +28,34 @@ class ToldLinesTest {
         .containsExactly(
             "# In one psql session on the primary: SELECT pg_backup_start('x', true)",
             "# Move data2 out of the way first, if it is there.",
-            "cp -p -R data data2",
+            "Copy-Item -Recurse data data2",
             "# Into data/postgresql.conf: port = 5434",
             "# Into data/postgresql.conf: wal_level = replica",
             "pg_ctl -D data start");
+  }
+
+  /** Those of the way to a standby from the beginning. */
+  @Test
+  void commandsAreInPowerShellsWords() {
+    assertThat(
+            told(
+                command("cp recovery.conf.sample data2/recovery.conf"),
+                command("cp -p data2/recovery.conf data2/recovery.conf.old"),
+                command("rm -f data2/postmaster.pid"),
+                command("rm data2/recovery.conf"),
+                command("touch data2/standby.signal"),
+                command("PGDATA=data2 pg_ctl -w -l logs/standby.log start")))
+        .containsExactly(
+            "Copy-Item recovery.conf.sample data2/recovery.conf",
+            "Copy-Item data2/recovery.conf data2/recovery.conf.old",
+            "Remove-Item -Force -ErrorAction Ignore data2/postmaster.pid",
+            "Remove-Item data2/recovery.conf",
+            "New-Item data2/standby.signal",
+            "pg_ctl -D data2 -w -l logs/standby.log start");
+  }
+
+  private static Action command(String text) {
+    return new Action.Command(0, Versions.ALL, text, false);
   }
 
   @Test
