@@ -47,9 +47,22 @@ final class UntimelyCopy {
                           "data2 was copied before the backup began: what the server has written"
                               + " since is not in it, and the backup's label would begin behind"
                               + " it."));
-              case STOPPED_STANDBY -> Optional.of(oldStandby());
+              case STOPPED_STANDBY ->
+                  isStandbyStill(control) ? Optional.empty() : Optional.of(oldStandby());
               default -> Optional.empty();
             });
+  }
+
+  /**
+   * Whether it only has to be started to go on: somebody else's backup does not concern it. What is
+   * no standby any more, or lies beside a new copy, is what a new one should have replaced.
+   */
+  private boolean isStandbyStill(ControlFile control) {
+    return scene.standby.has(scene.signal())
+        && scene.nested().isEmpty()
+        && ControlFile.read(scene.system.primary().data())
+            .filter(primary -> primary.timeline() == control.timeline())
+            .isPresent();
   }
 
   private Explanation oldStandby() {

@@ -70,7 +70,16 @@ class UntimelyCopiesTest {
         terminal.query(old ? "SELECT pg_stop_backup()" : "SELECT pg_backup_stop()");
         terminal.query(
             "SELECT " + (old ? "pg_start_backup" : "pg_backup_start") + "('anew', true)");
+        assertThat(verdicts(lab, "copy"))
+            .as("it only has to be started")
+            .containsOnly(Verdict.PASSED);
+        Path signal =
+            lab.standby()
+                .data()
+                .resolve(lab.system().major() < 12 ? "recovery.conf" : "standby.signal");
+        Files.move(signal, signal.resolveSibling("aside"));
         assertThat(failed(lab, "copy", "copied").mistake()).isEqualTo("copy-stale");
+        Files.move(signal.resolveSibling("aside"), signal);
         copy(lab); // which puts it inside
         CheckResult nested = failed(lab, "copy", "copied");
         assertThat(nested.mistake()).isEqualTo("copy-nested");
