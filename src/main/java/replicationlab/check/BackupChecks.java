@@ -12,10 +12,6 @@ final class BackupChecks {
   /** The name of the lab's session in which a backup lives since PostgreSQL 15. */
   static final String SESSION = "backup";
 
-  private static final String IN_BACKUP =
-      "SELECT count(*) > 0 FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
-          + " AND query ~* 'pg_backup_start' AND query !~* 'pg_backup_stop'";
-
   private static final String LABEL = "backup_label";
   private static final String NOT_BEGUN = "backup-not-begun";
 
@@ -56,7 +52,7 @@ final class BackupChecks {
   /** The lab's own, or anybody's that has begun a backup and asked for nothing since. */
   private static boolean isSessionOpen(LabSystem system, Asking asking) {
     return system.sessionOpen().test(SESSION)
-        || asking.ask(system.primary(), IN_BACKUP).first().equals("t");
+        || asking.ask(system.primary(), OpenBackup.IS_OPEN).first().equals("t");
   }
 
   /** {@code backup-begun}: one is under way, or the copy that it was for is there already. */
@@ -76,7 +72,7 @@ final class BackupChecks {
       boolean open = isSessionOpen(system, asking);
       return finding
           .asked("the session that called pg_backup_start()")
-          .asked(IN_BACKUP)
+          .asked(OpenBackup.IS_OPEN)
           .answered(open ? "open" : "none is open")
           .verdict(
               open,

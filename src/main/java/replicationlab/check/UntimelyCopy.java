@@ -15,12 +15,6 @@ final class UntimelyCopy {
   private static final String OF_RUNNING_PRIMARY = "in production";
   private static final String STOPPED_STANDBY = "shut down in recovery";
 
-  /** Of the earliest, so that a second one says nothing about a copy made during the first. */
-  private static final String BEGUN =
-      "SELECT floor(extract(epoch FROM min(query_start)))::bigint FROM pg_stat_activity"
-          + " WHERE pid <> pg_backend_pid()"
-          + " AND query ~* 'pg_backup_start' AND query !~* 'pg_backup_stop'";
-
   private final Scene scene;
 
   UntimelyCopy(Scene scene) {
@@ -100,11 +94,7 @@ final class UntimelyCopy {
     if (ExclusiveBackup.isKnownTo(scene.major())) {
       return new ExclusiveBackup(scene.system.clusters()).isUnderWay();
     }
-    return scene
-        .primary
-        .ask(BEGUN)
-        .filter(seconds -> !seconds.isEmpty())
-        .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)))
+    return OpenBackup.begun(scene.primary)
         .filter(this::hasMadeCheckpointSince)
         .map(control.written()::isBefore)
         .orElse(false);

@@ -1,12 +1,16 @@
 package replicationlab.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import replicationlab.postgres.cluster.ControlFile;
 import replicationlab.postgres.sql.Server;
 import replicationlab.postgres.sql.Session;
 import replicationlab.postgres.sql.Timeouts;
@@ -28,6 +32,24 @@ class BackupOfOnesOwnTest {
         terminal.query("SELECT labelfile FROM pg_backup_stop()");
       }
       assertThat(begun(lab)).isEqualTo(StepState.Status.FAILED);
+    }
+  }
+
+  @Test
+  void whoeverOnlySpeaksOfABackupHasBegunNone() throws IOException {
+    try (TestLab lab = TestLab.doneUpTo(folder.resolve("lab"), "18", "start-backup")) {
+      Server primary = Server.local(lab.primary().port());
+      Instant checkpoint = ControlFile.read(lab.primary().data()).orElseThrow().written();
+      await().until(() -> Instant.now().isAfter(checkpoint.plusSeconds(1)));
+      try (Session terminal = Session.open(primary, Timeouts.PATIENT)) {
+        terminal.query("SELECT 'pg_backup_start'");
+        assertThat(begun(lab)).isEqualTo(StepState.Status.FAILED);
+        terminal.query("SELECT pg_backup_start('by hand', true)");
+        assertThat(begun(lab)).isEqualTo(StepState.Status.PASSED);
+        assertThatThrownBy(() -> terminal.query("SELECT pg_backup_start('again', true)"))
+            .hasMessageContaining("already in progress");
+        assertThat(begun(lab)).isEqualTo(StepState.Status.PASSED);
+      }
     }
   }
 
