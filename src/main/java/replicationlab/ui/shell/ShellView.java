@@ -46,6 +46,7 @@ public final class ShellView extends BorderPane {
   private @Nullable Node alone;
   private boolean presenting;
 
+  private Runnable changed = () -> {};
   /** Until somebody draws a divider, each stays at its fraction of whatever size the window has. */
   private boolean untouched = true;
 
@@ -85,7 +86,7 @@ public final class ShellView extends BorderPane {
   }
 
   private FractionSplit split(Orientation orientation, String id) {
-    return new FractionSplit(orientation, id, () -> untouched);
+    return new FractionSplit(orientation, id, () -> untouched, () -> changed.run());
   }
 
   private PartPane part(Icons icon, String name, Node content, Part part) {
@@ -198,9 +199,16 @@ public final class ShellView extends BorderPane {
     return presenting;
   }
 
-  /** The layout as it is now, for remembering. */
+  /**
+   * @param task is called when the layout to be remembered may have changed
+   */
+  void onChange(Runnable task) {
+    changed = task;
+  }
+
+  /** The layout as it is wanted now, for remembering. */
   public Settings.Layout current() {
-    if (presenting || alone != null || untouched) {
+    if (!isWhole()) {
       return layout;
     }
     return new Settings.Layout(
@@ -208,12 +216,10 @@ public final class ShellView extends BorderPane {
         layout.lab(),
         layout.checker(),
         layout.console(),
-        layout.outline() ? upper.getDividerPositions()[0] : layout.outlineEnd(),
-        showsRight()
-            ? upper.getDividerPositions()[upper.getDividers().size() - 1]
-            : layout.slideEnd(),
-        layout.lab() && layout.checker() ? right.getDividerPositions()[0] : layout.labEnd(),
-        layout.console() ? all.getDividerPositions()[0] : layout.consoleStart());
+        layout.outline() ? upper.fraction(0) : layout.outlineEnd(),
+        showsRight() ? upper.fraction(upper.getDividers().size() - 1) : layout.slideEnd(),
+        layout.lab() && layout.checker() ? right.fraction(0) : layout.labEnd(),
+        layout.console() ? all.fraction(0) : layout.consoleStart());
   }
 
   private boolean showsRight() {
@@ -241,6 +247,7 @@ public final class ShellView extends BorderPane {
     // A split pane that was used before remembers its old size, and would lay out by it.
     right = split(Orientation.VERTICAL, "right-split");
     upper = split(Orientation.HORIZONTAL, "upper-split");
+    changed.run();
     all = split(Orientation.VERTICAL, "all-split");
     List<Node> sides = new ArrayList<>();
     if (layout.outline()) {

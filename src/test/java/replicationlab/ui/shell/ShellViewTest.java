@@ -7,15 +7,12 @@ import static org.testfx.util.WaitForAsyncUtils.waitForAsyncFx;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -30,7 +27,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import replicationlab.settings.Settings;
 import replicationlab.ui.Looks;
-import replicationlab.ui.kit.Icons;
 import replicationlab.ui.kit.Theme;
 import replicationlab.ui.shell.ShellView.Part;
 
@@ -54,16 +50,7 @@ class ShellViewTest {
   void start(Stage shared) {
     // Sized by a test, it must not hand its size to the next.
     stage = new Stage();
-    ShellView.Parts parts =
-        new ShellView.Parts(
-            new MenuBar(new Menu("View")),
-            stub("OUTLINE"),
-            new Dock("Slide", Icons.SLIDE, stub("SLIDE"), List.of()),
-            new Dock("Lab", Icons.LAB, stub("LAB"), List.of()),
-            stub("CHECKER"),
-            stub("CONSOLE"),
-            stub("STATUS"));
-    shell = new ShellView(parts, LAYOUT);
+    shell = StubShell.of(LAYOUT);
     scene = new Scene(shell, 980, 700);
     Theme.LIGHT.install();
     Theme.prepare(scene);
@@ -74,12 +61,6 @@ class ShellViewTest {
   @AfterEach
   void close() {
     onFx(stage::close);
-  }
-
-  private static Node stub(String id) {
-    StackPane stub = new StackPane(new Label(id.toLowerCase(Locale.ROOT)));
-    stub.setId(id);
-    return stub;
   }
 
   private void onFx(Runnable task) {
@@ -212,6 +193,29 @@ class ShellViewTest {
   }
 
   @Test
+  void bigTextPushesADividerOnlyForAsLongAsItIsBig(FxRobot robot) {
+    draw(robot, "#upper-split", 0.25, 0.7);
+    Settings.Layout drawn = current();
+    onFx(() -> Theme.scaleText(scene, 2));
+    await().untilAsserted(() -> assertThat(dividers(robot, "#upper-split")[0]).isGreaterThan(0.3));
+    assertThat(current()).as("nobody has wanted that").isEqualTo(drawn);
+    draw(robot, "#all-split", 0.6);
+    onFx(() -> Theme.scaleText(scene, 1));
+    assertDividersAt(
+        robot, new Settings.Layout(true, true, true, true, 0.25, 0.7, drawn.labEnd(), 0.6));
+  }
+
+  @Test
+  void aClickThatDrawsNothingChangesNothing(FxRobot robot) {
+    List<Settings.Layout> told = new ArrayList<>();
+    onFx(() -> shell.onChange(() -> told.add(shell.current())));
+    robot.clickOn("#LAB");
+    StubShell.dividers(robot.lookup("#upper-split").query()).forEach(robot::clickOn);
+    assertThat(current()).isEqualTo(LAYOUT);
+    assertThat(told).isEmpty();
+  }
+
+  @Test
   void dividersAreThickEnoughToBeTakenHoldOf(FxRobot robot) {
     assertThat(robot.lookup(".split-pane-divider").<Node>queryAll())
         .hasSize(4)
@@ -230,15 +234,10 @@ class ShellViewTest {
         .isGreaterThan(header.getMaxY());
   }
 
-  /** Takes hold of a divider and leaves them at places. */
+  /** Takes hold of dividers and leaves them at places. */
   private void draw(FxRobot robot, String split, double... positions) {
-    SplitPane pane = robot.lookup(split).query();
-    robot.clickOn(
-        pane.lookupAll(".split-pane-divider").stream()
-            .filter(node -> node.getParent().equals(pane))
-            .findFirst()
-            .orElseThrow());
-    onFx(() -> pane.setDividerPositions(positions));
+    StubShell.draw(robot, split, positions);
+    layOut();
   }
 
   @ParameterizedTest
