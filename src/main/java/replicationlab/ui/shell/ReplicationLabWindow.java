@@ -76,6 +76,7 @@ public final class ReplicationLabWindow {
   private final PresentJourney presenting;
   private final ReloadJourney reload;
   private final Scene scene;
+  private final LayoutKeeper layout;
   private final LookKeeper looks;
   private final LogTabs consoles;
   private @Nullable LabViewModel lab;
@@ -144,9 +145,10 @@ public final class ReplicationLabWindow {
     presenting =
         new PresentJourney(stage, shell, show, deckView, deck, pictures, slideRun, settings, drawn);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, presenting::key);
+    layout = new LayoutKeeper(stage, shell, settings);
     looks =
         new LookKeeper(
-            first.folder(), stage, settings, deck, deckView, presenting::isPlain, this::remember);
+            first.folder(), stage, settings, deck, deckView, presenting::isPlain, layout::in);
     looks.keepAtRest(scene);
     presenting.onInk(looks::forget);
     stage.setScene(scene);
@@ -289,13 +291,9 @@ public final class ReplicationLabWindow {
   void quit() {
     // Of an open question JavaFX would wait for the answer, which nobody could give any more.
     if (!Platform.isNestedLoopRunning()) {
-      settings.update(this::remember);
+      settings.update(layout::in);
       panes.settings().leave(() -> labJourney.leave(this::end));
     }
-  }
-
-  private Settings remember(Settings now) {
-    return now.with(shell.current()).with(WindowPlace.of(stage, now.window()));
   }
 
   private void end() {
