@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -11,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 import replicationlab.run.LogExplanation;
 import replicationlab.run.LogPast;
@@ -85,6 +87,11 @@ final class ExplanationStrip extends TextScroll {
     lines.addListener((ListChangeListener<ConsoleLine>) change -> collect());
     list.getSelectionModel().selectedIndexProperty().addListener((property, was, is) -> show());
     list.followingProperty().addListener((property, was, is) -> show());
+  }
+
+  /** Of its words, which grow with the text. */
+  ReadOnlyObjectProperty<Font> fontProperty() {
+    return sentence.fontProperty();
   }
 
   void explainBy(Function<String, Optional<LogExplanation>> newExplainer) {

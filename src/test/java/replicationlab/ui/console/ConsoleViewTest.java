@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,11 +20,14 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -255,6 +259,37 @@ class ConsoleViewTest {
         folder.resolve("primary.log"), "LOG:  x\n".repeat(9), StandardOpenOption.APPEND);
     await().until(() -> lastLogLine(robot) == 70);
     assertThat(text(robot, "#log-quoted")).contains("could not load");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 1.5})
+  void inALowPaneTheLogIsSeenAndItsExplanationScrolls(double scale, FxRobot robot)
+      throws IOException {
+    explain();
+    robot.clickOn("Primary's log");
+    StringBuilder log = new StringBuilder("LOG:  line\n".repeat(60));
+    Files.writeString(
+        folder.resolve("primary.log"), log.append("FATAL:  could not load pg_hba.conf\n"));
+    await().until(() -> !text(robot, "#log-sentence").isEmpty());
+    robot.interact(() -> {
+      Theme.scaleText(scene, scale);
+      tabs.setMaxHeight(150);
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    LineList lines =
+        robot.lookup(".explanation").queryAll().stream()
+            .map(node -> (ExplanationStrip) node.getParent().getParent().getParent())
+            .filter(Node::isVisible)
+            .map(strip -> (LineList) strip.getParent().lookup(".line-list"))
+            .findFirst()
+            .orElseThrow();
+    Region pane = (Region) lines.getParent().getParent();
+    await()
+        .untilAsserted(() -> assertThat(lines.getHeight()).isGreaterThan(0.4 * pane.getHeight()));
+    if (scale == 1) {
+      assertThat(lines.getHeight()).as("four lines").isGreaterThan(4 * lines.getFixedCellSize());
+    }
+    Looks.inBothThemes(scene, "log-low-%.1f".formatted(scale));
   }
 
   private void explain() {
