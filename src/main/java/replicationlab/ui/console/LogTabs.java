@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import replicationlab.run.LogExplanation;
 import replicationlab.ui.kit.AtFirstSight;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.Keyboard;
 import replicationlab.ui.kit.LateTooltip;
 import replicationlab.ui.kit.Theme;
 
@@ -54,9 +55,10 @@ public final class LogTabs extends TabPane {
     consoleSeen = NewOutput.on(console, lines, () -> console.isSelected() && getScene() != null);
   }
 
-  /** Brings the console to the front: what was printed is to be read. */
+  /** Brings the console to the front and gives it the keys: what was printed is to be read. */
   public void showConsole() {
     getSelectionModel().selectFirst();
+    Keyboard.give(() -> getTabs().getFirst().getContent().lookup(".line-list"));
   }
 
   /** A server's log; its view is made when the tab is first chosen. */

@@ -3,6 +3,7 @@ package replicationlab.ui.drill;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -11,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import replicationlab.drill.Drill;
 import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.Icons;
@@ -38,6 +40,12 @@ final class DrillList extends VBox {
       getChildren().add(choices(model, left));
     }
     model.drills().forEach(drill -> getChildren().add(line(model, drill)));
+  }
+
+  /** The first that can be chosen; null where there is none. */
+  @Nullable Node first() {
+    Node next = lookup("#next-drill");
+    return next == null ? lookup(".hyperlink") : next;
   }
 
   /** For who does not want to choose by title. */

@@ -39,6 +39,21 @@ public final class DrillView extends BorderPane {
             + " the lab first.");
   }
 
+  /** Gives what is done next the keyboard: in the list the first drill. */
+  public void takeFocus() {
+    Keyboard.give(this::first);
+  }
+
+  private Node first() {
+    Node first =
+        switch (scroll.getContent()) {
+          case DrillPage page -> page.first();
+          case DrillList list -> list.first();
+          case null, default -> null;
+        };
+    return first == null ? scroll : first;
+  }
+
   private void update() {
     Drill drill = model.drill();
     // The button that led here goes away, and the keys would go to another part of the window.
@@ -50,8 +65,7 @@ public final class DrillView extends BorderPane {
     scroll.setContent(content);
     scroll.setVvalue(drill == null ? placeInList : 0);
     if (hasKeys) {
-      Node first = content instanceof DrillPage page ? page.first() : null;
-      (first == null ? scroll : first).requestFocus();
+      (drill == null ? scroll : first()).requestFocus();
     }
   }
 }

@@ -25,6 +25,7 @@ import replicationlab.ui.kit.BesideOrBelow;
 import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.EmptyState;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.Keyboard;
 import replicationlab.ui.kit.LateTooltip;
 import replicationlab.ui.kit.Rearranging;
 import replicationlab.ui.kit.TextScroll;
@@ -97,6 +98,11 @@ public final class FilesView extends BorderPane {
     show(model.currentProperty().get());
     // What led here may have said so before there was a view.
     goTo(model.lineProperty().get());
+  }
+
+  /** Gives the text the keyboard. */
+  public void takeFocus() {
+    Keyboard.give(() -> editor == null ? choice : editor.area());
   }
 
   private void fit() {

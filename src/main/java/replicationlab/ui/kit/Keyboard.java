@@ -1,5 +1,6 @@
 package replicationlab.ui.kit;
 
+import java.util.function.Supplier;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,6 +21,24 @@ public final class Keyboard {
       owner = owner.getParent();
     }
     return owner != null;
+  }
+
+  /**
+   * Gives the keyboard to something that is just being brought to the front: such a thing takes it
+   * now or, when it comes into the window only with the next layout, then.
+   *
+   * @param to what gets it; null for nothing
+   */
+  public static void give(Supplier<? extends @Nullable Node> to) {
+    Runnable task =
+        () -> {
+          Node node = to.get();
+          if (node != null) {
+            node.requestFocus();
+          }
+        };
+    task.run();
+    FxThread.afterNextFrame(task);
   }
 
   /**

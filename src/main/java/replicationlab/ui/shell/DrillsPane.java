@@ -24,6 +24,7 @@ final class DrillsPane {
   private final StackPane holder = new StackPane(DrillView.withoutLab());
   private @Nullable DrillRun run;
   private @Nullable DrillViewModel model;
+  private @Nullable DrillView view;
 
   ShellPane pane() {
     return new ShellPane(
@@ -40,6 +41,7 @@ final class DrillsPane {
       run.close();
       run = null;
       model = null;
+      view = null;
     }
     if (lab == null) {
       holder.getChildren().setAll(DrillView.withoutLab());
@@ -49,12 +51,21 @@ final class DrillsPane {
     run = drills;
     DrillViewModel shown = new DrillViewModel(book(), drills, FxThread::run);
     model = shown;
-    holder.getChildren().setAll(new DrillView(shown));
+    DrillView made = new DrillView(shown);
+    view = made;
+    holder.getChildren().setAll(made);
   }
 
-  /** What shows the drills of the lab that is open; null where it has none. */
+  /** What leads to the drills of the lab that is open; null where it has none. */
   @Nullable Runnable way(Runnable show) {
-    return model == null || model.drills().isEmpty() ? null : show;
+    DrillView drills = view;
+    if (drills == null || model == null || model.drills().isEmpty()) {
+      return null;
+    }
+    return () -> {
+      show.run();
+      drills.takeFocus();
+    };
   }
 
   /** The checker of the lab that is open goes with its drills. */

@@ -117,10 +117,12 @@ final class HomePane {
     }
   }
 
-  private void toSlides() {
+  /** Brings the slide to the front, with the keys. */
+  void toSlides() {
     begun();
     select.accept(SLIDE);
     focusSlide.run();
+    FxThread.afterNextFrame(focusSlide);
   }
 
   private void toLab() {

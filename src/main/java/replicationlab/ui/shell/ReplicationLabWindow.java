@@ -112,7 +112,7 @@ public final class ReplicationLabWindow {
     pictures = new SlidePictures(deck);
     deckView = new DeckView(deck, pictures);
     RememberedReading read = RememberedReading.in(first.folder(), messages);
-    reading = new ReadingJourney(deck, pictures, read, () -> panes.settings().show("Slide"));
+    reading = new ReadingJourney(deck, pictures, read, panes.home()::toSlides);
     reading.countShown(deckView);
     outline = new OutlineView(deck);
     wayToStep = new WayToStep(deckView, () -> shell().bringLabToFront());
@@ -262,7 +262,7 @@ public final class ReplicationLabWindow {
     opened.monitor().start();
   }
 
-  private void showOutput() {
+  void showOutput() {
     shell.show(ShellView.Part.CONSOLE, true);
     consoles.showConsole();
   }
@@ -273,7 +273,7 @@ public final class ReplicationLabWindow {
 
   private void goToSlide(int number, LabViewModel from) {
     deck.goTo(number);
-    deckView.focusSlide();
+    panes.home().toSlides();
     wayToStep.left(from.openProperty().get() + 1);
   }
 

@@ -35,6 +35,7 @@ final class SettingsPanes {
   private final List<ShellPane> panes;
   private Consumer<String> front = name -> {};
   private @Nullable Path workspace;
+  private @Nullable FilesView editor;
 
   SettingsPanes(Messages messages) {
     this.messages = messages;
@@ -45,7 +46,7 @@ final class SettingsPanes {
                 FILES,
                 Icons.EDIT,
                 "Edit the settings files of both clusters (Ctrl+E)",
-                () -> new FilesView(files),
+                this::makeEditor,
                 lab -> files.opened(of(lab)),
                 files::setShowing),
             new ShellPane(
@@ -55,6 +56,12 @@ final class SettingsPanes {
                 () -> new XrayView(xray, this::open),
                 lab -> xray.opened(lab == null ? null : lab.bench().clusters()),
                 xray::setShowing));
+  }
+
+  private FilesView makeEditor() {
+    FilesView made = new FilesView(files);
+    editor = made;
+    return made;
   }
 
   private @Nullable FilesLab of(@Nullable OpenLab lab) {
@@ -95,6 +102,9 @@ final class SettingsPanes {
   private void open(Path file, int line) {
     front.accept(FILES);
     files.open(file, line);
+    if (editor != null) {
+      editor.takeFocus();
+    }
   }
 
   /** A server came, went, or changed its part. */
