@@ -9,6 +9,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
+import javafx.stage.FileChooser;
 
 /**
  * Who may know whom. Each rule says why, because a rule whose reason is lost is a rule that
@@ -63,6 +64,15 @@ class ArchitectureTest {
           .because(
               "every query has time-outs: a replayed lock can block a SELECT on a standby for"
                   + " minutes");
+
+  @ArchTest
+  static final ArchRule dialogsForFilesStartWhereOneWas =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("LastFolder")
+          .should()
+          .callConstructor(FileChooser.class)
+          .because("left alone, a dialog starts in the folder in which the program runs");
 
   @ArchTest
   static final ArchRule onlyTheCommandLinePrints =

@@ -22,13 +22,19 @@ final class ClassOverviewWindow {
   private final Stage stage = new Stage();
   private final SettingsStore settings;
   private final FileChooser.ExtensionFilter evidenceFiles;
+  private final LastFolder folder;
   private final ExecutorService reader =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().name("evidence reader").daemon().factory());
   private final ClassOverviewModel model = new ClassOverviewModel(reader, FxThread::run);
 
-  ClassOverviewWindow(SettingsStore settings, FileChooser.ExtensionFilter evidenceFiles) {
+  /**
+   * @param folder where the person keeps evidence
+   */
+  ClassOverviewWindow(
+      SettingsStore settings, FileChooser.ExtensionFilter evidenceFiles, LastFolder folder) {
     this.settings = settings;
+    this.folder = folder;
     this.evidenceFiles = evidenceFiles;
     Scene scene = new Scene(new ClassOverviewView(model, this::choose), 1280, 800);
     Theme.prepare(scene);
@@ -51,12 +57,15 @@ final class ClassOverviewWindow {
   }
 
   private void choose() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Open evidence files");
-    chooser.getExtensionFilters().add(evidenceFiles);
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("All files", "*"));
-    List<File> files = chooser.showOpenMultipleDialog(stage);
+    List<File> files =
+        folder
+            .chooser(
+                "Open evidence files",
+                evidenceFiles,
+                new FileChooser.ExtensionFilter("All files", "*"))
+            .showOpenMultipleDialog(stage);
     if (files != null) {
+      folder.chosen(files.getFirst());
       model.open(files.stream().map(File::toPath).toList());
     }
   }

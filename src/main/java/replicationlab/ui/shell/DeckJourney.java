@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import replicationlab.course.Courses;
@@ -33,6 +33,7 @@ final class DeckJourney {
   private final DeckViewModel model;
   private final Messages messages;
   private final ExportJourney export;
+  private final LastFolder folder = new LastFolder();
   private String link = "";
 
   DeckJourney(
@@ -80,13 +81,12 @@ final class DeckJourney {
   }
 
   void choose() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Open a deck");
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter("Decks", "*.md", "*.markdown"));
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("All files", "*"));
-    File file = chooser.showOpenDialog(stage);
+    File file =
+        folder.open(
+            stage,
+            "Open a deck",
+            new ExtensionFilter("Decks", "*.md", "*.markdown"),
+            new ExtensionFilter("All files", "*"));
     if (file != null) {
       open(file.toPath());
     }

@@ -69,11 +69,8 @@ final class EvidenceJourney {
   }
 
   private void chooseFile(OpenLab open, String who) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Export evidence of " + who);
+    FileChooser chooser = folder.chooser("Export evidence of " + who, evidenceFiles());
     chooser.setInitialFileName(EvidenceFile.name(who, open.run().lab().id()));
-    chooser.getExtensionFilters().add(evidenceFiles());
-    chooser.setInitialDirectory(folder.get());
     File file = chooser.showSaveDialog(stage);
     folder.chosen(file);
     if (file == null) {
@@ -149,7 +146,7 @@ final class EvidenceJourney {
   ClassOverviewWindow showClass() {
     ClassOverviewWindow window = overview;
     if (window == null) {
-      window = new ClassOverviewWindow(settings, evidenceFiles());
+      window = new ClassOverviewWindow(settings, evidenceFiles(), folder);
       overview = window;
     }
     window.show();

@@ -124,11 +124,9 @@ final class ExportJourney {
       chooser.setInitialDirectory(folder.get());
       return remembered(chooser.showDialog(stage));
     }
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Export the slides");
+    FileChooser chooser =
+        folder.chooser("Export the slides", new FileChooser.ExtensionFilter("PDF", "*.pdf"));
     chooser.setInitialFileName(name + ".pdf");
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
-    chooser.setInitialDirectory(folder.get());
     return remembered(chooser.showSaveDialog(stage));
   }
 

@@ -1,5 +1,6 @@
 package replicationlab.ui.shell;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +10,8 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import replicationlab.checkpoint.Checkpoint;
 import replicationlab.postgres.cluster.PortPair;
@@ -41,6 +44,7 @@ final class LabJourney {
   private final ConsentJourney consent;
   private final Consumer<@Nullable OpenLab> shown;
   private final Consumer<Runnable> begun;
+  private final LastFolder folder = new LastFolder();
   private @Nullable Throwable failure;
   private LabChoice asked;
 
@@ -118,6 +122,14 @@ final class LabJourney {
 
   private static @Nullable Throwable root(@Nullable Throwable failure) {
     return failure instanceof CompletionException ? failure.getCause() : failure;
+  }
+
+  /** Asks for a lab's file, and opens it. */
+  void choose(Window owner) {
+    File file = folder.open(owner, "Open a lab", new ExtensionFilter("Labs", "*.md"));
+    if (file != null) {
+      openFile(file.toPath());
+    }
   }
 
   /** Opens a lab's file from anywhere. */

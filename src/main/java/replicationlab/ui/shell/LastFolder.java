@@ -2,6 +2,9 @@ package replicationlab.ui.shell;
 
 import java.io.File;
 import java.nio.file.Path;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,22 @@ final class LastFolder {
     // It may have been deleted since, and a dialog does not open in a folder that is not there.
     File there = last.isDirectory() ? last : home;
     return there.isDirectory() ? there : null;
+  }
+
+  /** Asks for a file, from there on; null for none. */
+  @Nullable File open(Window owner, String title, ExtensionFilter... kinds) {
+    File file = chooser(title, kinds).showOpenDialog(owner);
+    chosen(file);
+    return file;
+  }
+
+  /** A dialog for files that starts there. */
+  FileChooser chooser(String title, ExtensionFilter... kinds) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.getExtensionFilters().setAll(kinds);
+    chooser.setInitialDirectory(get());
+    return chooser;
   }
 
   /** Something was chosen there; null for nothing. */

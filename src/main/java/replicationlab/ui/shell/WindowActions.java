@@ -1,10 +1,8 @@
 package replicationlab.ui.shell;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import replicationlab.settings.Settings;
 import replicationlab.ui.check.CheckViewModel;
@@ -31,13 +29,7 @@ final class WindowActions implements ShellActions {
 
   @Override
   public void openLab() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Open a lab");
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Labs", "*.md"));
-    File file = chooser.showOpenDialog(window.stage());
-    if (file != null) {
-      window.labJourney().openFile(file.toPath());
-    }
+    window.labJourney().choose(window.stage());
   }
 
   @Override

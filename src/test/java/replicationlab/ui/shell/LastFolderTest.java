@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +25,15 @@ class LastFolderTest {
     assertThat(folder.get()).isEqualTo(papers.toFile());
     Files.delete(papers);
     assertThat(folder.get()).as("when it is gone").isEqualTo(home.toFile());
+  }
+
+  @Test
+  void aDialogForFilesStartsThere() {
+    FileChooser dialog =
+        new LastFolder(home).chooser("Open a deck", new ExtensionFilter("All", "*"));
+    assertThat(dialog.getInitialDirectory()).isEqualTo(home.toFile());
+    assertThat(dialog.getTitle()).isEqualTo("Open a deck");
+    assertThat(dialog.getExtensionFilters()).hasSize(1);
   }
 
   @Test
