@@ -5,14 +5,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import replicationlab.deck.Block;
@@ -21,6 +17,7 @@ import replicationlab.deck.Prose;
 import replicationlab.deck.Slide;
 import replicationlab.ui.deck.SlideMaker;
 import replicationlab.ui.deck.SoughtPlace;
+import replicationlab.ui.kit.BesideOrBelow;
 import replicationlab.ui.kit.Icons;
 import replicationlab.ui.kit.LateTooltip;
 import replicationlab.ui.text.BlocksView;
@@ -32,6 +29,9 @@ final class ReadingPage extends Region {
   // In sizes of the font: a line that is longer is hard to follow.
   private static final double WIDEST = 56;
   private static final double MARGIN = 2;
+
+  /** Of the page's width, at each side: in a narrow page the words need it more. */
+  private static final double MOST_FOR_MARGIN = 0.05;
 
   private static final int LONGEST_TITLE = 400;
 
@@ -81,10 +81,7 @@ final class ReadingPage extends Region {
     LateTooltip.set(show, "Show this slide as it is presented");
     show.setAccessibleText("Show slide " + number);
     show.setOnAction(_ -> showSlide.run());
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox line = new HBox(label, gap, show);
-    line.setAlignment(Pos.CENTER_LEFT);
+    BesideOrBelow line = new BesideOrBelow(label, show);
     if (!beginsSection || slide.title().isBlank()) {
       return line;
     }
@@ -108,14 +105,15 @@ final class ReadingPage extends Region {
     if (steps.isEmpty()) {
       return Optional.empty();
     }
-    FlowPane links = new FlowPane();
+    // One below the other: what lies side by side gets no height for a second line of its words.
+    VBox links = new VBox();
     links.getStyleClass().add("reading-steps");
     for (StepLink step : steps) {
       Button link = new Button(step.name(), step.state().node());
       link.getStyleClass().add("reading-step");
       LateTooltip.set(link, "Do this step in the lab");
       link.setWrapText(true);
-      link.maxWidthProperty().bind(links.widthProperty());
+      link.setMinHeight(USE_PREF_SIZE);
       link.setOnAction(_ -> step.open().run());
       links.getChildren().add(link);
     }
@@ -140,7 +138,8 @@ final class ReadingPage extends Region {
 
   private double columnWidth(double width) {
     double size = label.getFont().getSize();
-    return Math.max(0, Math.min(WIDEST * size, width - 2 * MARGIN * size));
+    double margin = Math.min(MARGIN * size, width * MOST_FOR_MARGIN);
+    return Math.max(0, Math.min(WIDEST * size, width - 2 * margin));
   }
 
   @Override
