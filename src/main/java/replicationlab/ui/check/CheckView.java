@@ -3,6 +3,8 @@ package replicationlab.ui.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -43,6 +45,8 @@ public final class CheckView extends BorderPane {
 
   private final CheckViewModel model;
   private final Label headline = new Label();
+  private final VerdictNote note = new VerdictNote();
+  private final BooleanProperty low = new SimpleBooleanProperty(this, "low");
   private final HBox buttons = new HBox();
   private final BesideOrBelow top = new BesideOrBelow(headline, buttons);
   private final VBox list = new VBox();
@@ -68,6 +72,8 @@ public final class CheckView extends BorderPane {
   public CheckView(CheckViewModel model) {
     this.model = model;
     headline.setId("headline");
+    note.visibleProperty()
+        .bind(low.and(sceneProperty().isNotNull()).and(note.textProperty().isNotEmpty()));
     copy =
         Buttons.pictured(
             Icons.COPY, "Copy the proof as text", () -> CodeBox.copy(model.reportText()));
@@ -113,16 +119,21 @@ public final class CheckView extends BorderPane {
         headline.textProperty());
   }
 
+  /** The verdict in two words, to be shown where it does not scroll away with the rows. */
+  public Label note() {
+    return note;
+  }
+
   /** In a low pane, or with big text, the sentence scrolls with the rows: both can be read. */
   private void placeHeader() {
     if (getHeight() == 0) {
       return;
     }
-    boolean low = top.prefHeight(getWidth()) > getHeight() * MOST_FOR_HEADER;
-    if (low && getTop() != null) {
+    low.set(top.prefHeight(getWidth()) > getHeight() * MOST_FOR_HEADER);
+    if (low.get() && getTop() != null) {
       setTop(null);
       rows.getChildren().addFirst(top);
-    } else if (!low && getTop() == null) {
+    } else if (!low.get() && getTop() == null) {
       rows.getChildren().remove(top);
       setTop(top);
     }
@@ -201,6 +212,7 @@ public final class CheckView extends BorderPane {
     top.setMinHeight(checking ? top.getHeight() : Region.USE_COMPUTED_SIZE);
     headline.setText(model.headline());
     Verdict verdict = model.verdict();
+    note.show(verdict, model.stageProperty().get());
     headline.setGraphic(verdict == null ? null : VerdictBadge.icon(verdict).node(style(verdict)));
     top.getStyleClass().removeAll("passed", "failed", "undetermined");
     if (verdict != null) {

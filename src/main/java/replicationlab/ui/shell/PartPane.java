@@ -9,7 +9,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
@@ -19,6 +18,8 @@ import replicationlab.ui.kit.Icons;
 
 /** A part of the window, with buttons to hide it or give it the whole window. */
 final class PartPane extends BorderPane {
+
+  private @Nullable PartHeader header;
 
   private PartPane() {
     getStyleClass().add("part");
@@ -34,13 +35,7 @@ final class PartPane extends BorderPane {
   /** With a header that has its name; a double click on a header does what the button does. */
   static PartPane named(
       Icons icon, String name, Node content, Runnable wholeWindow, Runnable hide) {
-    Label title = new Label(name, icon.node());
-    title.getStyleClass().add("part-title");
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox header = new HBox(title, space, whole(wholeWindow), hide(hide));
-    header.setAlignment(Pos.CENTER_LEFT);
-    header.getStyleClass().add("part-header");
+    PartHeader header = new PartHeader(icon, name, whole(wholeWindow), hide(hide));
     header.setOnMouseClicked(event -> {
       if (isDoubleClick(event)) {
         wholeWindow.run();
@@ -50,7 +45,15 @@ final class PartPane extends BorderPane {
     // In this order, so that the header lies over what is too high, and not the other way round.
     pane.hold(content);
     pane.setTop(header);
+    pane.header = header;
     return pane;
+  }
+
+  /** Shows a note beside the part's name. */
+  void note(Label note) {
+    if (header != null) {
+      header.note(note);
+    }
   }
 
   /** Whose content has tabs that say what it is: the buttons lie at their end and take no room. */

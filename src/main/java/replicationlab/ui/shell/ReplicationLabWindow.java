@@ -216,7 +216,9 @@ public final class ReplicationLabWindow {
         new CheckViewModel(opened::prove, CheckViewModel.Mender.of(opened.run()), FxThread::run);
     checker = proof;
     panes.drills().beside(proof);
-    checkHolder.getChildren().setAll(new CheckView(proof));
+    CheckView checking = new CheckView(proof);
+    checkHolder.getChildren().setAll(checking);
+    shell.noteOnChecker(checking.note());
     opened.run().subscribe(console::accept);
     consoles.explainBy(opened.explainer()::explain);
     LabViewModel model =

@@ -6,6 +6,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
@@ -45,8 +46,8 @@ public final class ShellView extends BorderPane {
   private Settings.Layout layout;
   private @Nullable Node alone;
   private boolean presenting;
-
   private Runnable changed = () -> {};
+
   /** Until somebody draws a divider, each stays at its fraction of whatever size the window has. */
   private boolean untouched = true;
 
@@ -149,6 +150,11 @@ public final class ShellView extends BorderPane {
     });
   }
 
+  /** Shows beside the checker's name what it has to say. */
+  void noteOnChecker(Label note) {
+    checker.note(note);
+  }
+
   private PartPane slide() {
     return slide;
   }
@@ -241,13 +247,13 @@ public final class ShellView extends BorderPane {
     } else {
       setCenter(together());
     }
+    changed.run();
   }
 
   private Node together() {
     // A split pane that was used before remembers its old size, and would lay out by it.
     right = split(Orientation.VERTICAL, "right-split");
     upper = split(Orientation.HORIZONTAL, "upper-split");
-    changed.run();
     all = split(Orientation.VERTICAL, "all-split");
     List<Node> sides = new ArrayList<>();
     if (layout.outline()) {
