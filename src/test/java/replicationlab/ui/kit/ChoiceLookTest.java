@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import replicationlab.ui.Pictures;
 
 /** A choice that is not made is seen as well as the one that is. */
 @Tag("ui")
@@ -50,6 +52,28 @@ class ChoiceLookTest {
       assertThat(contrast(edge, inside)).as(box).isGreaterThan(3);
     }
     robot.interact(Theme.LIGHT::install);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Theme.class)
+  void theMiddleTellsWhichOneIsChosen(Theme theme, FxRobot robot) {
+    robot.interact(theme::install);
+    RadioButton chosen = new RadioButton("Chosen");
+    robot.interact(() -> {
+      root.getChildren().add(chosen);
+      chosen.setSelected(true);
+    });
+    waitForFxEvents();
+    Color hollow = last((Region) root.lookup(".radio"));
+    Color full = last((Region) chosen.lookup(".dot"));
+    assertThat(contrast(full, hollow)).isGreaterThan(3);
+    assertThat(contrast(full, last((Region) chosen.lookup(".radio")))).isGreaterThan(3);
+    Pictures.take(root.getScene(), "choices-" + theme.name().toLowerCase(Locale.ROOT));
+    robot.interact(Theme.LIGHT::install);
+  }
+
+  private static Color last(Region region) {
+    return (Color) region.getBackground().getFills().getLast().getFill();
   }
 
   /** As WCAG defines it. */
