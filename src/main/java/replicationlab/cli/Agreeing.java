@@ -1,8 +1,7 @@
 package replicationlab.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import replicationlab.consent.Announcement;
 import replicationlab.lab.Lab;
 import replicationlab.run.Workbench;
@@ -46,18 +45,13 @@ record Agreeing(Lab lab, Workbench bench, PrintWriter out) {
     out.flush();
   }
 
-  @SuppressWarnings("SystemConsoleNull") // it was never so in 22 to 24, and is so again since 25
   private boolean answeredYes() {
-    @Nullable Console console = System.console();
-    if (console == null || !console.isTerminal()) {
+    Optional<Boolean> answer = TypedYes.asked("to agree");
+    if (answer.isEmpty()) {
       out.println("Nothing was run. If you agree, say so: --agree " + lab.digest());
-      return false;
-    }
-    String answer = console.readLine("Type yes to agree: ");
-    boolean yes = answer != null && answer.strip().equalsIgnoreCase("yes");
-    if (!yes) {
+    } else if (!answer.get()) {
       out.println("Nothing was run.");
     }
-    return yes;
+    return answer.orElse(false);
   }
 }

@@ -119,6 +119,7 @@ public final class CommandLineInterface {
     commands.put("run", () -> new CommandLine(new LabRunCommand(services)));
     commands.put("reset", () -> new CommandLine(new LabResetCommand(services)));
     commands.put("checkpoints", () -> new CommandLine(new LabCheckpointsCommand(services)));
+    commands.put("tidy", () -> new CommandLine(new LabTidyCommand()));
     commands.put("back", () -> new CommandLine(new LabBackCommand(services)));
     commands.put("test", () -> new CommandLine(new LabTestCommand(services)));
     commands.put("inspect", () -> new CommandLine(new LabInspectCommand(services)));

@@ -19,17 +19,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import replicationlab.checkpoint.Checkpoint;
 import replicationlab.checkpoint.CheckpointStore;
+import replicationlab.checkpoint.MovedFolder;
+import replicationlab.checkpoint.MovedFolders;
 import replicationlab.progress.Workspace;
 import replicationlab.progress.WorkspaceLock;
 
-/** {@code lab checkpoints}: the states that one can go back to. */
+/** {@code lab checkpoints}: the states that one can go back to, and what else is kept. */
 @Command(
     name = "checkpoints",
-    description = "Lists the states of a workspace that 'lab back' can go back to.",
+    description =
+        "Lists the states of a workspace that 'lab back' can go back to, and the folders that were"
+            + " moved out of the way, which 'lab tidy' deletes.",
     mixinStandardHelpOptions = true)
 final class LabCheckpointsCommand implements Callable<Integer> {
 
-  private static final DateTimeFormatter TIME =
+  static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
 
   private final Services services;
@@ -52,22 +56,31 @@ final class LabCheckpointsCommand implements Callable<Integer> {
     List<Checkpoint> all;
     List<String> unreadable;
     Set<String> damaged;
+    List<MovedFolder> moved;
     // While a window works there, what looks half made may be in the making.
     try (WorkspaceLock _ = WorkspaceLock.take(opened)) {
       CheckpointStore store = new CheckpointStore(opened);
       all = store.all();
       unreadable = store.unreadable();
       damaged = store.damaged();
+      moved = new MovedFolders(opened).all();
     }
     long bytes = all.stream().mapToLong(Checkpoint::bytes).sum();
     if (json) {
-      out.println(Json.of(answer(rows(all, damaged, unreadable), bytes)));
-    } else if (all.isEmpty() && unreadable.isEmpty()) {
+      out.println(Json.of(answer(rows(all, damaged, unreadable), bytes, moved)));
+      out.flush();
+      return ExitCode.PASSED;
+    }
+    if (all.isEmpty() && unreadable.isEmpty()) {
       out.println("There are no checkpoints; the window takes one after each passed step.");
     } else {
       print(out, all, damaged);
       unreadable.forEach(id -> out.println(unreadableLine(id)));
       out.printf("%d checkpoints, %,d kB%n", all.size() + unreadable.size(), bytes / 1024);
+    }
+    if (!moved.isEmpty()) {
+      out.println("\nMoved out of the way; 'lab tidy' deletes what is not needed any more:");
+      MovedRows.print(out, moved);
     }
     out.flush();
     return ExitCode.PASSED;
@@ -114,10 +127,12 @@ final class LabCheckpointsCommand implements Callable<Integer> {
         .toList();
   }
 
-  private static Map<String, Object> answer(List<Map<String, Object>> rows, long bytes) {
+  private static Map<String, Object> answer(
+      List<Map<String, Object>> rows, long bytes, List<MovedFolder> moved) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("bytes", bytes);
     answer.put("checkpoints", rows);
+    answer.put("moved", MovedRows.of(moved));
     return answer;
   }
 

@@ -176,6 +176,11 @@ public final class Workspace {
     return folder.resolve("going-back");
   }
 
+  /** Where the lab puts what is in its way. */
+  public Path kept() {
+    return folder.resolve("kept");
+  }
+
   /** Who has opened the workspace, from where, and what was under way. */
   public Path openedFile() {
     return folder.resolve("opened.json");
@@ -300,7 +305,7 @@ public final class Workspace {
     requireMarker();
     requireInside(path);
     try {
-      Path kept = Files.createDirectories(folder.resolve("kept"));
+      Path kept = Files.createDirectories(kept());
       OwnerOnly.restrict(kept);
       int number = 1;
       Path target = kept.resolve(path.getFileName() + "-" + number);

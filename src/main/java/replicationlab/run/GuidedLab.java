@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import replicationlab.check.CheckResult;
 import replicationlab.check.ProofReport;
 import replicationlab.checkpoint.Checkpoint;
+import replicationlab.checkpoint.MovedFolder;
 import replicationlab.deck.Block;
 import replicationlab.lab.Action;
 import replicationlab.lab.Lab;
@@ -101,6 +102,15 @@ public interface GuidedLab {
    * checkpoint of its own.
    */
   CompletableFuture<Void> goBack(Checkpoint checkpoint);
+
+  /**
+   * The folders that were moved out of the way, the oldest first. Reads files: call it off the FX
+   * thread.
+   */
+  List<MovedFolder> movedFolders();
+
+  /** Deletes one of them for good, unless a server runs in it. */
+  CompletableFuture<Void> delete(MovedFolder folder);
 
   /** The proof, row by row; the listener gets each row as soon as it is known. */
   CompletableFuture<ProofReport> prove(Consumer<CheckResult> row);

@@ -13,6 +13,8 @@ import replicationlab.check.LabSystem;
 import replicationlab.check.ProofReport;
 import replicationlab.check.ReplicationProof;
 import replicationlab.checkpoint.Checkpoint;
+import replicationlab.checkpoint.MovedFolder;
+import replicationlab.checkpoint.MovedFolders;
 import replicationlab.deck.Block;
 import replicationlab.lab.Action;
 import replicationlab.lab.Lab;
@@ -187,6 +189,17 @@ public final class LabRun implements GuidedLab, AutoCloseable {
     lab.steps().stream()
         .filter(step -> again.contains(step.id()))
         .forEach(step -> runner.perform(step, Attempt.RUN));
+  }
+
+  @Override
+  public List<MovedFolder> movedFolders() {
+    return new MovedFolders(bench.workspace()).all();
+  }
+
+  @Override
+  public CompletableFuture<Void> delete(MovedFolder folder) {
+    return CompletableFuture.runAsync(
+        () -> new MovedFolders(bench.workspace()).delete(folder.name()), steps);
   }
 
   @Override

@@ -125,6 +125,7 @@ class CommandLineInterfaceTest {
           {"lab", "run", "--help"},
           {"lab", "list", "--help"},
           {"lab", "reset", "--help"},
+          {"lab", "tidy", "--help"},
           {"check", "--help"},
           {"postgres", "--help"},
           {"stop", "--help"}
@@ -218,7 +219,8 @@ class CommandLineInterfaceTest {
         new String[][] {
           {"check", "--workspace", folder.toString()},
           {"stop", "--workspace", folder.toString()},
-          {"lab", "reset", "--workspace", folder.toString()}
+          {"lab", "reset", "--workspace", folder.toString()},
+          {"lab", "tidy", "--yes", "--workspace", folder.toString()}
         }) {
       assertThat(run(command)).isEqualTo(2);
       assertThat(err.toString()).contains("is not a workspace").hasLineCount(1);

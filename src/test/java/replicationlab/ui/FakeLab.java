@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import replicationlab.check.CheckResult;
 import replicationlab.check.ProofReport;
 import replicationlab.checkpoint.Checkpoint;
+import replicationlab.checkpoint.MovedFolder;
 import replicationlab.deck.Block;
 import replicationlab.lab.Action;
 import replicationlab.lab.Lab;
@@ -44,6 +45,7 @@ public final class FakeLab implements GuidedLab {
   private String open = "";
   private List<Checkpoint> checkpoints = List.of();
   private Set<String> damaged = Set.of();
+  private List<MovedFolder> moved = List.of();
   private String wentBackTo = "";
 
   /** With the first {@code done} steps passed. */
@@ -231,6 +233,22 @@ public final class FakeLab implements GuidedLab {
   /** Where {@link #goBack} was told to go last; empty before. */
   public String wentBackTo() {
     return wentBackTo;
+  }
+
+  @Override
+  public List<MovedFolder> movedFolders() {
+    return moved;
+  }
+
+  @Override
+  public CompletableFuture<Void> delete(MovedFolder folder) {
+    moved = moved.stream().filter(each -> !each.equals(folder)).toList();
+    return CompletableFuture.completedFuture(null);
+  }
+
+  /** Lets folders have been moved out of the way. */
+  public void moved(MovedFolder... folders) {
+    moved = List.of(folders);
   }
 
   /** Lets checkpoints be damaged. */

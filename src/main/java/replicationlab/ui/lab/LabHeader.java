@@ -189,9 +189,13 @@ final class LabHeader extends VBox {
     MenuItem reset = new MenuItem("Reset…", Icons.RESET.node());
     reset.setOnAction(event -> links.reset().run());
     BackMenu back = new BackMenu(model, links);
-    MenuButton menu = new MenuButton("", Icons.MORE.node(), all, back, folder, reset);
+    MovedMenu moved = new MovedMenu(model, links);
+    MenuButton menu = new MenuButton("", Icons.MORE.node(), all, back, moved, folder, reset);
     menu.setId("lab-menu");
-    menu.setOnShowing(event -> back.refresh());
+    menu.setOnShowing(event -> {
+      back.refresh();
+      moved.refresh();
+    });
     LateTooltip.set(menu, "More about this lab");
     menu.setAccessibleText("More about this lab");
     menu.getStyleClass().addAll("flat", "small", "button-icon", "no-arrow", "pictured");

@@ -5,6 +5,7 @@ import java.util.function.IntConsumer;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import replicationlab.checkpoint.Checkpoint;
+import replicationlab.checkpoint.MovedFolder;
 
 /**
  * Where the lab leads to outside itself.
@@ -16,6 +17,7 @@ import replicationlab.checkpoint.Checkpoint;
  * @param edit opens a file of the workspace in the editor, such as "data/postgresql.conf", at a
  *     line of it counted from 1; 0 for none
  * @param back asks, then goes back to a state of the lab
+ * @param delete asks, then deletes a folder that was moved out of the way
  * @param output shows what the steps' commands have printed
  * @param drills shows the drills, to which the finished lab leads on; null where there are none
  */
@@ -26,5 +28,6 @@ public record LabLinks(
     Consumer<String> type,
     ObjIntConsumer<String> edit,
     Consumer<Checkpoint> back,
+    Consumer<MovedFolder> delete,
     Runnable output,
     @Nullable Runnable drills) {}

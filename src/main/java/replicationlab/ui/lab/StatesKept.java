@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import replicationlab.checkpoint.Checkpoint;
+import replicationlab.checkpoint.MovedFolder;
 import replicationlab.run.GuidedLab;
 
 /** The states of a lab that one can go back to, read off JavaFX's thread and told on it. */
@@ -50,6 +51,14 @@ record StatesKept(GuidedLab lab, Executor background, Executor fx) {
     background.execute(() -> {
       Found found = new Found(lab.checkpoints(), lab.damagedCheckpoints());
       fx.execute(() -> then.accept(found));
+    });
+  }
+
+  /** Gives the folders that were moved out of the way, as soon as they are known. */
+  void loadMoved(Consumer<List<MovedFolder>> then) {
+    background.execute(() -> {
+      List<MovedFolder> moved = lab.movedFolders();
+      fx.execute(() -> then.accept(moved));
     });
   }
 

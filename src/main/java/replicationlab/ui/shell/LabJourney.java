@@ -14,6 +14,7 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import replicationlab.checkpoint.Checkpoint;
+import replicationlab.checkpoint.MovedFolder;
 import replicationlab.postgres.cluster.PortPair;
 import replicationlab.postgres.install.Installation;
 import replicationlab.progress.Workspace;
@@ -293,6 +294,29 @@ final class LabJourney {
         "Going back…",
         () -> open.run().goBack(checkpoint),
         _ -> messages.tell("The lab is as it was then."));
+  }
+
+  /** Asks, then deletes a folder that was moved out of the way. */
+  void delete(MovedFolder folder) {
+    OpenLab open = desk.current();
+    if (open == null) {
+      messages.warn("No lab is open.");
+      return;
+    }
+    boolean wanted =
+        messages.confirm(
+            "Delete " + folder.name() + "?",
+            "This deletes "
+                + open.bench().workspace().folder().resolve(folder.name())
+                + " with all that is in it. It made way for another folder, and the lab does not"
+                + " need it. It cannot be undone.",
+            "Delete");
+    if (wanted) {
+      await(
+          "Deleting " + folder.name() + "…",
+          () -> open.run().delete(folder),
+          _ -> messages.tell(folder.name() + " is deleted."));
+    }
   }
 
   /** Says what is under way, and what came of it if it failed. */

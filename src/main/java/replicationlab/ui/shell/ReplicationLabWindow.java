@@ -245,6 +245,7 @@ public final class ReplicationLabWindow {
                 wayToTerminal()::type,
                 panes.settings()::edit,
                 labJourney::back,
+                labJourney::delete,
                 this::showOutput,
                 panes.drills().way(shell::bringDrillsToFront)));
     labHolder.getChildren().setAll(reload.above(consent.above(view, opened)));

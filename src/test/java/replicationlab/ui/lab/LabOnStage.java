@@ -49,6 +49,7 @@ final class LabOnStage {
             command -> visited.add("type " + command),
             (file, line) -> visited.add("edit " + file + " at line " + line),
             checkpoint -> visited.add("back to " + checkpoint.step()),
+            folder -> visited.add("delete " + folder.name()),
             () -> visited.add("output"),
             drills);
     return new LabView(

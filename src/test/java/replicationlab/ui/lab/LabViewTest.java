@@ -2,6 +2,9 @@ package replicationlab.ui.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import javafx.application.Platform;
@@ -27,6 +30,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import replicationlab.checkpoint.Checkpoint;
+import replicationlab.checkpoint.MovedFolder;
 import replicationlab.progress.Help;
 import replicationlab.progress.Progress;
 import replicationlab.run.StepState.Status;
@@ -176,12 +180,39 @@ class LabViewTest {
         2_900_000);
   }
 
+  @Test
+  void whatWasMovedOutOfTheWayIsToldWithItsSizeAndCanBeDeleted(FxRobot robot) {
+    assertThat(menu(robot, "moved").isVisible()).as("where there is nothing").isFalse();
+    robot.clickOn("#lab-menu");
+    Instant then =
+        LocalDateTime.of(2026, 11, 25, 20, 15).atZone(ZoneId.systemDefault()).toInstant();
+    lab.moved(
+        new MovedFolder("kept/data2-1", 40_000_000, then, false),
+        new MovedFolder("data2-201500", 2_900_000, then, true));
+    Menu moved = menu(robot, "moved");
+    assertThat(moved.isVisible()).isTrue();
+    assertThat(moved.getText()).isEqualTo("Moved out of the way: 42.9 MB");
+    assertThat(moved.getItems())
+        .extracting(MenuItem::getText)
+        .containsExactly(
+            "data2-201500  2.9 MB, since 25 Nov, 20:15: a server runs in it",
+            "Delete kept/data2-1  40.0 MB, since 25 Nov, 20:15…");
+    assertThat(moved.getItems()).extracting(MenuItem::isDisable).containsExactly(true, false);
+    Platform.runLater(() -> moved.getItems().getLast().fire());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(stage.visited).containsExactly("delete kept/data2-1");
+  }
+
   private static Menu backMenu(FxRobot robot) {
+    return menu(robot, "back");
+  }
+
+  private static Menu menu(FxRobot robot, String id) {
     robot.clickOn("#lab-menu");
     WaitForAsyncUtils.waitForFxEvents();
     return (Menu)
         robot.lookup("#lab-menu").<MenuButton>query().getItems().stream()
-            .filter(item -> "back".equals(item.getId()))
+            .filter(item -> id.equals(item.getId()))
             .findFirst()
             .orElseThrow();
   }

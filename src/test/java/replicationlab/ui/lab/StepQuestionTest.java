@@ -61,7 +61,8 @@ class StepQuestionTest {
           view.show(blocks);
           return view;
         },
-        new LabLinks(_ -> {}, () -> {}, () -> {}, _ -> {}, (_, _) -> {}, _ -> {}, () -> {}, null));
+        new LabLinks(
+            _ -> {}, () -> {}, () -> {}, _ -> {}, (_, _) -> {}, _ -> {}, _ -> {}, () -> {}, null));
   }
 
   private static double top(Node node) {

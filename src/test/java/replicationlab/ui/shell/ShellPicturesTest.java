@@ -117,6 +117,7 @@ class ShellPicturesTest {
                     command -> {},
                     (_, _) -> {},
                     checkpoint -> {},
+                    folder -> {},
                     () -> {},
                     null)),
             List.of()),
