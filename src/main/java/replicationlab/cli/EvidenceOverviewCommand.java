@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +23,7 @@ import replicationlab.evidence.HardStep;
 import replicationlab.evidence.Opened;
 import replicationlab.evidence.StepRecord;
 import replicationlab.evidence.StepRecord.How;
+import replicationlab.lab.Lab;
 
 /** {@code evidence overview}: many students at once. */
 @Command(
@@ -56,8 +59,14 @@ final class EvidenceOverviewCommand implements Callable<Integer> {
   }
 
   private static void print(PrintWriter out, ClassOverview overview) {
-    int width = overview.rows().stream().mapToInt(row -> row.who().length()).max().orElse(0);
-    String format = "%-" + Math.max(3, width) + "s  %6s  %-26s %-21s %8s %10s  %-22s %s%n";
+    String format =
+        "%-"
+            + width("who", overview, ClassRow::who)
+            + "s  %6s  %-"
+            + width("is at", overview, EvidenceOverviewCommand::here)
+            + "s  %-21s %8s %10s  %-"
+            + width("hardest", overview, EvidenceOverviewCommand::hardest)
+            + "s  %s%n";
     out.printf(
         format,
         "who",
@@ -73,9 +82,7 @@ final class EvidenceOverviewCommand implements Callable<Integer> {
           format,
           row.who(),
           passed(row),
-          row.here()
-              .map(EvidenceOverviewCommand::named)
-              .orElse(row.steps().isEmpty() ? "" : "done"),
+          here(row),
           row.steps().isEmpty()
               ? ""
               : row.passed(How.SOLVED)
@@ -85,7 +92,7 @@ final class EvidenceOverviewCommand implements Callable<Integer> {
                   + row.passed(How.SKIPPED),
           row.steps().isEmpty() ? "" : row.attempts(),
           row.steps().isEmpty() ? "" : Dates.lasting(row.seconds()),
-          row.hardest().map(EvidenceOverviewCommand::named).orElse(""),
+          hardest(row),
           (row.sentence() + " " + row.remark()).strip());
     }
     if (!overview.hardest().isEmpty()) {
@@ -101,8 +108,24 @@ final class EvidenceOverviewCommand implements Callable<Integer> {
         .orElse("");
   }
 
-  private static String named(StepRecord step) {
-    return step.number() + " " + step.id();
+  private static int width(
+      String heading, ClassOverview overview, Function<ClassRow, String> column) {
+    return Stream.concat(Stream.of(heading), overview.rows().stream().map(column))
+        .mapToInt(String::length)
+        .max()
+        .orElseThrow();
+  }
+
+  private static String here(ClassRow row) {
+    return row.here().map(step -> place(step, row)).orElse(row.steps().isEmpty() ? "" : "done");
+  }
+
+  private static String hardest(ClassRow row) {
+    return row.hardest().map(step -> place(step, row)).orElse("");
+  }
+
+  private static String place(StepRecord step, ClassRow row) {
+    return Lab.place(step.number(), row.steps().size(), step.title());
   }
 
   private static String line(HardStep step) {

@@ -156,7 +156,7 @@ final class LabTestCommand implements Callable<Integer> {
         String version = bench.clusters().installation().version().toString();
         boolean good = steps.stream().allMatch(StepTrial::good);
         if (!json) {
-          print(out, version, steps);
+          print(out, lab, version, steps);
         }
         trials.add(answer(version, good, steps));
         return good ? ExitCode.PASSED : ExitCode.FAILED;
@@ -176,12 +176,17 @@ final class LabTestCommand implements Callable<Integer> {
     return Objects.requireNonNull(spec).commandLine().getErr();
   }
 
-  private static void print(PrintWriter out, String version, List<StepTrial> steps) {
+  private static void print(PrintWriter out, Lab lab, String version, List<StepTrial> steps) {
     out.println("PostgreSQL " + version);
+    int width =
+        steps.stream().mapToInt(each -> lab.placeOf(each.step().id()).length()).max().orElse(1);
     for (StepTrial trial : steps) {
       out.printf(
-          "  %-4s %-18s %6d ms  %s%n",
-          trial.good() ? "ok" : "BAD", trial.step().id(), trial.millis(), marks(trial));
+          "  %-4s %-" + width + "s %6d ms  %s%n",
+          trial.good() ? "ok" : "BAD",
+          lab.placeOf(trial.step().id()),
+          trial.millis(),
+          marks(trial));
       if (!trial.good()) {
         out.println("         line " + trial.step().line() + ": " + trial.complaint().strip());
       }

@@ -30,9 +30,14 @@ public record Lab(
   public String placeOf(String step) {
     return steps.stream()
         .filter(each -> each.id().equals(step))
-        .map(each -> "%d of %d · %s".formatted(steps.indexOf(each) + 1, steps.size(), each.title()))
+        .map(each -> place(steps.indexOf(each) + 1, steps.size(), each.title()))
         .findFirst()
         .orElse(step);
+  }
+
+  /** The same of a step that is only known by its number, counted from 1, and its title. */
+  public static String place(int number, int steps, String title) {
+    return "%d of %d · %s".formatted(number, steps, title);
   }
 
   /** A lab that was made of no text. */

@@ -3,16 +3,13 @@ package replicationlab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import replicationlab.course.ProgramFiles;
 import replicationlab.evidence.Evidence;
 import replicationlab.evidence.EvidenceFile;
 import replicationlab.evidence.Replay;
@@ -21,24 +18,16 @@ import replicationlab.progress.Workspace;
 import replicationlab.run.TestLab;
 
 /** From a lab that was done to a file that was handed in, on the command line. */
+@SuppressWarnings("NullAway.Init") // @BeforeEach does it
 class EvidenceCommandTest {
 
   @TempDir Path folder;
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private CalledProgram program;
 
-  private int run(String... args) {
-    out.getBuffer().setLength(0);
-    err.getBuffer().setLength(0);
-    Services services =
-        new Services(
-            ProgramFiles.find(),
-            TestLab.installations(),
-            TestLab.opener(),
-            folder.resolve("default"));
-    return new CommandLineInterface(services, NoExports.EXPORTER)
-        .run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+  @BeforeEach
+  void callable() {
+    program = new CalledProgram(folder);
   }
 
   @Test
@@ -46,12 +35,13 @@ class EvidenceCommandTest {
   void aRealLabIsExportedAndVerifies() throws IOException {
     String workspace = folder.resolve("lab").toString();
     String ports = TestLab.freePorts().toString();
-    assertThat(run("lab", "run", "lab-exercise-1", "--workspace", workspace, "--ports", ports))
-        .as(out + "" + err)
+    assertThat(
+            program.run("lab", "run", "lab-exercise-1", "--workspace", workspace, "--ports", ports))
+        .as(program.out() + program.err())
         .isZero();
     Path file = folder.resolve("ada.evidence");
     assertThat(
-            run(
+            program.run(
                 "evidence",
                 "export",
                 "--workspace",
@@ -60,11 +50,11 @@ class EvidenceCommandTest {
                 "Ada Lovelace",
                 "-o",
                 file.toString()))
-        .as(out + "" + err)
+        .as(program.out() + program.err())
         .isZero();
-    assertThat(out.toString()).contains("17 of 17 steps passed, by Ada Lovelace");
-    assertThat(run("evidence", "verify", file.toString())).as("%s", out).isZero();
-    assertThat(out.toString()).contains("As exported on ");
+    assertThat(program.out()).contains("17 of 17 steps passed, by Ada Lovelace");
+    assertThat(program.run("evidence", "verify", file.toString())).as("%s", program.out()).isZero();
+    assertThat(program.out()).contains("As exported on ");
 
     Evidence ada = (Evidence) EvidenceFile.open(file);
     assertThat(ada.machine().postgres()).startsWith("18.");
@@ -83,33 +73,35 @@ class EvidenceCommandTest {
   void anEditedFileAndAnUnreadableOneHaveExitCodesOfTheirOwn() throws IOException {
     Path ada = SampleStudent.file(folder, "Ada", 17, 1);
     Path bob = SampleStudent.file(folder, "Bob", 5, 2);
-    assertThat(run("evidence", "verify", ada.toString(), bob.toString())).isZero();
+    assertThat(program.run("evidence", "verify", ada.toString(), bob.toString())).isZero();
     Files.writeString(
         bob, Files.readString(bob).replaceFirst("\"state\":\"failed\"", "\"state\":\"passed\""));
-    assertThat(run("evidence", "verify", folder.toString())).isEqualTo(1);
-    assertThat(out.toString()).contains("(Bob): Edited: line 7, step first-table,");
-    assertThat(run("evidence", "verify", "--json", folder.toString())).isEqualTo(1);
-    JsonNode answer = new ObjectMapper().readTree(out.toString());
+    assertThat(program.run("evidence", "verify", folder.toString())).isEqualTo(1);
+    assertThat(program.out()).contains("(Bob): Edited: line 7, step first-table,");
+    assertThat(program.run("evidence", "verify", "--json", folder.toString())).isEqualTo(1);
+    JsonNode answer = program.json();
     assertThat(answer).hasSize(2);
     assertThat(answer.get(0).get("seal").asText()).isEqualTo("as exported");
     assertThat(answer.get(1).get("seal").asText()).isEqualTo("edited");
     assertThat(answer.get(1).get("who").asText()).isEqualTo("Bob");
     assertThat(answer.get(1).get("sentence").asText()).startsWith("Edited: line 7");
-    assertThat(run("evidence", "verify", folder + "/nobody.evidence", bob.toString())).isEqualTo(2);
-    assertThat(out.toString()).contains("does not exist").hasLineCount(2);
-    assertThat(run("evidence", "verify", folder.resolve("of-1").toString())).isEqualTo(2);
-    assertThat(err.toString()).contains("There is no file that ends with .evidence");
+    assertThat(program.run("evidence", "verify", folder + "/nobody.evidence", bob.toString()))
+        .isEqualTo(2);
+    assertThat(program.out()).contains("does not exist").hasLineCount(2);
+    assertThat(program.run("evidence", "verify", folder.resolve("of-1").toString())).isEqualTo(2);
+    assertThat(program.err()).contains("There is no file that ends with .evidence");
   }
 
   @Test
   void theOverviewSaysWhoIsWhereAndWhatIsHard() throws IOException {
     SampleStudent.file(folder, "Ada", 17, 1);
     SampleStudent.file(folder, "Bob", 5, 2);
-    assertThat(run("evidence", "overview", folder.toString())).isZero();
-    assertThat(out.toString())
-        .contains("17/17", "5/17", "6 first-table", "The hardest steps:", "As exported on ");
-    assertThat(run("evidence", "overview", folder.toString(), "--json")).isZero();
-    JsonNode answer = new ObjectMapper().readTree(out.toString());
+    assertThat(program.run("evidence", "overview", folder.toString())).isZero();
+    assertThat(program.out())
+        .contains("17/17", "5/17", "6 of 17 · ", "The hardest steps:", "As exported on ")
+        .doesNotContain("first-table");
+    assertThat(program.run("evidence", "overview", folder.toString(), "--json")).isZero();
+    JsonNode answer = program.json();
     assertThat(answer.get("students")).hasSize(2);
     assertThat(answer.get("students").get(0).get("steps")).hasSize(17);
     assertThat(answer.get("students").get(0).get("seal").asText()).isEqualTo("as exported");
@@ -119,9 +111,9 @@ class EvidenceCommandTest {
 
   @Test
   void nothingIsExportedFromAFolderThatIsNoWorkspace() {
-    assertThat(run("evidence", "export", "--workspace", folder.toString(), "--name", "Ada"))
+    assertThat(program.run("evidence", "export", "--workspace", folder.toString(), "--name", "Ada"))
         .isEqualTo(2);
-    assertThat(err.toString()).contains("is not a workspace").hasLineCount(1);
+    assertThat(program.err()).contains("is not a workspace").hasLineCount(1);
   }
 
   @Test
@@ -129,16 +121,16 @@ class EvidenceCommandTest {
     String workspace = Workspace.open(folder.resolve("lab")).folder().toString();
     Path mine = Files.writeString(folder.resolve("notes.txt"), "mine");
     String[] export = {"evidence", "export", "--workspace", workspace, "-o", mine.toString()};
-    assertThat(run(export)).isEqualTo(2);
-    assertThat(err.toString()).contains("exists already and is no evidence").hasLineCount(1);
+    assertThat(program.run(export)).isEqualTo(2);
+    assertThat(program.err()).contains("exists already and is no evidence").hasLineCount(1);
     assertThat(mine).hasContent("mine");
   }
 
   @Test
   void everyCommandExplainsItself() {
     for (String command : new String[] {"export", "verify", "overview"}) {
-      assertThat(run("evidence", command, "--help")).isZero();
-      assertThat(out.toString()).contains("Usage:");
+      assertThat(program.run("evidence", command, "--help")).isZero();
+      assertThat(program.out()).contains("Usage:");
     }
   }
 }

@@ -10,10 +10,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import replicationlab.lab.LessonDigest;
 import replicationlab.progress.Workspace;
 import replicationlab.progress.WorkspaceLock;
 
-/** What is told of a workspace's room, and how it is made. */
+/** What an author is told of a lab, and what a person of a workspace's room. */
 @Tag("lab")
 @SuppressWarnings("NullAway.Init") // @BeforeEach does it
 class LabCommandsTest {
@@ -80,5 +81,43 @@ class LabCommandsTest {
       assertThat(program.err()).contains("is open in another window").hasLineCount(1);
     }
     assertThat(copy).isDirectory();
+  }
+
+  @Test
+  void anAuthorIsToldAStepsPlaceAndTitle() throws IOException {
+    Path lab =
+        Files.writeString(
+            folder.resolve("mine.md"),
+            """
+            # Make a cluster {#mine}
+
+            ```sh
+            initdb -D data -U postgres -A trust -E UTF8
+            ```
+
+            ```check
+            cluster primary
+            ```
+
+            ***
+
+            # Look at it {#look}
+
+            ```sh
+            mkdir notes
+            ```
+
+            ```check
+            cluster standby
+            ```
+            """);
+    String digest = LessonDigest.of(Files.readString(lab));
+    assertThat(program.run("lab", "test", lab.toString(), "--postgres", "18", "--agree", digest))
+        .as(program.out() + program.err())
+        .isEqualTo(1);
+    assertThat(program.out())
+        .containsPattern("\n  ok +1 of 2 · Make a cluster +\\d+ ms  fails before, passes after")
+        .containsPattern("\n  BAD +2 of 2 · Look at it +\\d+ ms  fails before, FAILS AFTER")
+        .doesNotContain("mine ", "look ");
   }
 }
