@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import replicationlab.check.LabChecks;
-import replicationlab.check.ShellWords;
 import replicationlab.course.LessonText;
 import replicationlab.course.OpenedDeck;
 import replicationlab.course.ProgramFiles;
@@ -25,6 +24,7 @@ import replicationlab.lab.Step;
 import replicationlab.policy.LessonPolicy;
 import replicationlab.policy.RefusedException;
 import replicationlab.policy.WorkspacePaths;
+import replicationlab.process.ShellWords;
 
 /** What can be said of a lab's file without running anything. */
 public final class LabReview {

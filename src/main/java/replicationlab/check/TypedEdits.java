@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import replicationlab.postgres.config.SettingsFileStore;
 import replicationlab.postgres.sql.PasswordMask;
+import replicationlab.process.ShellWords;
 
 /**
  * Changes of settings files as lines for a shell. A new line goes to the file's end, where it is

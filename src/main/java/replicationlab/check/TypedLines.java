@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import replicationlab.lab.Action;
 import replicationlab.lab.Role;
 import replicationlab.postgres.sql.PasswordMask;
+import replicationlab.process.ShellWords;
 
 /**
  * Actions as a person would type them in the lab's terminal: as a whole, they can be pasted into a

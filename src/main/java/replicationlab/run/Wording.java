@@ -4,8 +4,8 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import replicationlab.check.ShellWords;
 import replicationlab.postgres.cluster.ClusterPair;
+import replicationlab.process.ShellWords;
 
 /**
  * Puts a lab's own ports and folders in the place of the course's, so that an author writes 5432

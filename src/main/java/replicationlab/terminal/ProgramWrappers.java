@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import replicationlab.postgres.install.Installation;
 import replicationlab.postgres.install.Program;
 import replicationlab.postgres.install.Unprivileged;
+import replicationlab.process.ShellWords;
 
 /**
  * Small programs that stand before PostgreSQL's own on the terminal's PATH, so that what is typed
@@ -112,9 +113,7 @@ final class ProgramWrappers {
   }
 
   private static String quoted(List<String> words) {
-    return words.stream()
-        .map(word -> "'" + word.replace("'", "'\\''") + "'")
-        .collect(Collectors.joining(" "));
+    return words.stream().map(ShellWords::literal).collect(Collectors.joining(" "));
   }
 
   private static String onWindows(Path program) {

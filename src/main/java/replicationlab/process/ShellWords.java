@@ -1,4 +1,4 @@
-package replicationlab.check;
+package replicationlab.process;
 
 /** Texts as words of a shell's line, with as few quotes and backslashes as can be. */
 public final class ShellWords {
@@ -6,14 +6,14 @@ public final class ShellWords {
   private ShellWords() {}
 
   /** In double quotes, as on the slides, unless the shell would look into them. */
-  static String quoted(String text) {
+  public static String quoted(String text) {
     return text.chars().anyMatch(each -> "\"$`\\!".indexOf(each) >= 0)
         ? literal(text)
         : "\"" + text + "\"";
   }
 
   /** In single quotes, in which nothing has a meaning. */
-  static String literal(String text) {
+  public static String literal(String text) {
     return "'" + text.replace("'", "'\\''") + "'";
   }
 
@@ -21,7 +21,7 @@ public final class ShellWords {
    * In single quotes; in double ones where it has single quotes itself, and the shell finds nothing
    * else to look into: a dollar before such a sign is one.
    */
-  static String script(String sed) {
+  public static String script(String sed) {
     boolean plain =
         !sed.contains("'") || !quoted(sed.replaceFirst("[$]([|/])", "$1")).startsWith("\"");
     return plain ? literal(sed) : "\"" + sed + "\"";
