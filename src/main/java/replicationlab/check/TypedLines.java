@@ -18,8 +18,16 @@ final class TypedLines {
   static final String COPY = "cp -p -R data data2";
   private static final String COPY_OF_FILE = "cp -p data/";
 
+  private static final String MOVE = "mv data2 data2-$(date +%H%M%S)";
+
   /** The lab does so by itself; a shell would put the copy inside what is there. */
-  private static final String ASIDE = "[ ! -e data2 ] || mv data2 data2-$(date +%H%M%S)";
+  private static final String ASIDE = "[ ! -e data2 ] || " + MOVE;
+
+  /**
+   * Half a copy would look complete once it has its label. Without one nothing goes on: psql cannot
+   * write the label and ends, and no server starts.
+   */
+  private static final String OR_ASIDE = " || " + MOVE;
 
   private final UnaryOperator<String> wording;
   private final TypedEdits edits;
@@ -85,17 +93,18 @@ final class TypedLines {
       typed.add("# with the password in the place of the stars: " + PasswordMask.of(text));
       return;
     }
-    beforeCopy(text);
-    typed.add(text);
+    typed.add(guarded(text));
   }
 
-  private void beforeCopy(String command) {
+  /** Makes room for a copy, and lets half a copy make way. */
+  private String guarded(String command) {
     if (command.equals(COPY)) {
       typed.add(ASIDE);
     }
     if (command.equals(COPY) || command.startsWith(COPY_OF_FILE)) {
       edits.copied();
     }
+    return command.equals(COPY) ? command + OR_ASIDE : command;
   }
 
   /**
@@ -112,8 +121,7 @@ final class TypedLines {
             (statement.saveTo().isEmpty() ? "" : option("\\o " + statement.saveTo()) + " ")
                 + option(text));
       } else {
-        beforeCopy(text);
-        options.add(option("\\! " + text));
+        options.add(option("\\! " + guarded(text)));
       }
     }
     String port = wording.apply(first.on() == Role.PRIMARY ? "5432" : "5433");

@@ -1,0 +1,51 @@
+package replicationlab.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import replicationlab.checkpoint.MovedFolder;
+import replicationlab.checkpoint.MovedFolders;
+import replicationlab.run.TestLab;
+import replicationlab.terminal.Pasted;
+
+/** A pasted remedy copies the primary, and a copy that stops halfway is taken for none. */
+@Tag("lab")
+@Tag("slow")
+class HalfCopyTest {
+
+  /** Such a file's first part is copied, and then cp is killed. */
+  private static final String NO_LONG_FILES = "ulimit -f 4096\n";
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"18", "15", "9.6"})
+  void makesWayAndTheNextOneHeals(String postgres) {
+    try (TestLab lab = TestLab.done(folder.resolve("lab"), postgres)) {
+      String remedy = copyAgain(lab);
+      String answer = Pasted.into(lab, NO_LONG_FILES + remedy);
+      assertThat(lab.standby().data()).as(answer).doesNotExist();
+      assertThat(new MovedFolders(lab.bench.workspace()).all())
+          .as("the standby from before, and half a copy")
+          .hasSizeBetween(1, 2)
+          .extracting(MovedFolder::name)
+          .allMatch(name -> name.startsWith("data2-"));
+      assertThat(answer).contains("data2");
+      assertThat(lab.proof().verdict()).as(answer).isEqualTo(Verdict.FAILED);
+
+      String again = Pasted.into(lab, copyAgain(lab));
+      assertThat(lab.proof().verdict()).as(again).isEqualTo(Verdict.PASSED);
+    }
+  }
+
+  private static String copyAgain(TestLab lab) {
+    try (Asking asking = new Asking()) {
+      String text = FreshCopy.of(new Scene(lab.system(), asking)).as("Copy.").text(lab.system());
+      return text;
+    }
+  }
+}
