@@ -40,7 +40,7 @@ final class TypedEdits {
 
   List<String> added(String file, String lines) {
     List<String> typed = new ArrayList<>();
-    String into = " >> " + ShellWords.fileName(file);
+    String into = ">> " + ShellWords.fileName(file);
     for (String line :
         lines.lines().map(String::strip).filter(Predicate.not(String::isEmpty)).toList()) {
       String masked = PasswordMask.of(line);
@@ -49,11 +49,11 @@ final class TypedEdits {
         continue;
       }
       if (ended.add(file) && lacksLineEnd(file)) {
-        typed.add("echo" + into);
+        typed.add("echo " + into);
       }
       // Some shells' echo takes a backslash for more than itself.
       String say = line.contains("\\") ? "printf '%s\\n' " : "echo ";
-      typed.add(say + ShellWords.quoted(line) + into);
+      typed.add(ShellWords.line(say + ShellWords.quoted(line), into));
     }
     return typed;
   }
@@ -92,7 +92,7 @@ final class TypedEdits {
         (pattern + replacement).contains("|")
             ? "s/" + pattern.replace("/", "\\/") + "/" + replacement.replace("/", "\\/") + "/"
             : "s|" + pattern + "|" + replacement + "|";
-    return "sed -i.old " + ShellWords.script(script) + " " + ShellWords.fileName(file);
+    return ShellWords.line("sed -i.old " + ShellWords.script(script), ShellWords.fileName(file));
   }
 
   /**

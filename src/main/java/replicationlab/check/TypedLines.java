@@ -15,6 +15,7 @@ import replicationlab.process.ShellWords;
  */
 final class TypedLines {
 
+  private static final String NEXT = " \\\n  ";
   static final String COPY = "cp -p -R data data2";
   private static final String COPY_OF_FILE = "cp -p data/";
 
@@ -109,7 +110,8 @@ final class TypedLines {
 
   /**
    * All that happens while a session is open is done by one psql, which keeps to one session. It
-   * ends at the first statement that fails: a copy without its backup would be damaged unseen.
+   * ends at the first statement that fails: a copy without its backup would be damaged unseen. Each
+   * has a line of its own, short enough for a narrow terminal.
    */
   private void session(List<Action> actions) {
     Action.Statement first = (Action.Statement) actions.getFirst();
@@ -117,9 +119,10 @@ final class TypedLines {
     for (Action action : actions) {
       String text = wording.apply(action.text()).strip();
       if (action instanceof Action.Statement statement) {
-        options.add(
-            (statement.saveTo().isEmpty() ? "" : option("\\o " + statement.saveTo()) + " ")
-                + option(text));
+        if (!statement.saveTo().isEmpty()) {
+          options.add(option("\\o " + statement.saveTo()));
+        }
+        options.add(option(text));
       } else {
         options.add(option("\\! " + guarded(text)));
       }
@@ -128,9 +131,10 @@ final class TypedLines {
     typed.add(
         "psql -XAt -p "
             + port
-            + " -v ON_ERROR_STOP=1 "
-            + options.stream().collect(Collectors.joining(" \\\n  "))
-            + " postgres");
+            + " -v ON_ERROR_STOP=1"
+            + options.stream().map(option -> NEXT + option).collect(Collectors.joining())
+            + NEXT
+            + "postgres");
   }
 
   private static String option(String command) {

@@ -3,6 +3,9 @@ package replicationlab.process;
 /** Texts as words of a shell's line, with as few quotes and backslashes as can be. */
 public final class ShellWords {
 
+  /** What a terminal has beside each other at least; a longer line is wrapped there. */
+  private static final int COLUMNS = 80;
+
   private ShellWords() {}
 
   /** In double quotes, as on the slides, unless the shell would look into them. */
@@ -30,5 +33,14 @@ public final class ShellWords {
   /** A file's name as it is, where it needs no quotes. */
   public static String fileName(String name) {
     return name.matches("[A-Za-z0-9_./+-]+") ? name : literal(name);
+  }
+
+  /**
+   * The two parts of a command in one line; in two where a terminal would wrap it in the middle of
+   * a word, which is hard to read before Enter.
+   */
+  public static String line(String begin, String end) {
+    int before = begin.length() - begin.lastIndexOf('\n');
+    return begin + (before + end.length() < COLUMNS ? " " : " \\\n  ") + end;
   }
 }

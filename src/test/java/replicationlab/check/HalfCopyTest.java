@@ -3,6 +3,7 @@ package replicationlab.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,9 @@ class HalfCopyTest {
   private static String copyAgain(TestLab lab) {
     try (Asking asking = new Asking()) {
       String text = FreshCopy.of(new Scene(lab.system(), asking)).as("Copy.").text(lab.system());
+      assertThat(List.of(text.split("\n", -1)))
+          .filteredOn(line -> !line.endsWith("recovery.conf")) // with the server's own path
+          .allSatisfy(line -> assertThat(line).hasSizeLessThan(80));
       return text;
     }
   }

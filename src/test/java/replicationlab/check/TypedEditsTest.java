@@ -61,6 +61,18 @@ class TypedEditsTest {
   }
 
   @Test
+  void whatIsWiderThanATerminalGoesOnInALineOfItsOwn() throws Exception {
+    String line = "primary_conninfo = 'host=localhost port=5432 user=postgres'";
+    file(CONF, "");
+    List<String> typed = edits().added(CONF, line);
+    assertThat(typed).containsExactly("echo \"" + line + "\" \\\n  >> data/postgresql.conf");
+    assertThat(pasted(CONF, typed)).isEqualTo(line + "\n");
+    String off = edits().replaced(CONF, line, "#" + line);
+    assertThat(off.lines()).hasSize(2).last().isEqualTo("  data/postgresql.conf");
+    assertThat(pasted(CONF, List.of(off))).isEqualTo("#" + line + "\n");
+  }
+
+  @Test
   void whatAShellWouldLookIntoArrivesAsItIs() throws Exception {
     for (String line :
         List.of(
@@ -96,7 +108,9 @@ class TypedEditsTest {
     String rule = "host  all\tall  127.0.0.1/32  reject  ";
     file(HBA, "# host\n" + rule + "\r\nhost all all ::1/128 trust\n");
     String typed = edits().replaced(HBA, rule, "#" + rule);
-    assertThat(typed).startsWith("sed -i.old 's|^host  all").endsWith("|#&|' data/pg_hba.conf");
+    assertThat(typed)
+        .startsWith("sed -i.old 's|^host  all")
+        .endsWith("|#&|' \\\n  data/pg_hba.conf");
     assertThat(pasted(HBA, List.of(typed)))
         .isEqualTo("# host\n#" + rule + "\r\nhost all all ::1/128 trust\n");
     assertThat(workspace.resolve(HBA + ".old")).exists();

@@ -15,4 +15,15 @@ class ShellWordsTest {
     assertThat(ShellWords.quoted("$HOME")).isEqualTo("'$HOME'");
     assertThat(ShellWords.literal("it's")).isEqualTo("'it'\\''s'");
   }
+
+  @Test
+  void aCommandThatATerminalWouldWrapHasTwoLines() {
+    String begin = "echo \"" + "x".repeat(50) + "\"";
+    assertThat(ShellWords.line(begin, ">> data/a.conf")).isEqualTo(begin + " >> data/a.conf");
+    String far = ">> " + "y".repeat(30);
+    assertThat(ShellWords.line(begin, far)).isEqualTo(begin + " \\\n  " + far);
+    assertThat(ShellWords.line("sed '" + "x".repeat(70) + "\\\nshort'", far))
+        .as("its last line is short")
+        .endsWith("short' " + far);
+  }
 }
