@@ -5,19 +5,26 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * Many students' evidence at once: who is where, and which step is hard.
  *
- * @param title the lab that most of the files are about; empty if there are none
- * @param columns that lab's steps, as the first of its files has them
+ * @param lab the name of the lab that most of the files are about; empty if there are none
+ * @param title the same for people
+ * @param columns that lab's steps, as a file has them that is as it was exported, if there is one
  * @param rows one for each file, by name
- * @param hardest the steps that somebody has reached, the hardest first
+ * @param hardest the steps that somebody has reached, the hardest first; what was edited does not
+ *     count, unless all were
  */
 public record ClassOverview(
-    String title, List<StepRecord> columns, List<ClassRow> rows, List<HardStep> hardest) {
+    String lab,
+    String title,
+    List<StepRecord> columns,
+    List<ClassRow> rows,
+    List<HardStep> hardest) {
 
   public ClassOverview {
     columns = List.copyOf(columns);
@@ -45,11 +52,26 @@ public record ClassOverview(
       rows.add(new ClassRow(file, file.sentence(), remark(file, lab, origins)));
     }
     rows.sort(Comparator.comparing((ClassRow row) -> row.who(), String.CASE_INSENSITIVE_ORDER));
+    List<Evidence> trusted = trusted(ofLab);
+    Optional<Evidence> longest =
+        trusted.stream().max(Comparator.comparingInt(each -> each.steps().size()));
     return new ClassOverview(
-        ofLab.isEmpty() ? "" : ofLab.getFirst().title(),
-        ofLab.isEmpty() ? List.of() : ofLab.getFirst().steps(),
+        lab,
+        longest.map(Evidence::title).orElse(""),
+        longest.map(Evidence::steps).orElse(List.of()),
         rows,
-        hardest(ofLab));
+        hardest(trusted));
+  }
+
+  /** A file that was cut or edited may lack steps, or say that one took a year. */
+  private static List<Evidence> trusted(List<Evidence> files) {
+    List<Evidence> whole = files.stream().filter(each -> each.seal().asExported()).toList();
+    return whole.isEmpty() ? files : whole;
+  }
+
+  /** Whether a file is about another lab than most. */
+  public boolean isOfAnotherLab(ClassRow row) {
+    return row.evidence().filter(evidence -> !evidence.lab().equals(lab)).isPresent();
   }
 
   private static String remark(Opened file, String lab, Map<String, Evidence> origins) {

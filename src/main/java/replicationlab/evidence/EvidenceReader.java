@@ -2,7 +2,9 @@ package replicationlab.evidence;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,6 +20,8 @@ final class EvidenceReader {
 
   /** An export is at most 8 MB of journal and some lines; what is much longer is none. */
   private static final long LONGEST = 32L << 20;
+
+  private static final String BEGIN = "{\"kind\":\"evidence\"";
 
   private final Path file;
   private final List<StepRecord> steps = new ArrayList<>();
@@ -46,7 +50,10 @@ final class EvidenceReader {
     } catch (NoSuchFileException e) {
       return unreadable("does not exist");
     } catch (CharacterCodingException e) {
-      return unreadable("is not an evidence file of Replication Lab");
+      return unreadable(
+          beginsAsEvidence()
+              ? "is damaged: it is not UTF-8 any more; ask for it once more"
+              : "is not an evidence file of Replication Lab");
     } catch (IOException e) {
       return unreadable("cannot be read: " + e);
     }
@@ -67,6 +74,16 @@ final class EvidenceReader {
       isBroken(lines.size(), "the end is missing after line " + lines.size());
     }
     return evidence(header.get());
+  }
+
+  /** A mail program or a disk may have spoilt what follows. */
+  private boolean beginsAsEvidence() {
+    try (InputStream in = Files.newInputStream(file)) {
+      String begin = new String(in.readNBytes(BEGIN.length()), StandardCharsets.ISO_8859_1);
+      return begin.equals(BEGIN);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private void take(int number, String text) {

@@ -117,7 +117,12 @@ public final class ClassOverviewModel {
   /** The class in a sentence. */
   public String headline() {
     List<ClassRow> rows = overview.get().rows();
-    long done = rows.stream().filter(row -> !row.steps().isEmpty() && row.here().isEmpty()).count();
+    long others = rows.stream().filter(overview.get()::isOfAnotherLab).count();
+    long done =
+        rows.stream()
+            .filter(row -> !overview.get().isOfAnotherLab(row))
+            .filter(row -> !row.steps().isEmpty() && row.here().isEmpty())
+            .count();
     long edited =
         rows.stream()
             .flatMap(row -> row.evidence().stream())
@@ -129,6 +134,7 @@ public final class ClassOverviewModel {
         + done
         + " with all steps passed"
         + (edited == 0 ? "" : ", " + edited + " edited")
+        + (others == 0 ? "" : ", " + others + " of another lab")
         + (unreadable == 0 ? "" : ", " + unreadable + " unreadable");
   }
 
