@@ -17,7 +17,6 @@ import replicationlab.lab.Lab;
 import replicationlab.progress.ProgressFile;
 import replicationlab.progress.Workspace;
 import replicationlab.progress.WorkspaceLock;
-import replicationlab.recovery.WorkspaceInspection;
 import replicationlab.run.LabRun;
 import replicationlab.run.Workbench;
 
@@ -50,10 +49,7 @@ final class LabBackCommand implements Callable<Integer> {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Workspace opened = workspace.existing();
     try (WorkspaceLock _ = WorkspaceLock.take(opened)) {
-      new WorkspaceInspection(
-              opened, services.opener(), progress -> {}, Labs.titles(services, opened))
-          .putRight()
-          .forEach(finding -> out.println(LabInspectCommand.line(finding)));
+      LabInspectCommand.putRight(services, opened, out);
       Workbench bench = services.opener().reopen(opened, progress -> {});
       Lab lab = Labs.find(services, new ProgressFile(opened).load().lab());
       try (LabRun run = new LabRun(lab, bench)) {

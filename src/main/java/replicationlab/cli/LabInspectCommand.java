@@ -67,6 +67,14 @@ final class LabInspectCommand implements Callable<Integer> {
     return new WorkspaceInspection(opened, services.opener(), words -> {}, called);
   }
 
+  /** Puts right what can be before another command works there, and tells of it. */
+  static void putRight(Services services, Workspace opened, PrintWriter out) {
+    new WorkspaceInspection(
+            opened, services.opener(), progress -> {}, Labs.titles(services, opened))
+        .putRight()
+        .forEach(finding -> out.println(line(finding)));
+  }
+
   static String line(Finding finding) {
     return String.format("%-9s %s", finding.kind().word(), finding.words());
   }

@@ -10,7 +10,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import replicationlab.progress.Workspace;
 import replicationlab.progress.WorkspaceLock;
-import replicationlab.recovery.WorkspaceInspection;
 import replicationlab.run.Workbench;
 
 /** {@code lab reset}: stops a workspace's servers and deletes what the lab made in it. */
@@ -37,10 +36,7 @@ final class LabResetCommand implements Callable<Integer> {
     // Not under the hands of a window that works in it.
     try (WorkspaceLock _ = WorkspaceLock.take(opened)) {
       // Servers that a checkpoint left standing still could not be stopped.
-      new WorkspaceInspection(
-              opened, services.opener(), progress -> {}, Labs.titles(services, opened))
-          .putRight()
-          .forEach(finding -> out.println(LabInspectCommand.line(finding)));
+      LabInspectCommand.putRight(services, opened, out);
       Workbench bench = services.opener().reopen(opened, progress -> {});
       if (!bench.stopServers(line -> out.println(line.text()))) {
         out.println(
