@@ -2,7 +2,6 @@ package replicationlab.ui.present;
 
 import java.util.function.Function;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import replicationlab.deck.Block;
@@ -39,11 +38,7 @@ final class AudienceView extends StackPane {
       event.consume();
       return;
     }
-    keys.handle(event);
-    if (!event.isConsumed() && event.getCode() == KeyCode.ESCAPE) {
-      tools.actions().endShow();
-      event.consume();
-    }
+    tools.leave(event, keys);
   }
 
   /** Gives the slide the keyboard. */

@@ -11,7 +11,6 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -137,11 +136,7 @@ public final class PresenterView extends BorderPane {
       event.consume();
       return;
     }
-    keys.handle(event);
-    if (!event.isConsumed() && event.getCode() == KeyCode.ESCAPE) {
-      tools.actions().endShow();
-      event.consume();
-    }
+    tools.leave(event, keys);
   }
 
   /** Gives the slide the keyboard. */

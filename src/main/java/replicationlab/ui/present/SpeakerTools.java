@@ -8,8 +8,10 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import replicationlab.ui.deck.PresentingActions;
+import replicationlab.ui.deck.SlideKeyHandler;
 import replicationlab.ui.text.CodeTools;
 
 /**
@@ -33,6 +35,15 @@ public record SpeakerTools(
     CodeTools codeTools,
     DoubleProperty notesScale,
     Consumer<Scene> dress) {
+
+  /** Leaves a key to the slide; Esc, which no slide has, ends the show. */
+  void leave(KeyEvent event, SlideKeyHandler keys) {
+    keys.handle(event);
+    if (!event.isConsumed() && event.getCode() == KeyCode.ESCAPE) {
+      actions.endShow();
+      event.consume();
+    }
+  }
 
   /**
    * Code of a slide that can be run.
