@@ -30,37 +30,23 @@ import replicationlab.ui.kit.Theme;
 class DrillViewTest {
 
   private static final String DRILLS =
-      """
-      # One file too many {#copied-pid-file}
+      FakeDrills.DRILL
+          + """
 
-      The standby was copied again by hand, and something came along.
+          ***
 
-      ```sh
-      cp -p data/postmaster.pid data2/postmaster.pid
-      ```
+          # Twins {#second-primary}
 
-      ```predict
-      standby-answers
-      ```
+          The file that makes a standby was cleaned away.
 
-      ## Afterwards
+          ```sh
+          rm data2/standby.signal
+          ```
 
-      In a copy `postmaster.pid` names the server of the original.
-
-      ***
-
-      # Twins {#second-primary}
-
-      The file that makes a standby was cleaned away.
-
-      ```sh
-      rm data2/standby.signal
-      ```
-
-      ```predict
-      standby-answers
-      ```
-      """;
+          ```predict
+          standby-answers
+          ```
+          """;
 
   private final FakeDrills drills = new FakeDrills();
   private final DrillViewModel model =

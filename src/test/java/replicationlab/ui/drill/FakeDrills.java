@@ -16,6 +16,26 @@ import replicationlab.run.Drilling;
 /** Drills without servers: set at once, and mended when the test says so. */
 public final class FakeDrills implements Drilling {
 
+  /** A drill as it is written. */
+  public static final String DRILL =
+      """
+      # One file too many {#copied-pid-file}
+
+      The standby was copied again by hand, and something came along.
+
+      ```sh
+      cp -p data/postmaster.pid data2/postmaster.pid
+      ```
+
+      ```predict
+      standby-answers
+      ```
+
+      ## Afterwards
+
+      In a copy `postmaster.pid` names the server of the original.
+      """;
+
   final Set<String> solved = new TreeSet<>();
   final Set<String> shown = new TreeSet<>();
   public boolean mended;

@@ -14,24 +14,10 @@ import replicationlab.ui.drill.FakeDrills;
 /** The checker beside the drills: it shows what they found, and not too early. */
 class DrillsPaneTest {
 
-  private static final String DRILL =
-      """
-      # One file too many {#copied-pid-file}
-
-      The standby was copied again by hand, and something came along.
-
-      ```sh
-      cp -p data/postmaster.pid data2/postmaster.pid
-      ```
-
-      ```predict
-      standby-answers
-      ```
-      """;
-
   private final FakeDrills faults = new FakeDrills();
   private final DrillViewModel drills =
-      new DrillViewModel(DrillReader.read(DRILL, Set.of("standby-answers")), faults, Runnable::run);
+      new DrillViewModel(
+          DrillReader.read(FakeDrills.DRILL, Set.of("standby-answers")), faults, Runnable::run);
   private int asked;
   private final CheckViewModel checker =
       new CheckViewModel(
