@@ -14,7 +14,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import replicationlab.lab.Lab;
 import replicationlab.run.StepState.Status;
 
 /** Thirty files at once: who is where, and which step is hard. */
@@ -96,12 +95,7 @@ class ClassOverviewTest {
     Path spoilt = SampleStudent.file(folder, "A Spoilt", 9, 94);
     String umlaut = Files.readString(spoilt).replace("A Spoilt", "A Sp\u00f6ilt");
     Files.write(spoilt, umlaut.getBytes(StandardCharsets.ISO_8859_1));
-    try (SampleStudent other = new SampleStudent(folder.resolve("of-other"))) {
-      other.tries(other.step("initdb"), Status.PASSED);
-      Lab lab = new Lab("lab-2", "Lab Exercise 2", List.of(other.step("initdb")), List.of());
-      other.journal().flush();
-      EvidenceFile.export(other.workspace, lab, "A Other", folder.resolve("A-other.evidence"));
-    }
+    SampleStudent.fileOfAnotherLab(folder, "A Other");
 
     ClassOverview overview = overview();
     assertThat(overview.rows()).hasSize(30);

@@ -94,6 +94,19 @@ public final class SampleStudent implements AutoCloseable {
     return target;
   }
 
+  /** The file of a student who has done the one step of another lab. */
+  public static Path fileOfAnotherLab(Path folder, String who) throws IOException {
+    Path target = folder.resolve(EvidenceFile.name(who, "lab-2"));
+    try (SampleStudent student = new SampleStudent(folder.resolve("of-another-lab"))) {
+      Step step = student.step("initdb");
+      student.tries(step, Status.PASSED);
+      student.journal.flush();
+      Lab other = new Lab("lab-2", "Lab Exercise 2", List.of(step), List.of());
+      EvidenceFile.export(student.workspace, other, who, target);
+    }
+    return target;
+  }
+
   void waits(Duration time) {
     now.updateAndGet(before -> before.plus(time));
   }
