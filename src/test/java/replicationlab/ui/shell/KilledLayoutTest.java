@@ -25,7 +25,7 @@ import replicationlab.ui.shell.ShellView.Part;
 @Tag("ui")
 @SuppressWarnings("NullAway.Init") // @Start does it
 @ExtendWith(ApplicationExtension.class)
-class KilledWindowTest {
+class KilledLayoutTest {
 
   private static final Duration SOON = Duration.ofMinutes(3);
 
@@ -60,10 +60,10 @@ class KilledWindowTest {
     });
     await()
         .atMost(SOON)
-        .until(() ->
-            !found().layout().console()
-                && found().window().bounds() instanceof Settings.Bounds bounds
-                && bounds.width() == 940);
+        .until(() -> {
+          Settings.Bounds bounds = found().window().bounds();
+          return !found().layout().console() && bounds != null && bounds.width() == 940;
+        });
     // What the orderly end of this one writes is not what the next one reads.
     Path left = Files.createDirectory(folder.resolve("left"));
     Files.copy(settings.resolve("settings.json"), left.resolve("settings.json"));
