@@ -9,6 +9,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 
 /**
@@ -72,6 +73,8 @@ class ArchitectureTest {
           .doNotHaveSimpleName("LastFolder")
           .should()
           .callConstructor(FileChooser.class)
+          .orShould()
+          .callConstructor(DirectoryChooser.class)
           .because("left alone, a dialog starts in the folder in which the program runs");
 
   @ArchTest

@@ -20,7 +20,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +29,7 @@ import replicationlab.postgres.install.Program;
 import replicationlab.settings.Settings.LabChoice;
 import replicationlab.ui.kit.FxThread;
 import replicationlab.ui.kit.Icons;
+import replicationlab.ui.kit.LastFolder;
 import replicationlab.ui.kit.LateTooltip;
 import replicationlab.ui.kit.Theme;
 
@@ -45,6 +45,8 @@ public final class LabChoiceView extends GridPane {
   private final TextField primaryPort = new TextField();
   private final TextField standbyPort = new TextField();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final LastFolder programs = new LastFolder();
+  private final LastFolder labs = new LastFolder();
   private final Function<Path, CompletableFuture<Installation>> look;
   private final AddServerViewModel adding;
   private final ToggleButton add = new ToggleButton("Add another version…");
@@ -218,9 +220,10 @@ public final class LabChoiceView extends GridPane {
   }
 
   private void choosePostgres() {
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle("Choose a folder with initdb, pg_ctl and postgres, or the one above it");
-    File chosen = chooser.showDialog(getScene().getWindow());
+    File chosen =
+        programs.openFolder(
+            getScene().getWindow(),
+            "Choose a folder with initdb, pg_ctl and postgres, or the one above it");
     if (chosen != null) {
       usePostgresIn(chosen.toPath());
     }
@@ -250,9 +253,12 @@ public final class LabChoiceView extends GridPane {
   }
 
   private void chooseFolder() {
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle("Choose an empty folder, or one in which the lab was done");
-    File chosen = chooser.showDialog(getScene().getWindow());
+    if (!workspace.getText().isBlank()) {
+      labs.chosen(new File(workspace.getText()));
+    }
+    File chosen =
+        labs.openFolder(
+            getScene().getWindow(), "Choose an empty folder, or one in which the lab was done");
     if (chosen != null) {
       workspace.setText(chosen.toString());
     }

@@ -14,6 +14,7 @@ import replicationlab.settings.SettingsStore;
 import replicationlab.ui.evidence.ClassOverviewModel;
 import replicationlab.ui.evidence.ClassOverviewView;
 import replicationlab.ui.kit.FxThread;
+import replicationlab.ui.kit.LastFolder;
 import replicationlab.ui.kit.Theme;
 
 /** A window of its own for what a class has handed in; it keeps its files while it is hidden. */
@@ -58,14 +59,12 @@ final class ClassOverviewWindow {
 
   private void choose() {
     List<File> files =
-        folder
-            .chooser(
-                "Open evidence files",
-                evidenceFiles,
-                new FileChooser.ExtensionFilter("All files", "*"))
-            .showOpenMultipleDialog(stage);
-    if (files != null) {
-      folder.chosen(files.getFirst());
+        folder.openSeveral(
+            stage,
+            "Open evidence files",
+            evidenceFiles,
+            new FileChooser.ExtensionFilter("All files", "*"));
+    if (!files.isEmpty()) {
       model.open(files.stream().map(File::toPath).toList());
     }
   }

@@ -19,6 +19,7 @@ import replicationlab.deck.SlideLinks;
 import replicationlab.settings.SettingsStore;
 import replicationlab.ui.deck.DeckViewModel;
 import replicationlab.ui.kit.FxThread;
+import replicationlab.ui.kit.LastFolder;
 import replicationlab.ui.kit.Messages;
 
 /** From "I want to read a deck" to the slide at which it was left. */

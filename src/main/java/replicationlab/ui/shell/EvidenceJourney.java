@@ -16,6 +16,7 @@ import replicationlab.evidence.Evidence;
 import replicationlab.evidence.EvidenceFile;
 import replicationlab.settings.SettingsStore;
 import replicationlab.ui.kit.FxThread;
+import replicationlab.ui.kit.LastFolder;
 import replicationlab.ui.kit.Messages;
 import replicationlab.ui.status.StatusBarView;
 
@@ -69,10 +70,12 @@ final class EvidenceJourney {
   }
 
   private void chooseFile(OpenLab open, String who) {
-    FileChooser chooser = folder.chooser("Export evidence of " + who, evidenceFiles());
-    chooser.setInitialFileName(EvidenceFile.name(who, open.run().lab().id()));
-    File file = chooser.showSaveDialog(stage);
-    folder.chosen(file);
+    File file =
+        folder.save(
+            stage,
+            "Export evidence of " + who,
+            EvidenceFile.name(who, open.run().lab().id()),
+            evidenceFiles());
     if (file == null) {
       return;
     }

@@ -13,8 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import javafx.scene.Scene;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import replicationlab.export.ExportFailed;
@@ -27,6 +26,7 @@ import replicationlab.ui.export.DeckExporter;
 import replicationlab.ui.export.ExportChoiceView;
 import replicationlab.ui.export.ExportProgress;
 import replicationlab.ui.kit.FxThread;
+import replicationlab.ui.kit.LastFolder;
 import replicationlab.ui.kit.Messages;
 
 /** From "I want these slides on paper" to the file. */
@@ -119,20 +119,12 @@ final class ExportJourney {
 
   private Optional<Path> choose(Form form, String name) {
     if (form instanceof Form.Pictures) {
-      DirectoryChooser chooser = new DirectoryChooser();
-      chooser.setTitle("Choose a folder for the pictures");
-      chooser.setInitialDirectory(folder.get());
-      return remembered(chooser.showDialog(stage));
+      return Optional.ofNullable(folder.openFolder(stage, "Choose a folder for the pictures"))
+          .map(File::toPath);
     }
-    FileChooser chooser =
-        folder.chooser("Export the slides", new FileChooser.ExtensionFilter("PDF", "*.pdf"));
-    chooser.setInitialFileName(name + ".pdf");
-    return remembered(chooser.showSaveDialog(stage));
-  }
-
-  private Optional<Path> remembered(@Nullable File chosen) {
-    folder.chosen(chosen);
-    return Optional.ofNullable(chosen).map(File::toPath);
+    ExtensionFilter pdf = new ExtensionFilter("PDF", "*.pdf");
+    return Optional.ofNullable(folder.save(stage, "Export the slides", name + ".pdf", pdf))
+        .map(File::toPath);
   }
 
   private void export(ExportOrder order) {

@@ -25,6 +25,7 @@ import replicationlab.settings.Settings.LabChoice;
 import replicationlab.settings.SettingsStore;
 import replicationlab.ui.kit.EmptyState;
 import replicationlab.ui.kit.FxThread;
+import replicationlab.ui.kit.LastFolder;
 import replicationlab.ui.kit.Messages;
 import replicationlab.ui.status.StatusBarView;
 

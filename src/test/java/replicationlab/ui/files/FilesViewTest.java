@@ -233,7 +233,7 @@ class FilesViewTest extends FilesOnStage {
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> onFx(() -> model.currentProperty().get() != null));
-    assertThat(onFx(this::saysTaken)).isTrue();
+    await().atMost(Duration.ofSeconds(10)).until(() -> onFx(this::saysTaken));
     onFx(() -> {
       scene.getWindow().setHeight(240);
       return true;
@@ -247,7 +247,7 @@ class FilesViewTest extends FilesOnStage {
           .set(Optional.of(new LiveConfig(SampleFiles.parameters(), List.of(change), List.of())));
       return true;
     });
-    assertThat(onFx(this::saysTaken)).isTrue();
+    await().atMost(Duration.ofSeconds(10)).until(() -> onFx(this::saysTaken));
     onFx(() -> {
       scene.getWindow().setHeight(480);
       return true;

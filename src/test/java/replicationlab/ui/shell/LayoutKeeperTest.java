@@ -54,7 +54,9 @@ class LayoutKeeperTest {
     stage.setScene(new Scene(shell, 900, 640));
     Theme.LIGHT.install();
     Theme.prepare(stage.getScene());
-    var _ = new LayoutKeeper(stage, shell, settings, javafx.util.Duration.millis((double) REST.toMillis()));
+    var _ =
+        new LayoutKeeper(
+            stage, shell, settings, javafx.util.Duration.millis((double) REST.toMillis()));
     stage.show();
   }
 

@@ -1,4 +1,4 @@
-package replicationlab.ui.shell;
+package replicationlab.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

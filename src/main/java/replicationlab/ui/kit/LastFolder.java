@@ -1,7 +1,9 @@
-package replicationlab.ui.shell;
+package replicationlab.ui.kit;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -11,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * Where a dialog for files starts: in the folder that was chosen last, at first the person's home.
  * Left alone it would start in the folder in which the program runs.
  */
-final class LastFolder {
+public final class LastFolder {
 
   private final File home;
   private File last;
 
-  LastFolder() {
+  /** For one kind of files: each kind has places of its own. */
+  public LastFolder() {
     this(Path.of(System.getProperty("user.home", "")));
   }
 
@@ -33,10 +36,43 @@ final class LastFolder {
   }
 
   /** Asks for a file, from there on; null for none. */
-  @Nullable File open(Window owner, String title, ExtensionFilter... kinds) {
+  public @Nullable File open(Window owner, String title, ExtensionFilter... kinds) {
     File file = chooser(title, kinds).showOpenDialog(owner);
     chosen(file);
     return file;
+  }
+
+  /** Asks for any number of files of one folder, from there on; an empty list for none. */
+  public List<File> openSeveral(Window owner, String title, ExtensionFilter... kinds) {
+    List<File> files = chooser(title, kinds).showOpenMultipleDialog(owner);
+    if (files == null || files.isEmpty()) {
+      return List.of();
+    }
+    chosen(files.getFirst());
+    return files;
+  }
+
+  /**
+   * Asks where to put a file, from there on; null for nowhere.
+   *
+   * @param name what it is called unless the person says otherwise
+   */
+  public @Nullable File save(Window owner, String title, String name, ExtensionFilter... kinds) {
+    FileChooser chooser = chooser(title, kinds);
+    chooser.setInitialFileName(name);
+    File file = chooser.showSaveDialog(owner);
+    chosen(file);
+    return file;
+  }
+
+  /** Asks for a folder, from there on; null for none. */
+  public @Nullable File openFolder(Window owner, String title) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(title);
+    chooser.setInitialDirectory(get());
+    File folder = chooser.showDialog(owner);
+    chosen(folder);
+    return folder;
   }
 
   /** A dialog for files that starts there. */
@@ -49,7 +85,7 @@ final class LastFolder {
   }
 
   /** Something was chosen there; null for nothing. */
-  void chosen(@Nullable File fileOrFolder) {
+  public void chosen(@Nullable File fileOrFolder) {
     File folder = fileOrFolder == null ? null : fileOrFolder.getAbsoluteFile().getParentFile();
     if (folder != null) {
       last = folder;
