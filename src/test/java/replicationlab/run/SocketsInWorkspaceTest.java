@@ -57,7 +57,7 @@ class SocketsInWorkspaceTest {
       assertThat(named.mistake()).isEqualTo(MISTAKE);
       assertThat(named.cause()).contains("outside of the workspace");
       assertThat(named.remedy())
-          .contains("echo \"unix_socket_directories = '", "'\" >> data/postgresql.conf");
+          .contains("echo \"unix_socket_directories = '", ">> data/postgresql.conf");
       assertThat(lab.run.apply(named.actions()).join()).isEmpty();
       assertThat(lab.run.check(step).join().status()).isEqualTo(StepState.Status.PASSED);
     }
