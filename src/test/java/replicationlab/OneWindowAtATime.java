@@ -10,10 +10,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * Tests with a window wait for each other where a build runs several classes at a time ({@code
- * -DforkCount=2}): servers wait more than they compute, but a window that must draw beside another
- * one is late, and on a display the two would take each other's keys. Every test has it, by {@code
- * META-INF/services} and {@code junit-platform.properties}.
+ * Where a build tests several classes at a time ({@code -DforkCount=2}) on one display, those with
+ * a window wait for each other: two windows would take each other's keys. Every test has it, by
+ * {@code META-INF/services} and {@code junit-platform.properties}.
  */
 public final class OneWindowAtATime implements BeforeAllCallback {
 
@@ -24,10 +23,14 @@ public final class OneWindowAtATime implements BeforeAllCallback {
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    if (context.getTags().contains("ui")) {
+    if (hasDisplay() && context.getTags().contains("ui")) {
       // A class within a class finds the lock of the outer one.
       context.getStore(HERE).getOrComputeIfAbsent(LOCK, _ -> new Turn(take()), Turn.class);
     }
+  }
+
+  private static boolean hasDisplay() {
+    return !"Headless".equals(System.getProperty("glass.platform"));
   }
 
   private static FileChannel take() {
