@@ -160,7 +160,10 @@ final class Asking implements AutoCloseable {
       return open;
     }
 
-    /** Who has not answered at all is not waited for again in this round. */
+    /**
+     * Who has not answered at all is not waited for again in this round, and who has said no is not
+     * asked again: each time is a FATAL line in the log.
+     */
     private Session connect() {
       if (silent != null) {
         throw silent;
@@ -182,7 +185,11 @@ final class Asking implements AutoCloseable {
         return opened;
       } catch (CannotConnect e) {
         own.ifPresent(server -> reserve.turnedAway(server, e));
-        silent = e.reason() == CannotConnect.Reason.TIMED_OUT ? e : null;
+        silent =
+            switch (e.reason()) {
+              case TIMED_OUT, REJECTED -> e;
+              default -> null;
+            };
         throw e;
       }
     }
