@@ -9,7 +9,7 @@ import org.testfx.api.FxToolkit;
 /**
  * TestFX gives one window to all test classes of a process, and a window keeps the size and place
  * that it was once given: a class that gives it them would leave them to the next, whichever that
- * is. Every test has it, as {@link OneWindowAtATime}.
+ * is. Every test has it, by {@code META-INF/services} and {@code junit-platform.properties}.
  */
 public final class WindowAsNew implements AfterAllCallback {
 
