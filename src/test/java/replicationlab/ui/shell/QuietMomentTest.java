@@ -32,13 +32,20 @@ class QuietMomentTest {
 
   @Test
   void aMomentComesAfterEachTimeThatSomebodyDidSomething(FxRobot robot) {
-    await().until(() -> moments.get() == 1);
+    int first = settled();
+    assertThat(first).as("after the window has come").isPositive();
     robot.push(KeyCode.A);
-    await().until(() -> moments.get() == 2);
+    await().until(() -> moments.get() > first);
+    assertThat(settled()).as("nobody did anything any more").isEqualTo(first + 1);
+  }
+
+  /** A window that comes below the pointer may be told of it late, which is a move like others. */
+  private int settled() {
+    AtomicInteger before = new AtomicInteger(-1);
     await()
         .during(Duration.ofSeconds(1))
-        .atMost(Duration.ofSeconds(5))
-        .until(() -> moments.get() == 2);
-    assertThat(moments).as("nobody did anything any more").hasValue(2);
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> before.getAndSet(moments.get()) == moments.get());
+    return moments.get();
   }
 }
