@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import replicationlab.course.ProgramFiles;
+import replicationlab.export.LayoutCheck;
 import replicationlab.run.TestLab;
 
 /** The command line as a test calls it, and what it answered last. */
@@ -15,12 +16,18 @@ final class CalledProgram {
   private final Path folder;
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
+  private LayoutCheck layout = opened -> LayoutCheck.Fullness.NONE;
 
   /**
    * @param folder where the window's own workspace would be
    */
   CalledProgram(Path folder) {
     this.folder = folder;
+  }
+
+  /** What is said of slides that are too full; until then none is. */
+  void layout(LayoutCheck newLayout) {
+    layout = newLayout;
   }
 
   int run(String... args) {
@@ -32,7 +39,7 @@ final class CalledProgram {
             TestLab.installations(),
             TestLab.opener(),
             folder.resolve("default"));
-    return new CommandLineInterface(services, NoExports.EXPORTER)
+    return new CommandLineInterface(services, NoExports.EXPORTER, layout)
         .run(new PrintWriter(out, true), new PrintWriter(err, true), args);
   }
 

@@ -3,16 +3,14 @@ package replicationlab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,32 +33,24 @@ import replicationlab.run.TestLab;
  * What scripts and other programs rely on: exit codes, JSON, and one sentence for what goes wrong.
  */
 @Tag("lab")
+@SuppressWarnings("NullAway.Init") // @BeforeEach does it
 class CommandLineInterfaceTest {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir Path folder;
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private CalledProgram program;
 
-  private LayoutCheck layout = opened -> LayoutCheck.Fullness.NONE;
+  @BeforeEach
+  void call() {
+    program = new CalledProgram(folder);
+  }
 
   private int run(String... args) {
-    out.getBuffer().setLength(0);
-    err.getBuffer().setLength(0);
-    Services services =
-        new Services(
-            ProgramFiles.find(),
-            TestLab.installations(),
-            TestLab.opener(),
-            folder.resolve("default"));
-    return new CommandLineInterface(services, NoExports.EXPORTER, layout)
-        .run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    return program.run(args);
   }
 
   private JsonNode json() throws IOException {
-    return JSON.readTree(out.toString());
+    return program.json();
   }
 
   @Test
@@ -81,21 +71,20 @@ class CommandLineInterfaceTest {
   @Test
   void aSlideThatIsTooFullIsAProblemUnlessNobodyWantsToKnow() throws IOException {
     Path deck = Files.writeString(folder.resolve("deck.md"), "# One\n");
-    layout =
-        opened ->
-            new LayoutCheck.Fullness(List.of(new Problem(1, "the slide is too full")), List.of());
+    program.layout(opened ->
+        new LayoutCheck.Fullness(List.of(new Problem(1, "the slide is too full")), List.of()));
     assertThat(run("slides", deck.toString())).isEqualTo(2);
-    assertThat(out.toString()).contains("deck.md:1: the slide is too full");
+    assertThat(program.out()).contains("deck.md:1: the slide is too full");
     assertThat(run("slides", deck.toString(), "--text-only")).isZero();
-    layout = opened -> new LayoutCheck.Fullness(List.of(), List.of(new Problem(1, "note: full")));
+    program.layout(
+        opened -> new LayoutCheck.Fullness(List.of(), List.of(new Problem(1, "note: full"))));
     assertThat(run("slides", deck.toString())).as("a note is no problem").isZero();
-    assertThat(out.toString()).contains("deck.md:1: note: full");
-    layout =
-        opened -> {
-          throw new ExportFailed("There is no JavaFX here.");
-        };
+    assertThat(program.out()).contains("deck.md:1: note: full");
+    program.layout(opened -> {
+      throw new ExportFailed("There is no JavaFX here.");
+    });
     assertThat(run("slides", deck.toString())).as("neither a problem nor none").isZero();
-    assertThat(err.toString()).contains("was not checked. There is no JavaFX here.");
+    assertThat(program.err()).contains("was not checked. There is no JavaFX here.");
   }
 
   @Test
@@ -110,7 +99,7 @@ class CommandLineInterfaceTest {
   @Test
   void theShippedCourseHasTwentySevenSlidesAndEighteenPicturesAndNoProblem() throws IOException {
     Path deck = ProgramFiles.find().lessons().resolve("high-availability/deck.md");
-    assertThat(run("slides", deck.toString(), "--json")).as(out.toString()).isZero();
+    assertThat(run("slides", deck.toString(), "--json")).as(program.out()).isZero();
     assertThat(json().get("slides")).hasSize(27);
     assertThat(json().findValuesAsText("kind")).filteredOn("picture"::equals).hasSize(18);
   }
@@ -131,16 +120,16 @@ class CommandLineInterfaceTest {
           {"stop", "--help"}
         }) {
       assertThat(run(command)).isZero();
-      assertThat(out.toString()).contains("Usage:");
+      assertThat(program.out()).contains("Usage:");
     }
   }
 
   @Test
   void labsAreListedAndAnUnknownOneIsAnsweredWithThoseThatThereAre() {
     assertThat(run("lab", "list")).isZero();
-    assertThat(out.toString()).contains("lab-exercise-1");
+    assertThat(program.out()).contains("lab-exercise-1");
     assertThat(run("lab", "run", "lab-exercise-9")).isEqualTo(2);
-    assertThat(err.toString()).contains("lab-exercise-1").hasLineCount(1);
+    assertThat(program.err()).contains("lab-exercise-1").hasLineCount(1);
   }
 
   @Test
@@ -150,7 +139,7 @@ class CommandLineInterfaceTest {
     file.save(new Progress("lab-exercise-1", "bin", 5432, 5433, Set.of("initdb", "wal")));
     file.save(new Progress("another", "bin", 5432, 5433, Set.of()));
     assertThat(run("lab", "list", "--workspace", workspace.folder().toString())).isZero();
-    assertThat(out.toString()).contains("(17 steps), 2 of 17 passed");
+    assertThat(program.out()).contains("(17 steps), 2 of 17 passed");
   }
 
   @Test
@@ -167,7 +156,7 @@ class CommandLineInterfaceTest {
     Files.writeString(workspace.checkpoints().resolve("3.json"), "{");
     String[] list = {"lab", "checkpoints", "--workspace", workspace.folder().toString()};
     assertThat(run(list)).isZero();
-    assertThat(out.toString().lines().toList())
+    assertThat(program.out().lines().toList())
         .satisfiesExactly(
             line ->
                 assertThat(line)
@@ -197,7 +186,7 @@ class CommandLineInterfaceTest {
     String[] inspect = {"lab", "inspect", "--workspace", workspace.folder().toString()};
     Files.writeString(workspace.progressFile(), "{");
     run(inspect);
-    assertThat(out.toString()).contains("the checkpoint after 'Create a cluster'.");
+    assertThat(program.out()).contains("the checkpoint after 'Create a cluster'.");
     Files.writeString(workspace.progressFile(), "{");
     Files.deleteIfExists(workspace.progressBefore());
     run(with(inspect, "--json"));
@@ -223,7 +212,7 @@ class CommandLineInterfaceTest {
           {"lab", "tidy", "--yes", "--workspace", folder.toString()}
         }) {
       assertThat(run(command)).isEqualTo(2);
-      assertThat(err.toString()).contains("is not a workspace").hasLineCount(1);
+      assertThat(program.err()).contains("is not a workspace").hasLineCount(1);
     }
     assertThat(mine).exists();
   }
@@ -234,10 +223,10 @@ class CommandLineInterfaceTest {
     try (WorkspaceLock _ = WorkspaceLock.take(open)) {
       assertThat(run("lab", "run", "lab-exercise-1", "--workspace", open.folder().toString()))
           .isEqualTo(2);
-      assertThat(err.toString()).contains("is open in another window").hasLineCount(1);
+      assertThat(program.err()).contains("is open in another window").hasLineCount(1);
       assertThat(open.primaryData()).doesNotExist();
       assertThat(run("lab", "reset", "--workspace", open.folder().toString())).isEqualTo(2);
-      assertThat(err.toString()).contains("is open in another window").hasLineCount(1);
+      assertThat(program.err()).contains("is open in another window").hasLineCount(1);
     }
   }
 
@@ -256,7 +245,7 @@ class CommandLineInterfaceTest {
                 ports,
                 "--keep",
                 "--json"))
-        .as(out + "" + err)
+        .as(program.out() + program.err())
         .isZero();
     assertThat(json().get("verdict").asText()).isEqualTo("passed");
     assertThat(json().get("postgres").asText()).startsWith("18.");
@@ -264,7 +253,7 @@ class CommandLineInterfaceTest {
 
     assertThat(json().findValuesAsText("how")).hasSize(17).containsOnly("assisted");
     assertThat(run("lab", "list", "--workspace", workspace)).isZero();
-    assertThat(out.toString()).contains("(17 steps), 17 of 17 passed: 17 assisted");
+    assertThat(program.out()).contains("(17 steps), 17 of 17 passed: 17 assisted");
 
     assertThat(run("check", "--workspace", workspace, "--json")).isZero();
     assertThat(json().get("checks"))
@@ -275,9 +264,9 @@ class CommandLineInterfaceTest {
 
     String[] again = {"lab", "run", "lab-exercise-1", "--workspace", workspace, "--json"};
     assertThat(run(with(again, "--postgres", "9.6"))).isEqualTo(2);
-    assertThat(err.toString()).contains("was begun with PostgreSQL 18.", " and keeps them; leave");
+    assertThat(program.err()).contains("was begun with PostgreSQL 18.", " and keeps them; leave");
     assertThat(run(with(again, "--ports", TestLab.freePorts().toString()))).isEqualTo(2);
-    assertThat(out.toString()).isEmpty();
+    assertThat(program.out()).isEmpty();
 
     assertThat(run("stop", "--workspace", workspace)).isZero();
     assertThat(run("check", "--workspace", workspace, "--json")).isEqualTo(1);
@@ -297,7 +286,7 @@ class CommandLineInterfaceTest {
         .contains("Java", "PostgreSQL's programs", "Disk space", "Speed of fsync", "Ports");
 
     assertThat(run("doctor", "--postgres", "7")).isEqualTo(1);
-    assertThat(out.toString())
+    assertThat(program.out())
         .containsPattern("problem +PostgreSQL's programs")
         .contains("remedy: There is no PostgreSQL 7 here")
         .contains("Mend the problems first.");
@@ -318,10 +307,10 @@ class CommandLineInterfaceTest {
     };
 
     assertThat(run(with(call, "--json"))).isEqualTo(2);
-    assertThat(out.toString()).as("what is no JSON").isEmpty();
+    assertThat(program.out()).as("what is no JSON").isEmpty();
 
     assertThat(run(call)).isEqualTo(2);
-    assertThat(out.toString())
+    assertThat(program.out())
         .contains("did not come with this program")
         .contains("$ mkdir notes-")
         .contains("Nothing was run. If you agree, say so: --agree ");
@@ -330,12 +319,12 @@ class CommandLineInterfaceTest {
 
     String digest = LessonDigest.of(Files.readString(lab));
     assertThat(run(with(call, "--agree", digest.replace('a', 'b') + "0"))).isEqualTo(2);
-    assertThat(out.toString()).contains("which is another text than this one");
+    assertThat(program.out()).contains("which is another text than this one");
     assertThat(made).doesNotExist();
 
     // The step's check fails, because nothing was initialised; but it ran.
     assertThat(run(with(call, "--agree", digest))).isEqualTo(1);
-    assertThat(out.toString()).contains("\n1 of 1 · Make notes\n").contains("FAILED");
+    assertThat(program.out()).contains("\n1 of 1 · Make notes\n").contains("FAILED");
     assertThat(made).isEmptyDirectory();
   }
 
@@ -356,7 +345,7 @@ class CommandLineInterfaceTest {
       assertThat(labs).isNotEmpty();
       for (Path lab : labs) {
         assertThat(run("lab", "test", lab.toString(), "--postgres", postgres, "--json"))
-            .as("%s%n%s", out, err)
+            .as("%s%n%s", program.out(), program.err())
             .isZero();
         assertThat(json().get("trials").get(0).get("steps"))
             .isNotEmpty()
@@ -371,10 +360,10 @@ class CommandLineInterfaceTest {
     Path lab = folder.resolve("lab.md");
     Files.write(lab, "# A lab\n\nIn Z\u00fcrich\n".getBytes(StandardCharsets.ISO_8859_1));
     assertThat(run("lab", "test", lab.toString())).isEqualTo(2);
-    assertThat(err.toString())
+    assertThat(program.err())
         .contains("lab.md is not UTF-8: line 3", "save the file as UTF-8")
         .hasLineCount(1);
     assertThat(run("lab", "run", lab.toString())).isEqualTo(2);
-    assertThat(err.toString()).contains("line 3");
+    assertThat(program.err()).contains("line 3");
   }
 }
