@@ -7,22 +7,23 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 import replicationlab.run.LogExplanation;
 import replicationlab.run.LogPast;
+import replicationlab.ui.kit.BesideOrBelow;
 import replicationlab.ui.kit.Buttons;
 import replicationlab.ui.kit.Icons;
 import replicationlab.ui.kit.TextScroll;
 
 /**
- * Below a log: what its selected line means, or its newest complaint that is not of the past if
- * none is selected; which step of the lab it comes from, and the remedy.
+ * Below a log, or at its right: what its selected line means, or its newest complaint that is not
+ * of the past if none is selected; which step of the lab it comes from, and the remedy.
  */
 final class ExplanationStrip extends TextScroll {
 
@@ -31,6 +32,8 @@ final class ExplanationStrip extends TextScroll {
 
   /** How many lines of a log that is followed are seen even in a low pane. */
   private static final int SEEN_AT_THE_END = 3;
+
+  private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
 
   private final ObservableList<ConsoleLine> lines;
   private final LineList list;
@@ -60,7 +63,6 @@ final class ExplanationStrip extends TextScroll {
     }
     sentence.setId("log-sentence");
     sentence.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(sentence, Priority.ALWAYS);
     where.setMinWidth(USE_PREF_SIZE);
     where.getStyleClass().add("muted");
     past.getStyleClass().add("past");
@@ -72,16 +74,15 @@ final class ExplanationStrip extends TextScroll {
     step.getStyleClass().add("muted");
     step.setId("log-step");
     remedy.setId("log-remedy");
-    HBox first =
+    HBox walking =
         new HBox(
-            sentence,
             where,
             Buttons.pictured(Icons.UP, "The complaint before", () -> walk(-1)),
             Buttons.pictured(Icons.DOWN, "The next complaint", () -> walk(1)));
-    first.setAlignment(Pos.TOP_LEFT);
-    first.getStyleClass().add("first");
+    walking.setAlignment(Pos.CENTER_LEFT);
+    walking.getStyleClass().add("walking");
     words.getStyleClass().add("explanation");
-    words.getChildren().addAll(first, quoted, past, step, remedy);
+    words.getChildren().addAll(new BesideOrBelow(sentence, walking), quoted, past, step, remedy);
     managedProperty().bind(visibleProperty());
     setVisible(false);
     lines.addListener((ListChangeListener<ConsoleLine>) change -> collect());
@@ -92,6 +93,11 @@ final class ExplanationStrip extends TextScroll {
   /** Of its words, which grow with the text. */
   ReadOnlyObjectProperty<Font> fontProperty() {
     return sentence.fontProperty();
+  }
+
+  /** Whether it is at the log's right, and not below it: the line between the two follows. */
+  void setBeside(boolean beside) {
+    pseudoClassStateChanged(BESIDE, beside);
   }
 
   void explainBy(Function<String, Optional<LogExplanation>> newExplainer) {

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.beans.binding.Bindings;
 import replicationlab.run.LogExplanation;
 import replicationlab.ui.console.ConsoleLine.Kind;
 import replicationlab.ui.console.FileTail.Look;
@@ -24,14 +23,6 @@ import replicationlab.ui.kit.Icons;
 final class LogView extends LinesPane {
 
   private static final int KEPT = 50_000;
-
-  /** Of the pane's height. */
-  private static final double MOST_FOR_EXPLANATION = 0.5;
-
-  // In sizes of the font: so much of the log is seen before its explanation, which scrolls, gets
-  // more than one line.
-  private static final double SOME_LINES = 7.4;
-  private static final double ONE_LINE_EXPLAINED = 2.1;
 
   /** PostgreSQL's severities as they stand in its log, also where messages are translated. */
   private static final Pattern ERRORS = Pattern.compile("\\b(ERROR|FATAL|PANIC):");
@@ -64,20 +55,7 @@ final class LogView extends LinesPane {
             new KeyFrame(javafx.util.Duration.millis((double) period.toMillis()), event -> look()));
     clock.setCycleCount(Timeline.INDEFINITE);
     explanation = new ExplanationStrip(lines, list());
-    // The log itself stays: what is explained has to be seen beside its explanation.
-    explanation
-        .maxHeightProperty()
-        .bind(
-            Bindings.createDoubleBinding(
-                this::mostForExplanation, heightProperty(), explanation.fontProperty()));
-    setBottom(explanation);
-  }
-
-  private double mostForExplanation() {
-    double size = explanation.fontProperty().get().getSize();
-    double beside = getHeight() - SOME_LINES * size;
-    double most = Math.max(beside, ONE_LINE_EXPLAINED * size);
-    return Math.min(most, MOST_FOR_EXPLANATION * getHeight());
+    setCenter(new ExplainedLines(getCenter(), explanation));
   }
 
   void explainBy(Function<String, Optional<LogExplanation>> explainer) {

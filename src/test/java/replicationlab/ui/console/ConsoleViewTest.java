@@ -20,7 +20,6 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -262,7 +261,7 @@ class ConsoleViewTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {1, 1.5})
+  @ValueSource(doubles = {1, 1.5, 2})
   void inALowPaneTheLogIsSeenAndItsExplanationScrolls(double scale, FxRobot robot)
       throws IOException {
     explain();
@@ -276,19 +275,22 @@ class ConsoleViewTest {
       tabs.setMaxHeight(150);
     });
     WaitForAsyncUtils.waitForFxEvents();
-    LineList lines =
+    ExplanationStrip strip =
         robot.lookup(".explanation").queryAll().stream()
             .map(node -> (ExplanationStrip) node.getParent().getParent().getParent())
             .filter(Node::isVisible)
-            .map(strip -> (LineList) strip.getParent().lookup(".line-list"))
             .findFirst()
             .orElseThrow();
-    Region pane = (Region) lines.getParent().getParent();
+    LineList lines = (LineList) strip.getParent().lookup(".line-list");
+    double seen = scale == 1 ? 4 : 1.9;
     await()
-        .untilAsserted(() -> assertThat(lines.getHeight()).isGreaterThan(0.4 * pane.getHeight()));
-    if (scale == 1) {
-      assertThat(lines.getHeight()).as("four lines").isGreaterThan(4 * lines.getFixedCellSize());
-    }
+        .untilAsserted(() ->
+            assertThat(lines.getHeight())
+                .as("lines seen")
+                .isGreaterThan(seen * lines.getFixedCellSize()));
+    double explained = strip.getHeight() / strip.fontProperty().get().getSize();
+    assertThat(explained).as("of its text").isGreaterThan(2);
+    assertThat(strip.getLayoutX()).as("at its right: both are too low").isPositive();
     Looks.inBothThemes(scene, "log-low-%.1f".formatted(scale));
   }
 
