@@ -4,6 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -22,6 +24,12 @@ final class Window {
   /** Tells Maven that the reason has been given. */
   private static final int CANNOT_OPEN = 3;
 
+  /** Longer than any picture takes; whatever becomes of it, the window must come. */
+  private static final int PATIENCE_SECONDS = 1;
+
+  /** Until the picture of the slide can be seen, or it is known that there is none. */
+  private static final CountDownLatch PICTURED = new CountDownLatch(1);
+
   private static @Nullable CompletableFuture<Stage> begun;
   private static @Nullable FirstReading reading;
 
@@ -39,6 +47,9 @@ final class Window {
         look.completeAsync(
             () -> LastLook.in(SettingsFolder.ofThisUser(), opening.deck(), opening.slide()),
             Runnable::run);
+    if (look.exceptionally(_ -> Optional.empty()).join().isPresent()) {
+      letPictureCome();
+    }
   }
 
   /** Reads what the first slide needs, while JavaFX starts and the services are being found. */
@@ -58,17 +69,36 @@ final class Window {
                         .join()
                         .filter(LastLook::fits)
                         .ifPresentOrElse(
-                            shown -> shown.show(stage, () -> begun.complete(stage)),
-                            () -> begun.complete(stage));
+                            shown ->
+                                shown.show(stage, PICTURED::countDown, () -> begun.complete(stage)),
+                            () -> withoutPicture(begun, stage));
                   });
                 },
                 task -> new Thread(task, "JavaFX's start").start())
             .whenComplete((started, failed) -> {
               if (failed != null) {
+                PICTURED.countDown();
                 begun.completeExceptionally(failed);
               }
             });
     return begun;
+  }
+
+  private static void withoutPicture(CompletableFuture<Stage> begun, Stage stage) {
+    PICTURED.countDown();
+    begun.complete(stage);
+  }
+
+  /**
+   * Leaves the machine to the picture that is shown first, if there is one: all that is made ready
+   * meanwhile is not needed before somebody has seen it.
+   */
+  private static void letPictureCome() {
+    try {
+      var _ = PICTURED.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   static void open(Services services, Opening opening) {
