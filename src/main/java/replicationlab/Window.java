@@ -27,7 +27,7 @@ final class Window {
   /** Longer than any picture takes; whatever becomes of it, the window must come. */
   private static final int PATIENCE_SECONDS = 1;
 
-  /** Until the picture of the slide can be seen, or it is known that there is none. */
+  /** Until the picture of the slide has been shown, or it is known that there is none. */
   private static final CountDownLatch PICTURED = new CountDownLatch(1);
 
   private static @Nullable CompletableFuture<Stage> begun;
@@ -69,9 +69,9 @@ final class Window {
                         .join()
                         .filter(LastLook::fits)
                         .ifPresentOrElse(
-                            shown ->
-                                shown.show(stage, PICTURED::countDown, () -> begun.complete(stage)),
-                            () -> withoutPicture(begun, stage));
+                            shown -> shown.show(stage, () -> begun.complete(stage)),
+                            () -> begun.complete(stage));
+                    PICTURED.countDown();
                   });
                 },
                 task -> new Thread(task, "JavaFX's start").start())
@@ -82,11 +82,6 @@ final class Window {
               }
             });
     return begun;
-  }
-
-  private static void withoutPicture(CompletableFuture<Stage> begun, Stage stage) {
-    PICTURED.countDown();
-    begun.complete(stage);
   }
 
   /**

@@ -93,10 +93,9 @@ public record LastLook(LookFrame frame, LookSubject subject, Picture picture) {
   /**
    * Shows it where it was, and keeps the keys for the window; on JavaFX's thread.
    *
-   * @param seen called once it has been drawn
-   * @param settled called when, besides, the window manager leaves the window as it is
+   * @param then called when it has been drawn, and the window manager leaves the window as it is
    */
-  public void show(Stage stage, Runnable seen, Runnable settled) {
+  public void show(Stage stage, Runnable then) {
     ImageView view = new ImageView(picture.image());
     view.getStyleClass().add(STYLE);
     view.setFitWidth(frame.place().getWidth());
@@ -113,7 +112,7 @@ public record LastLook(LookFrame frame, LookSubject subject, Picture picture) {
     stage.setScene(new Scene(new Pane(view), frame.background()));
     stage.getProperties().put(STYLE, true);
     EarlyInput.keep(stage);
-    new Steady(stage, view, seen, settled).start();
+    new Steady(stage, view, then).start();
     stage.show();
   }
 

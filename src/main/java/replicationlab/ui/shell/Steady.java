@@ -7,15 +7,11 @@ import javafx.stage.Stage;
 
 /**
  * Waits until the window manager has given the window its frame, its size and the keyboard: each of
- * them takes away what is seen, and nobody draws it again while the rest is made.
+ * them takes away what is drawn, and nobody draws it again while the rest is made.
  */
 final class Steady extends AnimationTimer {
 
   private static final int FRAMES = 5;
-
-  /** In the first frame it is laid out; the third begins only when the first has been drawn. */
-  private static final int DRAWN = 3;
-
   private static final int PATIENCE = 40;
 
   /** Differs from 1 for no eye. */
@@ -23,21 +19,15 @@ final class Steady extends AnimationTimer {
 
   private final Stage stage;
   private final Node view;
-  private final Runnable seen;
-  private final Runnable settled;
+  private final Runnable then;
   private double width;
   private int all;
   private int same;
 
-  /**
-   * @param seen called once when it can be seen
-   * @param settled called when it stays so
-   */
-  Steady(Stage stage, Node view, Runnable seen, Runnable settled) {
+  Steady(Stage stage, Node view, Runnable then) {
     this.stage = stage;
     this.view = view;
-    this.seen = seen;
-    this.settled = settled;
+    this.then = then;
   }
 
   @Override
@@ -47,13 +37,10 @@ final class Steady extends AnimationTimer {
     width = is;
     // A frame waits for the one before to be drawn only when there is something new to draw.
     view.setOpacity(++all % 2 == 0 ? 1 : OTHERWISE_THE_SAME);
-    if (all == DRAWN) {
-      seen.run();
-    }
     if (same == FRAMES || all == PATIENCE) {
       stop();
       // What has been drawn comes onto the screen as a task of this thread.
-      Platform.runLater(settled);
+      Platform.runLater(then);
     }
   }
 }

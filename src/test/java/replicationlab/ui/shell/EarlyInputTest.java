@@ -64,7 +64,7 @@ class EarlyInputTest {
             LastLook.Picture.of(slide, 1));
     before.hide();
     stage = new Stage();
-    look.show(stage, () -> {}, drawn::countDown);
+    look.show(stage, drawn::countDown);
   }
 
   private ReplicationLabWindow fill(Path deck, Path settings) {

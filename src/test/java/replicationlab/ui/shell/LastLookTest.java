@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Insets;
@@ -88,21 +86,13 @@ class LastLookTest {
   @Test
   void theSlideIsShownWhereItWasAndNothingElseIs(FxRobot robot) throws InterruptedException {
     LastLook look = LastLook.in(folder, "", "").orElseThrow();
-    List<String> heard = new CopyOnWriteArrayList<>();
-    CountDownLatch settled = new CountDownLatch(1);
+    CountDownLatch drawn = new CountDownLatch(1);
     robot.interact(() -> {
       stage = new Stage();
       assertThat(look.fits()).isTrue();
-      look.show(
-          stage,
-          () -> heard.add("seen"),
-          () -> {
-            heard.add("settled");
-            settled.countDown();
-          });
+      look.show(stage, drawn::countDown);
     });
-    assertThat(settled.await(1, TimeUnit.MINUTES)).isTrue();
-    assertThat(heard).containsExactly("seen", "settled");
+    assertThat(drawn.await(1, TimeUnit.MINUTES)).isTrue();
     assertThat(stage.getTitle()).isEqualTo("A deck");
     assertThat(stage.getX()).isEqualTo(20);
     assertThat(stage.getWidth()).isEqualTo(400);
