@@ -69,21 +69,24 @@ record ChildJvm(Path home) {
 
   /**
    * As an installed program starts: with its flags, from an AOT cache that was learnt in one run
-   * before. Java makes such caches for jars only.
+   * before. Java makes such caches for jars only. What is done with arguments teaches it nothing,
+   * and may go before.
    */
-  Answer prepared(Class<?> main) throws IOException {
+  Answer prepared(Class<?> main, String... arguments) throws IOException {
     List<String> flags = installed();
     Path cache = home.resolve(main.getSimpleName() + ".aot");
     String jars = Jars.of(home);
-    if (!Files.exists(cache)) {
+    if (arguments.length == 0 && !Files.exists(cache)) {
       List<String> learning = new ArrayList<>(flags);
       learning.add("-XX:AOTCacheOutput=" + cache);
       learning.add("-D" + Drawn.ORDERLY + "=true");
       run(main.getSimpleName(), command(jars, learning, main));
     }
     List<String> prepared = new ArrayList<>(flags);
-    prepared.add("-XX:AOTCache=" + cache);
-    return run(main.getSimpleName(), command(jars, prepared, main));
+    if (arguments.length == 0) {
+      prepared.add("-XX:AOTCache=" + cache);
+    }
+    return run(main.getSimpleName(), command(jars, prepared, main, arguments));
   }
 
   /** How an installed program is started: the packages are made from the same file. */

@@ -36,12 +36,20 @@ final class LeftSlide {
   private static void endOnceShown() {
     while (true) {
       try {
-        Platform.runLater(() -> Drawn.endOnce(() -> shows("." + LastLook.STYLE)));
+        Platform.runLater(() -> Drawn.endOnce(LeftSlide::showsPicture));
         return;
       } catch (IllegalStateException notYet) {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
       }
     }
+  }
+
+  private static boolean showsPicture() {
+    if (shows(".slide")) {
+      System.err.println("The window came without the picture of the slide as it was left.");
+      Runtime.getRuntime().halt(1);
+    }
+    return shows("." + LastLook.STYLE);
   }
 
   private static void leave() {
