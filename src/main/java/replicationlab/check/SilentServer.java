@@ -57,9 +57,9 @@ final class SilentServer {
             Explanation.of(
                 "The "
                     + side.name()
-                    + "'s data directory "
+                    + " has not been made yet: there is no cluster in "
                     + side.folder()
-                    + " has not been made yet.",
+                    + ".",
                 "Do the lab's steps from the first that is open."));
   }
 
