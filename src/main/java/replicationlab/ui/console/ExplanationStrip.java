@@ -62,7 +62,6 @@ final class ExplanationStrip extends TextScroll {
       label.managedProperty().bind(label.textProperty().isNotEmpty());
     }
     sentence.setId("log-sentence");
-    sentence.setMaxWidth(Double.MAX_VALUE);
     where.setMinWidth(USE_PREF_SIZE);
     where.getStyleClass().add("muted");
     past.getStyleClass().add("past");
