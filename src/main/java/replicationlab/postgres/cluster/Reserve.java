@@ -21,12 +21,16 @@ import replicationlab.postgres.sql.CannotConnect;
  * says in its pid file that it starts is not asked again before it says something else. Of others
  * the pauses grow, up to half a minute, and what may have changed a server's mind ends them at
  * once: another process, another text in one of its settings files, or, while it starts, a process
- * that it has begun.
+ * that it has begun. As each attempt is such a process too, only one of several who look asks again,
+ * and the others take its answer.
  */
 public final class Reserve {
 
   private static final Duration FIRST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofSeconds(30);
+
+  /** For which others wait for an answer; longer than a connection may take. */
+  private static final Duration ANSWER = Duration.ofSeconds(5);
 
   private static final List<String> FILES =
       List.of("pg_hba.conf", "pg_ident.conf", "postgresql.conf", "postgresql.auto.conf");
@@ -72,6 +76,14 @@ public final class Reserve {
     }
   }
 
+  /**
+   * Somebody asks again.
+   *
+   * @param again whether nothing had changed before; the answer cannot tell, as the question itself
+   *     is a process that the server has begun
+   */
+  private record Question(PidFile server, long since, boolean again) {}
+
   private final Path data;
   private final LongSupplier nanoClock;
   private @Nullable Door closed;
@@ -79,6 +91,7 @@ public final class Reserve {
   private Duration pause = FIRST;
   private long since;
   private boolean over;
+  private @Nullable Question question;
 
   Reserve(Path data, LongSupplier nanoClock) {
     this.data = data;
@@ -93,6 +106,8 @@ public final class Reserve {
 
   /** No session could be had; what the server does not put into its log needs no pause. */
   public synchronized void turnedAway(PidFile server, CannotConnect why) {
+    Question put = question;
+    question = null;
     if (!why.isServersAnswer()) {
       return;
     }
@@ -100,23 +115,36 @@ public final class Reserve {
     Door before = closed;
     Duration doubled = pause.multipliedBy(2);
     Duration longer = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
-    pause = before != null && before.isStill(door) ? longer : FIRST;
+    boolean again = put != null ? put.again() : before != null && before.isStill(door);
+    pause = again ? longer : FIRST;
     closed = door;
     words = why;
     since = nanoClock.getAsLong();
     over = false;
   }
 
-  /** What it has said, if it is too early to ask again. */
+  /**
+   * What it has said, if it is too early to ask again, or somebody does just now. Where it is empty
+   * the caller is expected to ask and to tell what came of it, by {@link #turnedAway} or {@link
+   * #forget}.
+   */
   public synchronized Optional<CannotConnect> keepsAway(PidFile server) {
     Door before = closed;
     CannotConnect why = words;
-    boolean wait =
-        before != null
-            && why != null
-            && (isSure(server) || (!over && nanoClock.getAsLong() - since < pause.toNanos()))
-            && before.isStill(Door.of(server, data, why));
-    return wait ? Optional.ofNullable(why) : Optional.empty();
+    if (before == null || why == null) {
+      return Optional.empty();
+    }
+    long now = nanoClock.getAsLong();
+    Question put = question;
+    boolean isAsked =
+        put != null && put.server().equals(server) && now - put.since() < ANSWER.toNanos();
+    boolean isStill = before.isStill(Door.of(server, data, why));
+    boolean early = isSure(server) || (!over && now - since < pause.toNanos());
+    if (isAsked || (isStill && early)) {
+      return Optional.of(why);
+    }
+    question = new Question(server, now, isStill);
+    return Optional.empty();
   }
 
   /** One that stands still would say nothing at all, which is another matter. */
@@ -138,5 +166,6 @@ public final class Reserve {
   public synchronized void forget() {
     closed = null;
     words = null;
+    question = null;
   }
 }

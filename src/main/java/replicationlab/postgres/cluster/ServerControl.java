@@ -70,6 +70,7 @@ public final class ServerControl {
       return ClusterState.unreachable(server, known.get());
     }
     try (Session session = Session.open(Server.local(server.port()), Timeouts.SHORT)) {
+      reserve.forget();
       return session.isOpen() ? ClusterState.RUNNING : ClusterState.STARTING;
     } catch (CannotConnect e) {
       reserve.turnedAway(server, e);

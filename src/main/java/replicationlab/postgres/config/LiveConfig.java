@@ -46,6 +46,7 @@ public record LiveConfig(
       return Optional.empty();
     }
     try (Session session = Session.toAsk(Server.local(server.get().port()))) {
+      reserve.forget();
       return Optional.of(new LiveConfigQuestions(session, cluster, major).ask());
     } catch (CannotConnect e) {
       reserve.turnedAway(server.get(), e);

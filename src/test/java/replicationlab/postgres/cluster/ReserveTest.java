@@ -92,6 +92,40 @@ class ReserveTest {
   }
 
   @Test
+  void theProcessThatAnswersOurOwnQuestionIsNoNews() throws IOException {
+    PidFile server = new PidFile(ProcessHandle.current().pid(), "data", 5432, "");
+    reserve.turnedAway(server, why(Reason.STARTING_UP));
+    now += Duration.ofMillis(1_100).toNanos();
+    assertThat(reserve.keepsAllAway(server)).isEmpty();
+    Process answers = new ProcessBuilder("sleep", "60").start();
+    try {
+      assertThat(reserve.keepsAllAway(server)).as("somebody else").isPresent();
+      reserve.turnedAway(server, why(Reason.STARTING_UP));
+      now += Duration.ofMillis(1_900).toNanos();
+      assertThat(reserve.keepsAllAway(server)).as("the pause has grown").isPresent();
+    } finally {
+      answers.destroyForcibly();
+      answers.onExit().join();
+    }
+  }
+
+  @Test
+  void ofSeveralWhoLookOnlyOneAsks() {
+    reserve.turnedAway(SERVER, why(Reason.REJECTED));
+    now += Duration.ofSeconds(2).toNanos();
+    assertThat(reserve.keepsAway(SERVER)).as("the first asks").isEmpty();
+    assertThat(reserve.keepsAway(SERVER)).as("the second waits").isPresent();
+    assertThat(reserve.keepsAway(new PidFile(8, "data", 5432, "ready"))).as("another").isEmpty();
+    reserve.turnedAway(SERVER, why(Reason.TIMED_OUT));
+    assertThat(reserve.keepsAway(SERVER)).as("it had no answer: the next asks").isEmpty();
+    now += Duration.ofSeconds(6).toNanos();
+    assertThat(reserve.keepsAway(SERVER)).as("it never told what came of it").isEmpty();
+    reserve.forget();
+    assertThat(reserve.keepsAway(SERVER)).as("it was let in").isEmpty();
+    assertThat(reserve.keepsAway(SERVER)).as("and so is everybody").isEmpty();
+  }
+
+  @Test
   void onlyAServersAnswerIsWaitedFor() {
     reserve.turnedAway(SERVER, why(Reason.TIMED_OUT));
     reserve.turnedAway(SERVER, why(Reason.REFUSED));
