@@ -21,8 +21,8 @@ import replicationlab.postgres.sql.CannotConnect;
  * says in its pid file that it starts is not asked again before it says something else. Of others
  * the pauses grow, up to half a minute, and what may have changed a server's mind ends them at
  * once: another process, another text in one of its settings files, or, while it starts, a process
- * that it has begun. As each attempt is such a process too, only one of several who look asks again,
- * and the others take its answer.
+ * that it has begun. As each attempt is such a process too, only one of several who look asks
+ * again, and the others take its answer.
  */
 public final class Reserve {
 
