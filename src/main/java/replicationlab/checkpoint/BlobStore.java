@@ -12,11 +12,12 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
@@ -34,12 +35,16 @@ import replicationlab.files.WholeFile.Care;
 final class BlobStore {
 
   private static final int BUFFER = 64 * 1024;
+  private static final int LOCKS = 64;
 
   private final Path folder;
-  private final Set<String> known = new HashSet<>();
+  private final Set<String> known = ConcurrentHashMap.newKeySet();
 
   /** What was found whole, and by what a change of it since would show. */
-  private final Map<String, FileFacts> whole = new HashMap<>();
+  private final Map<String, FileFacts> whole = new ConcurrentHashMap<>();
+
+  /** Two files with one content may be put at once: one of them is written. */
+  private final List<Object> locks = Stream.generate(Object::new).limit(LOCKS).toList();
 
   BlobStore(Path folder) throws IOException {
     this.folder = Files.createDirectories(folder);
@@ -55,16 +60,17 @@ final class BlobStore {
     }
   }
 
-  /** Keeps a file's content; answers with its name here. */
+  /** Keeps a file's content; answers with its name here. Several threads may do so. */
   String put(Path file) throws IOException {
     String digest = digest(file);
-    if (isStillWhole(digest)) {
-      return digest;
+    synchronized (locks.get(Math.floorMod(digest.hashCode(), LOCKS))) {
+      if (!isStillWhole(digest)) {
+        Path kept = folder.resolve(digest);
+        WholeFile.write(kept, out -> deflate(file, out), Care.OWNER_ONLY);
+        known.add(digest);
+        whole.put(digest, FileFacts.of(kept));
+      }
     }
-    Path kept = folder.resolve(digest);
-    WholeFile.write(kept, out -> deflate(file, out), Care.OWNER_ONLY);
-    known.add(digest);
-    whole.put(digest, FileFacts.of(kept));
     return digest;
   }
 

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import replicationlab.files.OwnerOnly;
 import replicationlab.process.HeldProcesses;
@@ -45,6 +46,7 @@ public final class CheckpointStore {
   private final List<Checkpoint> all = new ArrayList<>();
   private final List<String> unreadable = new ArrayList<>();
   private boolean cleaned;
+  private boolean begun;
   private volatile boolean closed;
 
   public CheckpointStore(Workspace workspace) {
@@ -140,29 +142,81 @@ public final class CheckpointStore {
   }
 
   /**
-   * Takes one.
+   * Takes one, and does not return before it is there.
+   *
+   * @see #begin
+   */
+  public Taken take(Checkpoint wanted, Map<Path, Long> servers) {
+    return begin(wanted, servers).get();
+  }
+
+  /**
+   * Looks at everything and copies what may change from now on. What is answered does the rest, in
+   * whichever thread, and must be called once: the next one waits for it. It ends as this does.
    *
    * @param wanted its {@code id} and {@code bytes} are found here
-   * @param servers the server processes that run on the data directories
+   * @param servers the data directories on which a server runs, and its process
    * @throws CheckpointException if there is no room, a server does not hold still or a file cannot
    *     be read; nothing is left of it then
    * @throws java.util.concurrent.CancellationException if this was closed meanwhile
    */
-  public synchronized Taken take(Checkpoint wanted, Collection<Long> servers) {
+  public synchronized Supplier<Taken> begin(Checkpoint wanted, Map<Path, Long> servers) {
+    awaitTheOneBegun();
     Set<String> before = blobs.all();
+    Snapshot snapshot = new Snapshot(workspace, blobs, staging, () -> closed);
+    List<Entry> seen =
+        orNothing(
+            before,
+            () -> {
+              Files.createDirectories(staging);
+              return snapshot.look(reusable(), servers);
+            });
+    begun = true;
+    return () -> finish(wanted, snapshot, seen, before);
+  }
+
+  private synchronized Taken finish(
+      Checkpoint wanted, Snapshot snapshot, List<Entry> seen, Set<String> before) {
     try {
-      Files.createDirectories(staging);
-      Snapshot snapshot = new Snapshot(workspace, blobs, staging, () -> closed);
-      List<Entry> entries = snapshot.take(reusable(), servers);
-      long bytes = 0;
-      for (String blob : blobs.all()) {
-        bytes += before.contains(blob) ? 0 : blobs.size(blob);
+      return orNothing(
+          before,
+          () -> {
+            List<Entry> entries = snapshot.keep(seen);
+            long bytes = 0;
+            for (String blob : blobs.all()) {
+              bytes += before.contains(blob) ? 0 : blobs.size(blob);
+            }
+            Checkpoint taken = wanted.with(nextId(), bytes);
+            files.write(taken, entries);
+            all.add(taken);
+            files.rememberKnown(entries);
+            return new Taken(taken, snapshot.held(), tidy());
+          });
+    } finally {
+      begun = false;
+      notifyAll();
+    }
+  }
+
+  private void awaitTheOneBegun() {
+    try {
+      while (begun) {
+        wait();
       }
-      Checkpoint taken = wanted.with(nextId(), bytes);
-      files.write(taken, entries);
-      all.add(taken);
-      files.rememberKnown(entries);
-      return new Taken(taken, snapshot.held(), tidy());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted while the last checkpoint was being kept");
+    }
+  }
+
+  /** Part of the taking of a checkpoint. */
+  private interface Part<T> {
+    T carryOut() throws IOException;
+  }
+
+  private <T> T orNothing(Set<String> before, Part<T> part) {
+    try {
+      return part.carryOut();
     } catch (IOException | RuntimeException e) {
       forget(before);
       if (e instanceof CheckpointException || !(e instanceof IOException)) {
@@ -217,9 +271,17 @@ public final class CheckpointStore {
   /** The same without the files whose copies are damaged, so that they are copied anew. */
   private Map<String, Entry> reusable() throws IOException {
     Map<String, Entry> reusable = known();
+    Map<String, Boolean> looked = new HashMap<>();
     for (Entry entry : List.copyOf(reusable.values())) {
-      if (entry.kind() == Entry.Kind.FILE && !blobs.isStillWhole(entry.content())) {
-        reusable.remove(entry.path());
+      if (entry.kind() == Entry.Kind.FILE) {
+        Boolean whole = looked.get(entry.content());
+        if (whole == null) {
+          whole = blobs.isStillWhole(entry.content());
+          looked.put(entry.content(), whole);
+        }
+        if (!whole) {
+          reusable.remove(entry.path());
+        }
       }
     }
     return reusable;
@@ -261,6 +323,7 @@ public final class CheckpointStore {
    * @throws CheckpointException if what is kept was damaged, or cannot be written
    */
   synchronized List<Entry> unpack(Checkpoint checkpoint, Path into, boolean replacing) {
+    awaitTheOneBegun();
     try {
       List<Entry> entries = files.entries(checkpoint);
       Map<String, Entry> present = replacing ? known() : Map.of();
@@ -276,6 +339,7 @@ public final class CheckpointStore {
 
   /** Remembers files that were unpacked and are in place now as what they are copies of. */
   synchronized void recognise(List<Entry> entries) throws IOException {
+    awaitTheOneBegun();
     LockSupport.parkNanos(Trees.TICK_NANOS); // from now on every change shows
     Trees trees = new Trees(workspace, Map.of());
     List<Entry> seen = new ArrayList<>(entries.size());

@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * By what a file that changed is told from one that did not, without reading it.
@@ -27,6 +28,11 @@ record FileFacts(int mode, long inode, long size, long modified, long changed) {
   /** Modes are octal in stat(2)'s manual: S_IFMT and below it the permissions. */
   private static final int PERMISSIONS = 0xFFF;
 
+  private static final int TYPE = 0xF000;
+  private static final int REGULAR = 0x8000;
+  private static final int FOLDER = 0x4000;
+  private static final int LINK = 0xA000;
+
   static FileFacts of(Path path) throws IOException {
     if (!UNIX) {
       BasicFileAttributes basic = Files.readAttributes(path, BasicFileAttributes.class);
@@ -42,6 +48,19 @@ record FileFacts(int mode, long inode, long size, long modified, long changed) {
         (long) value(all, "size"),
         nanos((FileTime) value(all, "lastModifiedTime")),
         nanos((FileTime) value(all, "ctime")));
+  }
+
+  /** What stands at a path of which these are the facts; empty for a socket and the like. */
+  Optional<Entry.Kind> kind(Path path) {
+    boolean link = UNIX ? (mode & TYPE) == LINK : Files.isSymbolicLink(path);
+    if (link) {
+      return Optional.of(Entry.Kind.LINK);
+    }
+    if (UNIX ? (mode & TYPE) == FOLDER : Files.isDirectory(path)) {
+      return Optional.of(Entry.Kind.FOLDER);
+    }
+    boolean regular = UNIX ? (mode & TYPE) == REGULAR : Files.isRegularFile(path);
+    return regular ? Optional.of(Entry.Kind.FILE) : Optional.empty();
   }
 
   private static Object value(Map<String, Object> all, String name) {

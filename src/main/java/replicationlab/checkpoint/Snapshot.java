@@ -1,6 +1,7 @@
 package replicationlab.checkpoint;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,15 +11,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import replicationlab.process.HeldProcesses;
 import replicationlab.progress.Workspace;
 
 /**
  * Keeps a workspace's files as they are at one instant. Running servers are held still for it, all
  * at once: what is copied is what a crash would have left, and crash recovery makes a server of it.
- * While they are held only what has changed is copied, raw; the slow rest comes after.
+ * While they are held only what has changed is copied, raw; the slow rest comes after, and may
+ * come while they have long been at work again.
  */
 final class Snapshot {
 
@@ -42,18 +46,63 @@ final class Snapshot {
   }
 
   /**
-   * @param servers the processes that write into the trees
+   * Looks at everything and copies what may change as soon as this returns. Where a server runs the
+   * rest of the work is left to {@link #keep}; where none does, all of it is done here.
+   *
+   * @param servers the data directories that are written into, and by which process
    * @throws CancellationException if abandoned meanwhile
    */
-  List<Entry> take(Map<String, Entry> known, Collection<Long> servers) throws IOException {
-    List<Entry> seen = servers.isEmpty() ? list(known) : listHeld(known, servers);
+  List<Entry> look(Map<String, Entry> known, Map<Path, Long> servers) throws IOException {
+    Trees trees = new Trees(workspace, known);
+    Map<Boolean, List<Path>> tops =
+        Trees.of(workspace).stream()
+            .collect(Collectors.partitioningBy(top -> isWrittenInto(top, servers.keySet())));
+    List<Entry> seen = new ArrayList<>();
+    if (!servers.isEmpty()) {
+      seen.addAll(listHeld(trees, tops.getOrDefault(true, List.of()), servers.values()));
+    }
+    seen.addAll(putAll(list(trees, tops.getOrDefault(false, List.of()))));
+    return seen;
+  }
+
+  /** Every server writes its log. */
+  private boolean isWrittenInto(Path top, Set<Path> servedData) {
+    return servedData.contains(top) || (top.equals(workspace.logs()) && !servedData.isEmpty());
+  }
+
+  /**
+   * Keeps what was copied; takes as long as it does to compress it.
+   *
+   * @throws CancellationException if abandoned meanwhile
+   */
+  List<Entry> keep(List<Entry> seen) throws IOException {
     List<Entry> kept = new ArrayList<>(seen.size());
     for (Entry entry : seen) {
-      requireWanted();
-      boolean missing = entry.kind() == Entry.Kind.FILE && !blobs.has(entry.content());
-      kept.add(missing ? entry.with(blobs.put(source(entry))) : entry);
+      kept.add(put(entry));
     }
     return kept;
+  }
+
+  private Entry put(Entry entry) throws IOException {
+    requireWanted();
+    return needsCopy(entry) ? entry.with(blobs.put(source(entry))) : entry;
+  }
+
+  /** Nobody stands still for it, so it may have all processors. */
+  private List<Entry> putAll(List<Entry> entries) throws IOException {
+    try {
+      return entries.parallelStream().map(this::putUnchecked).toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private Entry putUnchecked(Entry entry) {
+    try {
+      return put(entry);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** For how long the servers stood still. */
@@ -61,20 +110,19 @@ final class Snapshot {
     return Duration.ofNanos(heldNanos);
   }
 
-  private List<Entry> list(Map<String, Entry> known) throws IOException {
-    Trees trees = new Trees(workspace, known);
+  private static List<Entry> list(Trees trees, List<Path> tops) throws IOException {
     List<Entry> entries = new ArrayList<>();
-    for (Path top : Trees.of(workspace)) {
+    for (Path top : tops) {
       entries.addAll(trees.list(top));
     }
     return entries;
   }
 
-  private List<Entry> listHeld(Map<String, Entry> known, Collection<Long> servers)
+  private List<Entry> listHeld(Trees trees, List<Path> tops, Collection<Long> servers)
       throws IOException {
     long start = System.nanoTime();
     try (HeldProcesses _ = HeldProcesses.hold(servers, PATIENCE)) {
-      List<Entry> entries = list(known);
+      List<Entry> entries = list(trees, tops);
       stage(entries.stream().filter(this::needsCopy).toList());
       return entries;
     } finally {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import replicationlab.postgres.cluster.PidFile;
 import replicationlab.progress.Workspace;
 
@@ -39,13 +40,13 @@ final class Trees {
   List<Entry> list(Path top) throws IOException {
     List<Entry> entries = new ArrayList<>();
     if (Files.isDirectory(top, LinkOption.NOFOLLOW_LINKS)) {
-      add(top, entries);
+      add(top, FileFacts.of(top), entries);
     }
     return entries;
   }
 
-  private void add(Path directory, List<Entry> entries) throws IOException {
-    entries.add(new Entry(name(directory), Entry.Kind.FOLDER, FileFacts.of(directory), "", true));
+  private void add(Path directory, FileFacts facts, List<Entry> entries) throws IOException {
+    entries.add(new Entry(name(directory), Entry.Kind.FOLDER, facts, "", true));
     try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
       for (Path child : children) {
         try {
@@ -57,23 +58,33 @@ final class Trees {
     }
   }
 
+  /** One look at each: while they are listed, servers stand still. */
   private void addChild(Path child, List<Entry> entries) throws IOException {
-    if (Files.isSymbolicLink(child)) {
-      String target = Files.readSymbolicLink(child).toString();
-      entries.add(new Entry(name(child), Entry.Kind.LINK, FileFacts.of(child), target, true));
-    } else if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
-      add(child, entries);
-    } else if (!namesADeadProcess(child) && Files.isRegularFile(child, LinkOption.NOFOLLOW_LINKS)) {
-      entries.add(file(child));
+    FileFacts facts = FileFacts.of(child);
+    Optional<Entry.Kind> kind = facts.kind(child);
+    if (kind.isEmpty()) {
+      return;
+    }
+    switch (kind.get()) {
+      case LINK -> {
+        String target = Files.readSymbolicLink(child).toString();
+        entries.add(new Entry(name(child), Entry.Kind.LINK, facts, target, true));
+      }
+      case FOLDER -> add(child, facts, entries);
+      case FILE -> {
+        if (!namesADeadProcess(child)) {
+          entries.add(file(child, facts));
+        }
+      }
     }
   }
 
-  private Entry file(Path file) throws IOException {
-    FileFacts facts = FileFacts.of(file);
-    Entry before = known.get(name(file));
+  private Entry file(Path file, FileFacts facts) {
+    String name = name(file);
+    Entry before = known.get(name);
     String content =
         before != null && before.settled() && before.facts().equals(facts) ? before.content() : "";
-    return new Entry(name(file), Entry.Kind.FILE, facts, content, isSettled(facts));
+    return new Entry(name, Entry.Kind.FILE, facts, content, isSettled(facts));
   }
 
   boolean isSettled(FileFacts facts) {

@@ -160,7 +160,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
 
   private void checkpoint(StepState state) {
     if (keepsCheckpoints && state.status() == StepState.Status.PASSED) {
-      checkpoints.take(state.step().id(), Checkpoint.Kind.STEP);
+      checkpoints.takeMeanwhile(state.step().id(), Checkpoint.Kind.STEP);
     }
   }
 
@@ -181,6 +181,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
 
   private void returnTo(Checkpoint wanted) {
     sessions.closeAll();
+    checkpoints.await();
     Set<String> again =
         new GoingBack(bench, checkpoints, words -> events.note(wanted.step(), words))
             .to(
@@ -272,18 +273,20 @@ public final class LabRun implements GuidedLab, AutoCloseable {
   public CompletableFuture<Boolean> runAll() {
     return CompletableFuture.supplyAsync(
         () -> {
-          for (Step step : lab.steps()) {
-            if (board.of(step).status() != StepState.Status.PASSED) {
-              StepState state = runner.perform(step, Attempt.RUN);
-              if (state.status() != StepState.Status.PASSED) {
-                return false;
-              }
-              checkpoint(state);
-            }
-          }
-          return true;
+          boolean passed = lab.steps().stream().allMatch(this::passes);
+          checkpoints.await();
+          return passed;
         },
         steps);
+  }
+
+  private boolean passes(Step step) {
+    StepState state = board.of(step);
+    if (state.status() != StepState.Status.PASSED) {
+      state = runner.perform(step, Attempt.RUN);
+      checkpoint(state);
+    }
+    return state.status() == StepState.Status.PASSED;
   }
 
   @Override
@@ -335,6 +338,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
     sessions.close();
     boolean _ = LastStep.await(steps);
     boolean _ = LastStep.await(notes);
+    checkpoints.awaitEnd();
     logbook.close();
   }
 }

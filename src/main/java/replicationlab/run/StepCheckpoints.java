@@ -1,10 +1,14 @@
 package replicationlab.run;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -15,7 +19,6 @@ import replicationlab.checkpoint.CheckpointStore;
 import replicationlab.lab.Lab;
 import replicationlab.postgres.cluster.Cluster;
 import replicationlab.postgres.cluster.DataDirectory;
-import replicationlab.postgres.cluster.PidFile;
 import replicationlab.progress.ProgressFile;
 
 /** Takes a checkpoint of the workbench when there is something worth going back to. */
@@ -25,6 +28,7 @@ final class StepCheckpoints {
   private final Lab lab;
   private final Supplier<Boolean> sessionOpen;
   private final Consumer<String> note;
+  private final ExecutorService finishing = Later.thread("lab checkpoints");
   private @Nullable CheckpointStore store;
   private boolean closed;
 
@@ -88,25 +92,51 @@ final class StepCheckpoints {
 
   /** Answers with nothing, and has said why, if there is none. */
   Optional<CheckpointStore.Taken> take(String step, Checkpoint.Kind kind) {
+    return begin(step, kind).flatMap(this::finish);
+  }
+
+  /** The same, but what takes long is done while the lab goes on. */
+  void takeMeanwhile(String step, Checkpoint.Kind kind) {
+    begin(step, kind).ifPresent(begun -> finishing.execute(() -> finish(begun)));
+  }
+
+  /** Waits for what is being kept meanwhile. */
+  void await() {
+    Later.on(finishing, () -> true).exceptionally(closed -> false).join();
+  }
+
+  private Optional<Supplier<CheckpointStore.Taken>> begin(String step, Checkpoint.Kind kind) {
     List<Cluster> running = bench.running();
     if (!running.isEmpty() && !CheckpointStore.canHoldServers()) {
       note.accept(
           "No checkpoint: on this system one can be taken only while the servers are stopped.");
       return Optional.empty();
     }
+    return orNote(() -> store().begin(describe(step, kind, running), servers(running)));
+  }
+
+  private Optional<CheckpointStore.Taken> finish(Supplier<CheckpointStore.Taken> begun) {
+    Optional<CheckpointStore.Taken> taken = orNote(begun);
+    taken.map(CheckpointStore.Taken::thinned).ifPresent(this::tellOf);
+    return taken;
+  }
+
+  private void tellOf(List<Checkpoint> thinned) {
+    if (!thinned.isEmpty()) {
+      note.accept(
+          "The checkpoints had grown over "
+              + (CheckpointStore.LIMIT_BYTES >> 20)
+              + " MB; the oldest are gone: after "
+              + thinned.stream()
+                  .map(gone -> "'" + lab.titleOf(gone.step()) + "'")
+                  .collect(Collectors.joining(", "))
+              + ".");
+    }
+  }
+
+  private <T> Optional<T> orNote(Supplier<T> part) {
     try {
-      CheckpointStore.Taken taken = store().take(describe(step, kind, running), pids(running));
-      if (!taken.thinned().isEmpty()) {
-        note.accept(
-            "The checkpoints had grown over "
-                + (CheckpointStore.LIMIT_BYTES >> 20)
-                + " MB; the oldest are gone: after "
-                + taken.thinned().stream()
-                    .map(gone -> "'" + lab.titleOf(gone.step()) + "'")
-                    .collect(Collectors.joining(", "))
-                + ".");
-      }
-      return Optional.of(taken);
+      return Optional.of(part.get());
     } catch (CancellationException closing) {
       return Optional.empty();
     } catch (CheckpointException | IllegalStateException e) {
@@ -130,17 +160,26 @@ final class StepCheckpoints {
         0);
   }
 
-  private static List<Long> pids(List<Cluster> running) {
-    return running.stream()
-        .flatMap(cluster -> new DataDirectory(cluster.data()).server().stream())
-        .map(PidFile::pid)
-        .toList();
+  private static Map<Path, Long> servers(List<Cluster> running) {
+    Map<Path, Long> servers = new HashMap<>();
+    for (Cluster cluster : running) {
+      new DataDirectory(cluster.data())
+          .server()
+          .ifPresent(server -> servers.put(cluster.data(), server.pid()));
+    }
+    return servers;
   }
 
   synchronized void close() {
     closed = true;
+    finishing.shutdown();
     if (store != null) {
       store.close();
     }
+  }
+
+  /** Nothing is at work in the workspace after this. */
+  void awaitEnd() {
+    boolean _ = LastStep.await(finishing);
   }
 }

@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +87,28 @@ class CheckpointStoreTest {
     Files.writeString(table, "........");
     restore(second, false);
     assertThat(table).hasContent("1 row..");
+  }
+
+  @Test
+  void whatIsKeptMeanwhileIsWhatWasThereWhenItWasBegun() throws Exception {
+    Process server = new ProcessBuilder("sleep", "600").start();
+    try {
+      Supplier<CheckpointStore.Taken> begun =
+          store.begin(wanted("one"), Map.of(workspace.primaryData(), server.pid()));
+      Files.writeString(table, "two rows");
+      assertThat(store.all()).isEmpty();
+      CompletableFuture<Checkpoint> next = CompletableFuture.supplyAsync(() -> take("two"));
+      Checkpoint one = begun.get().checkpoint();
+      Checkpoint two = next.get(10, TimeUnit.SECONDS);
+      assertThat(store.all()).containsExactly(one, two);
+      restore(one, false);
+      assertThat(table).hasContent("one row");
+      restore(two, false);
+      assertThat(table).hasContent("two rows");
+    } finally {
+      server.destroyForcibly();
+      server.onExit().join();
+    }
   }
 
   @Test
@@ -309,10 +335,12 @@ class CheckpointStoreTest {
   }
 
   private CheckpointStore.Taken take(CheckpointStore from, String step) {
-    return from.take(
-        new Checkpoint(
-            "", step, Checkpoint.Kind.STEP, 0, temporary.toString(), ONE, Set.of(), false, 0),
-        List.of());
+    return from.take(wanted(step), Map.of());
+  }
+
+  private Checkpoint wanted(String step) {
+    return new Checkpoint(
+        "", step, Checkpoint.Kind.STEP, 0, temporary.toString(), ONE, Set.of(), false, 0);
   }
 
   private void restore(Checkpoint checkpoint, boolean keepOld) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,7 +151,7 @@ class CommandLineInterfaceTest {
     for (String step : List.of("initdb", "of-old", "hba")) {
       store.take(
           new Checkpoint("", step, Checkpoint.Kind.STEP, 0, "there", progress, Set.of(), false, 0),
-          List.of());
+          Map.of());
     }
     Files.writeString(workspace.checkpoints().resolve("2.files"), "[");
     Files.writeString(workspace.checkpoints().resolve("3.json"), "{");
@@ -182,7 +183,7 @@ class CommandLineInterfaceTest {
         .take(
             new Checkpoint(
                 "", "initdb", Checkpoint.Kind.STEP, 0, "there", progress, Set.of(), false, 0),
-            List.of());
+            Map.of());
     String[] inspect = {"lab", "inspect", "--workspace", workspace.folder().toString()};
     Files.writeString(workspace.progressFile(), "{");
     run(inspect);

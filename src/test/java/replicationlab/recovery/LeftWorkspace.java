@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,7 +87,7 @@ abstract class LeftWorkspace {
             Set.of(),
             backupOpen,
             0);
-    return new CheckpointStore(workspace).take(wanted, List.of()).checkpoint();
+    return new CheckpointStore(workspace).take(wanted, Map.of()).checkpoint();
   }
 
   final void write(String name, String text) throws IOException {
