@@ -51,6 +51,12 @@ record LabRuns(ChildJvm jvm, int runs) {
     row(table, major + " its steps alone", steps, script);
     if (comparable) {
       row(table, major + " the shell script", script, script);
+      ChildJvm.Answer open = jvm.run(OpenLab.class, major, Integer.toString(runs));
+      row(
+          table,
+          major + " Run all in an open program",
+          open.of(OpenLab.LAB).values(),
+          open.of(OpenLab.SCRIPT).values());
     }
   }
 
