@@ -38,7 +38,7 @@ $AS_USER initdb -D data -U postgres -A trust -E UTF8
 cat >>data/postgresql.conf <<END
 listen_addresses = '127.0.0.1'
 port = $PRIMARY
-unix_socket_directories = '$PWD/sockets'
+unix_socket_directories = '../sockets'
 wal_level = hot_standby
 max_wal_senders = 1
 END
