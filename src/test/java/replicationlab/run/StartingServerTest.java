@@ -67,7 +67,7 @@ class StartingServerTest {
       // Only from 10 on does a server's pid file say that it starts. Others are asked after pauses
       // that double, and not by each of the four who look.
       long seconds = Duration.between(started, Instant.now()).toSeconds();
-      int atMost = postgres.equals("18") ? 1 : 3 + (int) (Math.log(seconds + 1) / Math.log(2));
+      int atMost = postgres.equals("18") ? 1 : 3 + (int) (Math.log(seconds + 1.0) / Math.log(2));
       assertThat(log(lab).split("FATAL", -1).length - 1).isBetween(1, atMost);
 
       Files.delete(wait);
