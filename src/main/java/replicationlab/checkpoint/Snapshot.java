@@ -21,8 +21,8 @@ import replicationlab.progress.Workspace;
 /**
  * Keeps a workspace's files as they are at one instant. Running servers are held still for it, all
  * at once: what is copied is what a crash would have left, and crash recovery makes a server of it.
- * While they are held only what has changed is copied, raw; the slow rest comes after, and may
- * come while they have long been at work again.
+ * While they are held only what has changed is copied, raw; the slow rest comes after, and may come
+ * while they have long been at work again.
  */
 final class Snapshot {
 

@@ -2,6 +2,7 @@ package replicationlab.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import replicationlab.evidence.Journal;
 import replicationlab.evidence.Machine;
 import replicationlab.postgres.install.Installation;
@@ -44,9 +45,9 @@ final class OpenLab {
     Workbench bench =
         TestLab.opener().open(Workspace.open(folder), major, TestLab.freePorts(), words -> {});
     Machine machine = Machine.here(bench.clusters().installation().version());
+    Consumer<String> trouble = words -> System.err.println(words);
     try (LabRun run = new LabRun(TestLab.exercise(), bench, true);
-        Journal journal =
-            Journal.open(bench.workspace(), run, machine, "window", System.err::println);
+        Journal journal = Journal.open(bench.workspace(), run, machine, "window", trouble);
         ReplicationMonitor monitor = new ReplicationMonitor(bench.clusters())) {
       run.subscribe(journal::accept);
       monitor.subscribe(journal::accept);
