@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import replicationlab.cli.Services;
 import replicationlab.course.ProgramFiles;
 import replicationlab.settings.SettingsFolder;
+import replicationlab.ui.kit.DesktopName;
 import replicationlab.ui.kit.JavaFxLog;
 import replicationlab.ui.shell.FirstReading;
 import replicationlab.ui.shell.LastLook;
@@ -64,6 +65,7 @@ final class Window {
                 () -> {
                   JavaFxLog.errorsOnly();
                   Platform.startup(() -> {
+                    DesktopName.set();
                     Stage stage = new Stage();
                     look.exceptionally(_ -> Optional.empty())
                         .join()
