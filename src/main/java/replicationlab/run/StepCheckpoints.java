@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -97,7 +98,15 @@ final class StepCheckpoints {
 
   /** The same, but what takes long is done while the lab goes on. */
   void takeMeanwhile(String step, Checkpoint.Kind kind) {
-    begin(step, kind).ifPresent(begun -> finishing.execute(() -> finish(begun)));
+    begin(step, kind).ifPresent(this::finishMeanwhile);
+  }
+
+  private void finishMeanwhile(Supplier<CheckpointStore.Taken> begun) {
+    try {
+      finishing.execute(() -> finish(begun));
+    } catch (RejectedExecutionException closing) {
+      finish(begun); // which takes back what was begun
+    }
   }
 
   /** Waits for what is being kept meanwhile. */
