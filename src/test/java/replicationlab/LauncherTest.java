@@ -90,10 +90,14 @@ class LauncherTest {
   }
 
   private CommandResult start(Object javaHome) {
+    return start(launcher, javaHome);
+  }
+
+  private CommandResult start(Path asked, Object javaHome) {
     return new CommandRunner()
         .run(
             new CommandRequest(
-                List.of(launcher.toString(), "slides", "a b"),
+                List.of(asked.toString(), "slides", "a b"),
                 folder,
                 Map.of(
                     "JAVA_HOME",
@@ -130,6 +134,14 @@ class LauncherTest {
     assertStarts(first, old);
     Path chosen = java("chosen", "26-ea");
     assertStarts(chosen, chosen);
+  }
+
+  @Test
+  void aLinkToItFindsTheProgramToo() throws IOException {
+    Path java = java("new", "25");
+    Path link = Files.createSymbolicLink(folder.resolve("link to it"), launcher);
+    assertThat(start(link, java).text())
+        .endsWith(" -jar " + launcher.resolveSibling("replication-lab.jar") + " slides a b");
   }
 
   @Test
