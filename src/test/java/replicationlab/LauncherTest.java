@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +36,7 @@ class LauncherTest {
     usual = Files.createDirectories(folder.resolve("usual"));
     // Its tools without the Java that may be among them.
     onPath = folder.resolve("on path");
-    for (String tool : List.of("mkdir", "readlink")) {
+    for (String tool : List.of("mkdir", "readlink", "find", "rm")) {
       program(onPath.resolve(tool), "PATH=/usr/bin:/bin\nexec %s \"$@\"".formatted(tool));
     }
     String script = Files.readString(Path.of("src/main/launcher/replication-lab"));
@@ -189,5 +191,31 @@ class LauncherTest {
     assertStarts(chosen, old);
     Path told = java("usual/26", "26");
     assertStarts(told, old);
+  }
+
+  /** Java itself would neither use nor renew what it kept for classes that are no longer the same. */
+  @Test
+  void whatWasKeptForAnotherProgramOrAnOlderBuildOfItGoes() throws IOException {
+    Path java = java("new", "25");
+    Path jar = Files.createFile(launcher.resolveSibling("replication-lab.jar"));
+    Path classes = folder.resolve("cache/replication-lab/classes");
+    Path archive = Files.createDirectories(classes).resolve("slides.jsa");
+    Files.createFile(archive);
+    start(java);
+    assertThat(archive).as("of nobody knows which").doesNotExist();
+
+    Files.createFile(archive);
+    start(java);
+    assertThat(archive).as("of this program").exists();
+
+    FileTime later = FileTime.from(Instant.now().plusSeconds(60));
+    Files.setLastModifiedTime(jar, later);
+    start(java);
+    assertThat(archive).as("of an older build").doesNotExist();
+
+    Files.createFile(archive);
+    Files.writeString(classes.resolve("program"), "/somewhere/else\n");
+    start(java);
+    assertThat(archive).as("of another").doesNotExist();
   }
 }
