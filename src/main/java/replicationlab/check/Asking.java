@@ -8,9 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import replicationlab.postgres.cluster.Cluster;
-import replicationlab.postgres.cluster.DataDirectory;
-import replicationlab.postgres.cluster.PidFile;
-import replicationlab.postgres.cluster.Reserve;
 import replicationlab.postgres.cluster.ServerControl;
 import replicationlab.postgres.sql.CannotConnect;
 import replicationlab.postgres.sql.QueryResult;
@@ -23,24 +20,29 @@ import replicationlab.process.OutputLine;
  * Asks the clusters for the checks of one round, over one session a cluster, which takes one
  * question at a time whoever asks. Every query has time-outs: a replayed lock on a standby can
  * otherwise block a SELECT for minutes.
+ *
+ * <p>A session of a round before may be used on.
  */
 final class Asking implements AutoCloseable {
 
   /** By the cluster's port. */
-  private final Map<Integer, Line> lines = new ConcurrentHashMap<>();
+  private final Map<Integer, AskedServer> servers = new ConcurrentHashMap<>();
 
+  private final LeftSessions left;
   private final boolean patient;
 
-  /** For somebody who wants to know now. */
+  /** For somebody who wants to know now, and only once. */
   Asking() {
-    this(false);
+    this(new LeftSessions(), false);
   }
 
   /**
+   * @param left what the round before has left, and what this one leaves
    * @param patient whether what a server has said that does not let us in is enough for a while;
    *     what one has said that starts is enough for everybody
    */
-  Asking(boolean patient) {
+  Asking(LeftSessions left, boolean patient) {
+    this.left = left;
     this.patient = patient;
   }
 
@@ -121,84 +123,17 @@ final class Asking implements AutoCloseable {
   }
 
   Answer ask(Cluster cluster, String sql) {
-    return line(cluster).ask(sql);
+    return server(cluster).ask(sql);
   }
 
-  private Line line(Cluster cluster) {
-    return lines.computeIfAbsent(cluster.port(), port -> new Line(cluster, patient));
+  /** The same, to learn as well whether the server lets somebody in who comes now. */
+  Answer askAnew(Cluster cluster, String sql) {
+    return server(cluster).askAnew(sql);
   }
 
-  /** The session with one cluster; opened when it is needed, and again when it was lost. */
-  private static final class Line {
-
-    private final Cluster cluster;
-    private final boolean patient;
-    private @Nullable Session session;
-    private @Nullable CannotConnect silent;
-
-    Line(Cluster cluster, boolean patient) {
-      this.cluster = cluster;
-      this.patient = patient;
-    }
-
-    synchronized Answer ask(String sql) {
-      try {
-        return new Answer(open().query(sql), null, null);
-      } catch (SqlFailure e) {
-        return new Answer(null, e, null);
-      } catch (CannotConnect e) {
-        return new Answer(null, null, e);
-      }
-    }
-
-    private Session open() {
-      Session open = session;
-      if (open == null || !open.isOpen()) {
-        open = connect();
-        session = open;
-      }
-      return open;
-    }
-
-    /**
-     * Who has not answered at all is not waited for again in this round, and who has said no is not
-     * asked again: each time is a FATAL line in the log.
-     */
-    private Session connect() {
-      if (silent != null) {
-        throw silent;
-      }
-      Reserve reserve = Reserve.of(cluster.data());
-      // Another server may be on the port.
-      Optional<PidFile> own =
-          new DataDirectory(cluster.data())
-              .server()
-              .filter(server -> server.port() == cluster.port());
-      Optional<CannotConnect> known =
-          own.flatMap(patient ? reserve::keepsAway : reserve::keepsAllAway);
-      if (known.isPresent()) {
-        throw known.get();
-      }
-      try {
-        Session opened = Session.toAsk(Server.local(cluster.port()));
-        own.ifPresent(server -> reserve.forget());
-        return opened;
-      } catch (CannotConnect e) {
-        own.ifPresent(server -> reserve.turnedAway(server, e));
-        silent =
-            switch (e.reason()) {
-              case TIMED_OUT, REJECTED -> e;
-              default -> null;
-            };
-        throw e;
-      }
-    }
-
-    synchronized void close() {
-      if (session != null) {
-        session.close();
-      }
-    }
+  private AskedServer server(Cluster cluster) {
+    return servers.computeIfAbsent(
+        cluster.port(), port -> new AskedServer(cluster, left, patient));
   }
 
   /** Whether a user of that name may connect. */
@@ -214,7 +149,7 @@ final class Asking implements AutoCloseable {
 
   @Override
   public void close() {
-    lines.values().forEach(Line::close);
-    lines.clear();
+    servers.values().forEach(AskedServer::close);
+    servers.clear();
   }
 }

@@ -73,7 +73,7 @@ public final class LabChecks {
   }
 
   private static List<CheckResult> look(LabSystem system, List<CheckSpec> specs, boolean patient) {
-    try (Asking asking = new Asking(patient)) {
+    try (Asking asking = new Asking(system.left(), patient)) {
       return specs.parallelStream()
           .flatMap(spec ->
               spec.name().equals(PROOF)

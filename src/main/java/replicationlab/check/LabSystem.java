@@ -12,16 +12,19 @@ import replicationlab.postgres.replication.WalFunctions;
  *
  * @param sessionOpen whether the lab holds a session of that name open
  * @param wording puts this lab's ports in the place of the course's
+ * @param left what a round of checks may leave to the next
  */
 public record LabSystem(
     ClusterPair clusters,
     ServerControl control,
     Predicate<String> sessionOpen,
-    UnaryOperator<String> wording) {
+    UnaryOperator<String> wording,
+    LeftSessions left) {
 
   /** A system without open sessions, on ports that are already this lab's own. */
   public static LabSystem of(ClusterPair clusters, ServerControl control) {
-    return new LabSystem(clusters, control, session -> false, UnaryOperator.identity());
+    return new LabSystem(
+        clusters, control, session -> false, UnaryOperator.identity(), new LeftSessions());
   }
 
   int major() {

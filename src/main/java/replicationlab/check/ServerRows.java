@@ -26,7 +26,7 @@ final class ServerRows {
 
   CheckResult answers(Cluster cluster) {
     String sql = "SHOW server_version";
-    Asking.Answer answer = asking.ask(cluster, sql);
+    Asking.Answer answer = asking.askAnew(cluster, sql);
     Finding finding =
         Finding.of(
                 cluster.name() + "-answers",

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import replicationlab.check.CheckResult;
 import replicationlab.check.LabChecks;
 import replicationlab.check.LabSystem;
+import replicationlab.check.LeftSessions;
 import replicationlab.check.ProofReport;
 import replicationlab.check.ReplicationProof;
 import replicationlab.checkpoint.Checkpoint;
@@ -35,6 +36,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
   private final Logbook logbook;
   private final StepBoard board;
   private final OpenSessions sessions = new OpenSessions();
+  private final LeftSessions left = new LeftSessions();
   private final LabEvents events = new LabEvents();
   private final StepRunner runner;
   private final boolean keepsCheckpoints;
@@ -273,9 +275,11 @@ public final class LabRun implements GuidedLab, AutoCloseable {
   public CompletableFuture<Boolean> runAll() {
     return CompletableFuture.supplyAsync(
         () -> {
-          boolean passed = lab.steps().stream().allMatch(this::passes);
-          checkpoints.await();
-          return passed;
+          try (LeftSessions.Rounds _ = left.begin()) {
+            return lab.steps().stream().allMatch(this::passes);
+          } finally {
+            checkpoints.await();
+          }
         },
         steps);
   }
@@ -312,7 +316,7 @@ public final class LabRun implements GuidedLab, AutoCloseable {
   }
 
   private LabSystem system() {
-    return bench.system(sessions::isOpen);
+    return bench.system(sessions::isOpen, left);
   }
 
   private void noticed(StepState state) {

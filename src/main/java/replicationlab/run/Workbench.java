@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import replicationlab.check.LabSystem;
+import replicationlab.check.LeftSessions;
 import replicationlab.consent.Agreements;
 import replicationlab.policy.LessonPolicy;
 import replicationlab.policy.WorkspacePaths;
@@ -105,9 +106,19 @@ public final class Workbench {
    * What checks look at, in this lab's own words.
    *
    * @param sessionOpen whether the lab holds a session of that name open
+   * @param left what a round of checks may leave to the next
+   */
+  LabSystem system(Predicate<String> sessionOpen, LeftSessions left) {
+    return new LabSystem(clusters, control, sessionOpen, wording::of, left);
+  }
+
+  /**
+   * The same, for a look by itself.
+   *
+   * @param sessionOpen whether the lab holds a session of that name open
    */
   public LabSystem system(Predicate<String> sessionOpen) {
-    return new LabSystem(clusters, control, sessionOpen, wording::of);
+    return system(sessionOpen, new LeftSessions());
   }
 
   /** Tells which parameters the chosen PostgreSQL has. */
