@@ -48,9 +48,11 @@ final class AskedServer {
 
   /** The same over a new session: who has one already is answered where nobody is let in. */
   synchronized Asking.Answer askAnew(String sql) {
-    if (session != null) {
-      session.close();
+    Session before = session == null ? ofRoundBefore().orElse(null) : session;
+    if (before != null) {
+      before.close();
     }
+    untried = false;
     return askOnce(sql);
   }
 
@@ -66,18 +68,20 @@ final class AskedServer {
 
   private Session open() {
     Session open = session;
-    if (open == null || !open.isOpen()) {
-      open = open == null ? taken() : connect();
-      session = open;
+    if (open == null) {
+      open = ofRoundBefore().orElse(null);
+      untried = open != null;
     }
+    if (open == null || !open.isOpen()) {
+      open = connect();
+    }
+    session = open;
     return open;
   }
 
-  private Session taken() {
+  private Optional<Session> ofRoundBefore() {
     server = served();
-    Optional<Session> before = server.flatMap(own -> left.take(cluster, own));
-    untried = before.isPresent();
-    return before.orElseGet(this::connect);
+    return server.flatMap(own -> left.take(cluster, own));
   }
 
   /** Another server may be on the port. */
