@@ -193,7 +193,9 @@ class LauncherTest {
     assertStarts(told, old);
   }
 
-  /** Java itself would neither use nor renew what it kept for classes that are no longer the same. */
+  /**
+   * Java itself would neither use nor renew what it kept for classes that are no longer the same.
+   */
   @Test
   void whatWasKeptForAnotherProgramOrAnOlderBuildOfItGoes() throws IOException {
     Path java = java("new", "25");

@@ -25,7 +25,10 @@ final class AskedServer {
   /** Whose session it is; nothing for that of a server that is not the cluster's own. */
   private Optional<PidFile> server = Optional.empty();
 
-  /** Whether the session is of an earlier round, and nothing has been asked over it in this one. */
+  /** Whether the session is of an earlier round. */
+  private boolean earlier;
+
+  /** Whether nothing has been asked over it in this round. */
   private boolean untried;
 
   private @Nullable CannotConnect silent;
@@ -41,18 +44,18 @@ final class AskedServer {
 
   synchronized Asking.Answer ask(String sql) {
     Asking.Answer answer = askOnce(sql);
-    boolean lost = untried && answer.tellsNothing();
+    boolean lostBefore = earlier && untried && answer.sessionWasLost();
     untried = false;
-    return lost ? askAnew(sql) : answer;
+    return lostBefore ? askAnew(sql) : answer;
   }
 
   /** The same over a new session: who has one already is answered where nobody is let in. */
   synchronized Asking.Answer askAnew(String sql) {
-    Session before = session == null ? ofRoundBefore().orElse(null) : session;
-    if (before != null) {
-      before.close();
+    if (session == null) {
+      ofRoundBefore().ifPresent(Session::close);
+    } else if (earlier) {
+      session.close();
     }
-    untried = false;
     return askOnce(sql);
   }
 
@@ -70,10 +73,12 @@ final class AskedServer {
     Session open = session;
     if (open == null) {
       open = ofRoundBefore().orElse(null);
-      untried = open != null;
+      earlier = open != null;
+      untried = true;
     }
     if (open == null || !open.isOpen()) {
       open = connect();
+      earlier = false;
     }
     session = open;
     return open;
@@ -86,9 +91,7 @@ final class AskedServer {
 
   /** Another server may be on the port. */
   private Optional<PidFile> served() {
-    return new DataDirectory(cluster.data())
-        .server()
-        .filter(own -> own.port() == cluster.port());
+    return new DataDirectory(cluster.data()).server().filter(own -> own.port() == cluster.port());
   }
 
   /**

@@ -81,6 +81,11 @@ final class Asking implements AutoCloseable {
               .toList());
     }
 
+    /** Whether nobody is there, or the server has just ended the session (57P01, 57P02). */
+    boolean sessionWasLost() {
+      return unreachable != null || (failure != null && failure.sqlState().startsWith("57P0"));
+    }
+
     /**
      * Time-outs and cut connections tell nothing about the cluster, and neither does a question
      * that the server does not support (0A000), such as a serializable one on a standby.
@@ -132,8 +137,7 @@ final class Asking implements AutoCloseable {
   }
 
   private AskedServer server(Cluster cluster) {
-    return servers.computeIfAbsent(
-        cluster.port(), port -> new AskedServer(cluster, left, patient));
+    return servers.computeIfAbsent(cluster.port(), port -> new AskedServer(cluster, left, patient));
   }
 
   /** Whether a user of that name may connect. */

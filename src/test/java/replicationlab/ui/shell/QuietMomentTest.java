@@ -33,7 +33,9 @@ class QuietMomentTest {
     stage.show();
   }
 
-  /** A key that is only pressed is one event; its release may come a moment later on a busy machine. */
+  /**
+   * A key that is only pressed is one event; its release may come a moment later on a busy machine.
+   */
   @Test
   void aMomentComesAfterEachTimeThatSomebodyDidSomething(FxRobot robot) {
     int first = settled();
