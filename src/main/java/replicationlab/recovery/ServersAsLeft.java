@@ -42,6 +42,7 @@ final class ServersAsLeft {
     for (Cluster cluster : List.of(bench.clusters().primary(), bench.clusters().standby())) {
       look(cluster);
     }
+    new SocketFiles(bench.workspace()).removeLeft();
     WorkbenchOpener.takenPort(bench).ifPresent(this::portTaken);
     return findings;
   }

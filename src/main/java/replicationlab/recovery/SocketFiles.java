@@ -2,8 +2,11 @@ package replicationlab.recovery;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import replicationlab.postgres.cluster.PidFile;
 import replicationlab.progress.Workspace;
@@ -32,11 +35,35 @@ record SocketFiles(Workspace workspace) {
     }
   }
 
+  /**
+   * Removes those of servers that have ended and of which nothing else is left: one that crashed on
+   * a disk that was read-only then may have taken away its pid file alone.
+   */
+  void removeLeft() {
+    try (DirectoryStream<Path> locks =
+        Files.newDirectoryStream(workspace.sockets(), ".s.PGSQL.*.lock")) {
+      for (Path lock : locks) {
+        if (pid(lock).filter(pid -> !new PidFile(pid, "", 0, "").processLives()).isPresent()) {
+          String name = lock.getFileName().toString();
+          Files.deleteIfExists(lock.resolveSibling(name.substring(0, name.lastIndexOf('.'))));
+          Files.delete(lock);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException stillReadOnly) {
+      System.getLogger(SocketFiles.class.getName())
+          .log(System.Logger.Level.DEBUG, "sockets are left", stillReadOnly);
+    }
+  }
+
   private static boolean names(Path lock, long pid) {
+    return pid(lock).filter(named -> named == pid).isPresent();
+  }
+
+  private static Optional<Long> pid(Path lock) {
     try (Stream<String> lines = Files.lines(lock)) {
-      return lines.findFirst().filter(line -> line.strip().equals(Long.toString(pid))).isPresent();
-    } catch (IOException | UncheckedIOException unreadable) {
-      return false;
+      return lines.findFirst().map(line -> Long.valueOf(line.strip()));
+    } catch (IOException | UncheckedIOException | NumberFormatException unreadable) {
+      return Optional.empty();
     }
   }
 }

@@ -159,6 +159,21 @@ class WorkspaceInspectionTest extends LeftWorkspace {
     assertThat(socketLock).doesNotExist();
   }
 
+  /** As after a crash on a disk that was read-only then and let only the pid file go. */
+  @Test
+  void socketOfAServerOfWhichNothingElseIsLeftGoes() throws IOException {
+    begun("18");
+    cluster("data", "18");
+    Path socket = workspace.sockets().resolve(".s.PGSQL." + ports.primary());
+    Path socketLock = workspace.sockets().resolve(socket.getFileName() + ".lock");
+    Files.createFile(socket);
+    Files.writeString(
+        socketLock, ProcessHandle.current().pid() + "\n" + workspace.primaryData() + "\n");
+    assertThat(inspect()).isEmpty();
+    assertThat(socketLock).doesNotExist();
+    assertThat(socket).doesNotExist();
+  }
+
   @Test
   void aPidFileThatCameWithTheCopyIsTheStudentsToRemove() throws IOException {
     begun("18");
