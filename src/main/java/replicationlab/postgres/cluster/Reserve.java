@@ -111,7 +111,7 @@ public final class Reserve {
     if (!why.isServersAnswer()) {
       return;
     }
-    Door door = Door.of(server, data, why);
+    Door door = Door.of(asItSaysByNow(server), data, why);
     Door before = closed;
     Duration doubled = pause.multipliedBy(2);
     Duration longer = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
@@ -121,6 +121,13 @@ public final class Reserve {
     words = why;
     since = nanoClock.getAsLong();
     over = false;
+  }
+
+  /** Who comes while a server opens its port is answered when it has written that it starts. */
+  private PidFile asItSaysByNow(PidFile server) {
+    return PidFile.read(data)
+        .filter(now -> now.pid() == server.pid() && now.takesNobody())
+        .orElse(server);
   }
 
   /**

@@ -75,6 +75,17 @@ class ReserveTest {
   }
 
   @Test
+  void whatWroteThatItStartsWhileItWasAskedIsNotAskedAgain() throws IOException {
+    PidFile asked = new PidFile(7, "data", 5432, "");
+    Files.write(
+        data.resolve(PidFile.NAME),
+        List.of("7", "data", "1", "5432", "/sockets", "127.0.0.1", "1 2", "starting"));
+    reserve.turnedAway(asked, why(Reason.STARTING_UP));
+    assertThat(reserve.keepsAllAway(PidFile.read(data).orElseThrow())).isPresent();
+    assertThat(reserve.keepsAllAway(SERVER)).as("ready").isEmpty();
+  }
+
+  @Test
   void whatStartsAndSaysNothingIsAskedAgainWhenItHasBegunAnotherProcess() throws IOException {
     // Our own process stands for a server of before 10.
     PidFile server = new PidFile(ProcessHandle.current().pid(), "data", 5432, "");
