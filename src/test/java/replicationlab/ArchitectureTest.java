@@ -9,6 +9,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 
@@ -20,6 +23,8 @@ import javafx.stage.FileChooser;
 class ArchitectureTest {
 
   private static final String OURS = "replicationlab..";
+
+  private static final Set<String> IN_COMMON_POOL = Set.of("parallelStream", "parallel");
 
   private static final Set<String> LEAVES =
       Set.of(
@@ -65,6 +70,25 @@ class ArchitectureTest {
           .because(
               "every query has time-outs: a replayed lock can block a SELECT on a standby for"
                   + " minutes");
+
+  @ArchTest
+  static final ArchRule nobodyWaitsInJavasCommonPool =
+      noClasses()
+          .should()
+          .callMethod(ForkJoinPool.class, "commonPool")
+          .orShould()
+          .callMethodWhere(
+              describe(
+                  "work goes to no executor of ours",
+                  call ->
+                      IN_COMMON_POOL.contains(call.getTarget().getName())
+                          || (call.getTargetOwner().isAssignableTo(CompletableFuture.class)
+                              && call.getTarget().getName().endsWith("Async")
+                              && call.getTarget().getRawParameterTypes().stream()
+                                  .noneMatch(type -> type.isEquivalentTo(Executor.class)))))
+          .because(
+              "on two processors it has one thread: who waits there for a lock, a server or a disk"
+                  + " keeps everybody else's work from beginning, and its own lock's owner too");
 
   @ArchTest
   static final ArchRule dialogsForFilesStartWhereOneWas =

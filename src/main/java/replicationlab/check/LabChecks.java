@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.Gatherers;
 import replicationlab.lab.CheckSpec;
 
 /**
@@ -19,6 +19,9 @@ public final class LabChecks {
   interface Kind {
     CheckResult look(LabSystem system, Asking asking, List<String> arguments);
   }
+
+  /** More than any step has. */
+  private static final int AT_ONCE = 16;
 
   private static final Map<String, Kind> KINDS =
       new TreeMap<>(
@@ -74,11 +77,15 @@ public final class LabChecks {
 
   private static List<CheckResult> look(LabSystem system, List<CheckSpec> specs, boolean patient) {
     try (Asking asking = new Asking(system.left(), patient)) {
-      return specs.parallelStream()
-          .flatMap(spec ->
-              spec.name().equals(PROOF)
-                  ? new ReplicationProof(system).run(row -> {}).checks().stream()
-                  : Stream.of(one(system, asking, spec)))
+      return specs.stream()
+          .gather(
+              Gatherers.mapConcurrent(
+                  AT_ONCE,
+                  spec ->
+                      spec.name().equals(PROOF)
+                          ? new ReplicationProof(system).run(row -> {}).checks()
+                          : List.of(one(system, asking, spec))))
+          .flatMap(List::stream)
           .toList();
     }
   }

@@ -74,9 +74,11 @@ public final class ReplicationProof {
     ServerRows servers = new ServerRows(system, asking);
     // Both at once and first of all: to connect takes longer than all that is asked afterwards.
     CompletableFuture<CheckResult> primary =
-        CompletableFuture.supplyAsync(() -> servers.answers(system.primary()));
+        CompletableFuture.supplyAsync(
+            () -> servers.answers(system.primary()), Thread::startVirtualThread);
     CompletableFuture<CheckResult> standby =
-        CompletableFuture.supplyAsync(() -> servers.answers(system.standby()));
+        CompletableFuture.supplyAsync(
+            () -> servers.answers(system.standby()), Thread::startVirtualThread);
     StreamRows stream = new StreamRows(system, asking);
     ArrivalRows arrival =
         new ArrivalRows(

@@ -23,7 +23,7 @@ import replicationlab.progress.WorkspaceException;
 
 /**
  * The checkpoints of a workspace. Every public method may be called by any thread; taking and
- * restoring take up to a second, the others no time.
+ * restoring take up to a second, and wait for each other; the others wait for nobody.
  */
 public final class CheckpointStore {
 
@@ -43,8 +43,8 @@ public final class CheckpointStore {
   private final BlobStore blobs;
   private final Path staging;
   private final long limit;
-  private final List<Checkpoint> all = new ArrayList<>();
-  private final List<String> unreadable = new ArrayList<>();
+  private volatile List<Checkpoint> all;
+  private volatile List<String> unreadable;
   private boolean cleaned;
   private boolean begun;
   private volatile boolean closed;
@@ -62,12 +62,12 @@ public final class CheckpointStore {
       this.blobs = new BlobStore(workspace.checkpoints().resolve("blobs"));
       OwnerOnly.restrict(workspace.checkpoints());
       SortedMap<Integer, Optional<Checkpoint>> heads = files.heads();
-      heads.values().forEach(head -> head.ifPresent(all::add));
-      heads.forEach((number, head) -> {
-        if (head.isEmpty()) {
-          unreadable.add(number.toString());
-        }
-      });
+      all = heads.values().stream().flatMap(Optional::stream).toList();
+      unreadable =
+          heads.entrySet().stream()
+              .filter(head -> head.getValue().isEmpty())
+              .map(head -> head.getKey().toString())
+              .toList();
       if (Files.exists(staging)) {
         removeHalfMade();
         workspace.delete(staging);
@@ -83,10 +83,10 @@ public final class CheckpointStore {
   /** What was in the making when the program was ended is the newest, and no one's loss. */
   private void removeHalfMade() throws IOException {
     int newest = all.isEmpty() ? 0 : Integer.parseInt(all.getLast().id());
-    for (String id : List.copyOf(unreadable)) {
+    for (String id : unreadable) {
       if (Integer.parseInt(id) > newest) {
         files.remove(id);
-        unreadable.remove(id);
+        unreadable = without(unreadable, id);
       }
     }
   }
@@ -102,12 +102,12 @@ public final class CheckpointStore {
   }
 
   /** All there are, the oldest first. */
-  public synchronized List<Checkpoint> all() {
-    return List.copyOf(all);
+  public List<Checkpoint> all() {
+    return all;
   }
 
   /** The newest that was taken after a step. */
-  public synchronized Optional<Checkpoint> newestAfter(String step) {
+  public Optional<Checkpoint> newestAfter(String step) {
     return all.reversed().stream()
         .filter(checkpoint ->
             checkpoint.kind() == Checkpoint.Kind.STEP && checkpoint.step().equals(step))
@@ -115,21 +115,26 @@ public final class CheckpointStore {
   }
 
   /** The numbers of those of which nothing is known any more: they are damaged. */
-  public synchronized List<String> unreadable() {
-    return List.copyOf(unreadable);
+  public List<String> unreadable() {
+    return unreadable;
   }
 
   /**
    * The same, and those whose lists of files are missing or cut: what is seen to be damaged in no
    * time, without reading all that is kept.
    */
-  public synchronized Set<String> plainlyDamaged() {
+  public Set<String> plainlyDamaged() {
     Set<String> damaged = new Damage(files, blobs).withoutList(all);
+    // One that has been let go of meanwhile has no list any more, and is not damaged.
+    damaged.retainAll(all.stream().map(Checkpoint::id).toList());
     damaged.addAll(unreadable);
     return damaged;
   }
 
-  /** Those that cannot be gone back to, by their numbers. Reads all that is kept. */
+  /**
+   * Those that cannot be gone back to, by their numbers. Reads all that is kept, as soon as none is
+   * being taken.
+   */
   public synchronized Set<String> damaged() {
     Set<String> damaged = new HashSet<>(new Damage(files, blobs).among(all));
     damaged.addAll(unreadable);
@@ -137,7 +142,7 @@ public final class CheckpointStore {
   }
 
   /** What they take on the disk, in bytes. */
-  public synchronized long bytes() {
+  public long bytes() {
     return all.stream().mapToLong(Checkpoint::bytes).sum();
   }
 
@@ -188,7 +193,7 @@ public final class CheckpointStore {
             }
             Checkpoint taken = wanted.with(nextId(), bytes);
             files.write(taken, entries);
-            all.add(taken);
+            all = Stream.concat(all.stream(), Stream.of(taken)).toList();
             files.rememberKnown(entries);
             return new Taken(taken, snapshot.held(), tidy());
           });
@@ -290,24 +295,31 @@ public final class CheckpointStore {
   /** Lets go of the oldest but the very first, until the rest keeps within the limit. */
   private void thin(List<Checkpoint> thinned) throws IOException {
     while (bytes() > limit && all.size() > 2) {
-      Checkpoint oldest = all.remove(1);
+      Checkpoint oldest = all.get(1);
+      all = without(all, oldest);
       files.remove(oldest.id());
       thinned.add(oldest);
       removeUnused();
     }
   }
 
+  private static <T> List<T> without(List<T> all, T one) {
+    return all.stream().filter(each -> !each.equals(one)).toList();
+  }
+
   private void removeUnused() throws IOException {
     Set<String> used = new HashSet<>();
-    for (Checkpoint checkpoint : List.copyOf(all)) {
+    List<Checkpoint> counted = new ArrayList<>();
+    for (Checkpoint checkpoint : all) {
       long own = 0;
       for (Entry entry : files.entriesOrNone(checkpoint)) {
         if (entry.kind() == Entry.Kind.FILE && used.add(entry.content())) {
           own += blobs.has(entry.content()) ? blobs.size(entry.content()) : 0;
         }
       }
-      all.set(all.indexOf(checkpoint), checkpoint.with(checkpoint.id(), own));
+      counted.add(checkpoint.with(checkpoint.id(), own));
     }
+    all = List.copyOf(counted);
     for (String blob : blobs.all()) {
       if (!used.contains(blob)) {
         blobs.remove(blob);

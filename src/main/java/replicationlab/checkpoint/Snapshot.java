@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import replicationlab.process.HeldProcesses;
 import replicationlab.progress.Workspace;
 
@@ -30,6 +31,11 @@ final class Snapshot {
 
   /** What the servers need for themselves. */
   private static final long RESERVE_BYTES = 64L << 20;
+
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+  /** Most files have been kept already, and are not worth being handed to another thread. */
+  private static final int FILES_IN_A_ROW = 32;
 
   private final Workspace workspace;
   private final BlobStore blobs;
@@ -91,15 +97,20 @@ final class Snapshot {
   /** Nobody stands still for it, so it may have all processors. */
   private List<Entry> putAll(List<Entry> entries) throws IOException {
     try {
-      return entries.parallelStream().map(this::putUnchecked).toList();
+      return entries.stream()
+          .gather(
+              Gatherers.<Entry>windowFixed(FILES_IN_A_ROW)
+                  .andThen(Gatherers.mapConcurrent(PROCESSORS, this::putRow)))
+          .flatMap(List::stream)
+          .toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private Entry putUnchecked(Entry entry) {
+  private List<Entry> putRow(List<Entry> row) {
     try {
-      return put(entry);
+      return keep(row);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

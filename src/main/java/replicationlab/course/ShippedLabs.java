@@ -53,7 +53,7 @@ public final class ShippedLabs {
   private synchronized CompletableFuture<List<Lab>> reading() {
     CompletableFuture<List<Lab>> known = read;
     if (known == null) {
-      known = CompletableFuture.supplyAsync(() -> Courses.labs(files));
+      known = CompletableFuture.supplyAsync(() -> Courses.labs(files), Thread::startVirtualThread);
       read = known;
     }
     return known;

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Gatherers;
 import replicationlab.check.LabSystem;
 import replicationlab.check.LeftSessions;
 import replicationlab.consent.Agreements;
@@ -181,7 +182,9 @@ public final class Workbench {
    * @param live may be called by two threads at once
    */
   public boolean stopServers(Consumer<OutputLine> live) {
-    running().parallelStream().forEach(cluster -> control.stop(cluster, live));
+    running().stream()
+        .gather(Gatherers.mapConcurrent(2, cluster -> control.stop(cluster, live)))
+        .forEach(_ -> {});
     return running().isEmpty();
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -108,6 +109,20 @@ class CheckpointStoreTest {
     } finally {
       server.destroyForcibly();
       server.onExit().join();
+    }
+  }
+
+  /** Whoever takes one has the store for itself, for up to a second. */
+  @Test
+  void whatThereIsIsToldWhileOneIsBeingTaken() throws Exception {
+    Checkpoint one = take("one");
+    FutureTask<List<Checkpoint>> asked = new FutureTask<>(store::all);
+    FutureTask<Set<String>> damaged = new FutureTask<>(store::plainlyDamaged);
+    synchronized (store) {
+      Thread.startVirtualThread(asked);
+      Thread.startVirtualThread(damaged);
+      assertThat(asked.get(10, TimeUnit.SECONDS)).containsExactly(one);
+      assertThat(damaged.get(10, TimeUnit.SECONDS)).isEmpty();
     }
   }
 

@@ -23,7 +23,8 @@ final class Search {
     UnaryOperator<Slide> shown = asShown(model);
     // A deck of 10,000 slides is read once, and not while somebody waits for the overlay.
     CompletableFuture<SearchIndex> index =
-        CompletableFuture.supplyAsync(() -> new SearchIndex(slides.stream().map(shown).toList()));
+        CompletableFuture.supplyAsync(
+            () -> new SearchIndex(slides.stream().map(shown).toList()), Thread::startVirtualThread);
     List<String> names = SlideNames.of(slides);
     return new ListOverlay<>(
         new ListOverlay.Kind<>(

@@ -53,7 +53,7 @@ public final class FilesViewModel {
 
   /**
    * @param background for what reads and writes files, one thing after another
-   * @param servers for what asks servers, which may take seconds
+   * @param servers for what asks servers, one thing after another, which may take seconds
    * @param fx JavaFX's thread
    * @param trouble gets a sentence when something could not be done
    */

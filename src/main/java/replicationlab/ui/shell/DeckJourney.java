@@ -95,7 +95,7 @@ final class DeckJourney {
 
   void open(Path file) {
     var _ =
-        CompletableFuture.supplyAsync(() -> read(file))
+        CompletableFuture.supplyAsync(() -> read(file), Thread::startVirtualThread)
             .whenCompleteAsync((opened, failure) -> show(file, opened, failure), FxThread::run);
   }
 

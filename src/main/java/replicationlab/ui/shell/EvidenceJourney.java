@@ -105,14 +105,16 @@ final class EvidenceJourney {
         bothRun ? open.prove(row -> {}) : CompletableFuture.completedFuture(true);
     return proven
         .handle((report, failure) -> report != null)
-        .thenApplyAsync(done -> {
-          open.journal().flush();
-          try {
-            return EvidenceFile.export(open.bench().workspace(), open.run().lab(), who, target);
-          } catch (IOException e) {
-            throw new UncheckedIOException(target + " cannot be written (" + e + ")", e);
-          }
-        });
+        .thenApplyAsync(
+            done -> {
+              open.journal().flush();
+              try {
+                return EvidenceFile.export(open.bench().workspace(), open.run().lab(), who, target);
+              } catch (IOException e) {
+                throw new UncheckedIOException(target + " cannot be written (" + e + ")", e);
+              }
+            },
+            Thread::startVirtualThread);
   }
 
   private void confirm(Evidence evidence) {

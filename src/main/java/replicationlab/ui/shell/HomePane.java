@@ -145,7 +145,7 @@ final class HomePane {
     if (now && !listens) {
       listens = true;
       window.deckJourney().model().placeProperty().subscribe(this::moved);
-      labs = CompletableFuture.supplyAsync(() -> Courses.labs(files));
+      labs = CompletableFuture.supplyAsync(() -> Courses.labs(files), Thread::startVirtualThread);
       var _ = labs.whenCompleteAsync((found, failure) -> refresh(), FxThread::run);
     }
     refresh();

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Work with a disk, off the FX thread and one task after the other: what was remembered last is
- * what stays. Use it on the FX thread.
+ * Work with a disk or a server, off the FX thread and one task after the other: what was remembered
+ * last is what stays, and what was asked last is what shows. Use it on the FX thread.
  */
 final class InTurn {
 

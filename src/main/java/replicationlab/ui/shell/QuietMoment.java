@@ -47,8 +47,8 @@ final class QuietMoment {
   }
 
   private void look(long inNanos) {
-    CompletableFuture.delayedExecutor(inNanos, TimeUnit.NANOSECONDS)
-        .execute(() -> Platform.runLater(this::lookNow));
+    CompletableFuture.delayedExecutor(inNanos, TimeUnit.NANOSECONDS, Platform::runLater)
+        .execute(this::lookNow);
   }
 
   private void lookNow() {

@@ -3,7 +3,6 @@ package replicationlab.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ForkJoinPool;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -96,7 +95,9 @@ public final class ReplicationLabWindow {
     messages = new Messages(() -> stage);
     panes = new LabPanes(messages, new HomePane(this, files));
     settings = first.settings(messages::warn);
-    changes = CompletableFuture.supplyAsync(() -> Courses.changes(files, Courses.FIRST));
+    changes =
+        CompletableFuture.supplyAsync(
+            () -> Courses.changes(files, Courses.FIRST), Thread::startVirtualThread);
     log = new ProgramLog(ProgramLog.Detail.valueOf(settings.current().logging().name()));
     desk = new LabDesk(files, installations, opener, usualWorkspace, log, messages::warn);
     Thread.setDefaultUncaughtExceptionHandler(
@@ -225,7 +226,7 @@ public final class ReplicationLabWindow {
         new LabViewModel(
             opened.run(),
             opened.bench().clusters().installation().version().toString(),
-            ForkJoinPool.commonPool(),
+            new InTurn(messages::warn)::later,
             FxThread::run);
     model.sinceTheSlides().explain(changes.getNow(new Changes(List.of())));
     lab = model;

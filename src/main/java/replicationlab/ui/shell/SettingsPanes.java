@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import replicationlab.ui.files.FilesLab;
@@ -31,7 +30,7 @@ final class SettingsPanes {
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().name("settings files").daemon().factory());
   private final FilesViewModel files;
-  private final XrayViewModel xray = new XrayViewModel(ForkJoinPool.commonPool(), FxThread::run);
+  private final XrayViewModel xray = new XrayViewModel(work, FxThread::run);
   private final List<ShellPane> panes;
   private Consumer<String> front = name -> {};
   private @Nullable Path workspace;
@@ -39,7 +38,8 @@ final class SettingsPanes {
 
   SettingsPanes(Messages messages) {
     this.messages = messages;
-    files = new FilesViewModel(work, ForkJoinPool.commonPool(), FxThread::run, messages::warn);
+    files =
+        new FilesViewModel(work, new InTurn(messages::warn)::later, FxThread::run, messages::warn);
     panes =
         List.of(
             new ShellPane(

@@ -1,6 +1,5 @@
 package replicationlab.ui.shell;
 
-import java.util.concurrent.ForkJoinPool;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import replicationlab.terminal.LabTerminal;
@@ -12,7 +11,7 @@ final class TerminalPlace {
 
   static final String NAME = "Terminal";
 
-  private final TerminalView view = new TerminalView(ForkJoinPool.commonPool(), this::prompted);
+  private final TerminalView view = new TerminalView(Thread::startVirtualThread, this::prompted);
   private volatile @Nullable OpenLab lab;
 
   ShellPane pane() {

@@ -28,7 +28,7 @@ public final class XrayViewModel {
   private boolean showing;
 
   /**
-   * @param background for what reads files
+   * @param background for what reads files, one thing after another
    * @param fx JavaFX's thread
    */
   public XrayViewModel(Executor background, Executor fx) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ForkJoinPool;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
@@ -37,7 +36,7 @@ class CaretInFilesTest extends FilesOnStage {
     FilesLab lab = SampleFiles.in(folder);
     Queue<Runnable> reading = new ConcurrentLinkedQueue<>();
     FilesViewModel slow =
-        new FilesViewModel(reading::add, ForkJoinPool.commonPool(), FxThread::run, words -> {});
+        new FilesViewModel(reading::add, Thread::startVirtualThread, FxThread::run, words -> {});
     robot.interact(() -> {
       slow.opened(lab);
       slow.open(folder.resolve("data/postgresql.conf"), 3);

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
@@ -21,8 +21,9 @@ import replicationlab.ui.kit.Theme;
 abstract class FilesOnStage {
 
   @TempDir Path folder;
+  private final AtomicInteger asking = new AtomicInteger();
   final FilesViewModel model =
-      new FilesViewModel(Runnable::run, ForkJoinPool.commonPool(), FxThread::run, words -> {});
+      new FilesViewModel(Runnable::run, this::ask, FxThread::run, words -> {});
   Scene scene;
 
   /** For the test's own method with {@code @Start}: TestFX finds none that is inherited. */
@@ -32,6 +33,18 @@ abstract class FilesOnStage {
     Theme.prepare(scene);
     stage.setScene(scene);
     stage.show();
+  }
+
+  private void ask(Runnable question) {
+    asking.incrementAndGet();
+    Thread.startVirtualThread(() -> {
+      question.run();
+      asking.decrementAndGet();
+    });
+  }
+
+  boolean serversHaveAnswered() {
+    return asking.get() == 0;
   }
 
   void openSample() throws IOException {

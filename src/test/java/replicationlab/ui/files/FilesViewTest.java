@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
@@ -200,7 +199,7 @@ class FilesViewTest extends FilesOnStage {
       return true;
     });
     WaitForAsyncUtils.waitForFxEvents();
-    await().atMost(Duration.ofSeconds(10)).until(ForkJoinPool.commonPool()::isQuiescent);
+    await().atMost(Duration.ofSeconds(10)).until(this::serversHaveAnswered);
     onFx(() -> {
       model
           .liveProperty()

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -52,7 +51,7 @@ class TerminalViewTest {
 
   @Start
   void start(Stage stage) {
-    view = new TerminalView(ForkJoinPool.commonPool(), prompts::incrementAndGet);
+    view = new TerminalView(Thread::startVirtualThread, prompts::incrementAndGet);
     view.use(this::open);
     scene = new Scene(view, 960, 300);
     Theme.LIGHT.install();

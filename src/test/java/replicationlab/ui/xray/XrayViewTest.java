@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
@@ -34,7 +33,7 @@ import replicationlab.ui.kit.Theme;
 class XrayViewTest {
 
   @TempDir Path folder;
-  private final XrayViewModel model = new XrayViewModel(ForkJoinPool.commonPool(), FxThread::run);
+  private final XrayViewModel model = new XrayViewModel(Thread::startVirtualThread, FxThread::run);
   private final AtomicReference<String> opened = new AtomicReference<>("");
   private Scene scene;
 
