@@ -116,9 +116,10 @@ class CheckpointStoreTest {
   @Test
   void whatThereIsIsToldWhileOneIsBeingTaken() throws Exception {
     Checkpoint one = take("one");
-    FutureTask<List<Checkpoint>> asked = new FutureTask<>(store::all);
-    FutureTask<Set<String>> damaged = new FutureTask<>(store::plainlyDamaged);
-    synchronized (store) {
+    CheckpointStore taking = store;
+    FutureTask<List<Checkpoint>> asked = new FutureTask<>(taking::all);
+    FutureTask<Set<String>> damaged = new FutureTask<>(taking::plainlyDamaged);
+    synchronized (taking) {
       Thread.startVirtualThread(asked);
       Thread.startVirtualThread(damaged);
       assertThat(asked.get(10, TimeUnit.SECONDS)).containsExactly(one);
