@@ -25,11 +25,8 @@ final class AskedServer {
   /** Whose session it is; nothing for that of a server that is not the cluster's own. */
   private Optional<PidFile> server = Optional.empty();
 
-  /** Whether the session is of an earlier round. */
+  /** Whether the session is of an earlier round; such a one may have been lost in between. */
   private boolean earlier;
-
-  /** Whether nothing has been asked over it in this round. */
-  private boolean untried;
 
   private @Nullable CannotConnect silent;
 
@@ -44,9 +41,7 @@ final class AskedServer {
 
   synchronized Asking.Answer ask(String sql) {
     Asking.Answer answer = askOnce(sql);
-    boolean lostBefore = earlier && untried && answer.sessionWasLost();
-    untried = false;
-    return lostBefore ? askAnew(sql) : answer;
+    return earlier && answer.sessionWasLost() ? askAnew(sql) : answer;
   }
 
   /** The same over a new session: who has one already is answered where nobody is let in. */
@@ -74,7 +69,6 @@ final class AskedServer {
     if (open == null) {
       open = ofRoundBefore().orElse(null);
       earlier = open != null;
-      untried = true;
     }
     if (open == null || !open.isOpen()) {
       open = connect();

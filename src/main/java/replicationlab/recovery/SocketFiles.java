@@ -22,14 +22,12 @@ record SocketFiles(Workspace workspace) {
 
   /** Removes those of a server that has ended; leaves those of any other alone. */
   void removeOf(PidFile ended) {
-    Path socket = workspace.sockets().resolve(".s.PGSQL." + ended.port());
-    Path lock = socket.resolveSibling(socket.getFileName() + ".lock");
+    Path lock = workspace.sockets().resolve(".s.PGSQL." + ended.port() + ".lock");
     if (!Files.exists(lock) || !names(lock, ended.pid())) {
       return;
     }
     try {
-      Files.deleteIfExists(socket);
-      Files.delete(lock);
+      remove(lock);
     } catch (IOException e) {
       throw new WorkspaceException(lock + " of a server that has ended cannot be removed: " + e, e);
     }
@@ -44,15 +42,20 @@ record SocketFiles(Workspace workspace) {
         Files.newDirectoryStream(workspace.sockets(), ".s.PGSQL.*.lock")) {
       for (Path lock : locks) {
         if (pid(lock).filter(pid -> !new PidFile(pid, "", 0, "").processLives()).isPresent()) {
-          String name = lock.getFileName().toString();
-          Files.deleteIfExists(lock.resolveSibling(name.substring(0, name.lastIndexOf('.'))));
-          Files.delete(lock);
+          remove(lock);
         }
       }
     } catch (IOException | DirectoryIteratorException stillReadOnly) {
       System.getLogger(SocketFiles.class.getName())
           .log(System.Logger.Level.DEBUG, "sockets are left", stillReadOnly);
     }
+  }
+
+  /** The socket first: without its lock nobody would know that it is left. */
+  private static void remove(Path lock) throws IOException {
+    String name = lock.getFileName().toString();
+    Files.deleteIfExists(lock.resolveSibling(name.substring(0, name.lastIndexOf('.'))));
+    Files.delete(lock);
   }
 
   private static boolean names(Path lock, long pid) {

@@ -21,7 +21,6 @@ import replicationlab.postgres.replication.ReplicationSnapshot;
 import replicationlab.run.WorkbenchOpener;
 import replicationlab.settings.Settings;
 import replicationlab.settings.SettingsStore;
-import replicationlab.ui.check.CheckView;
 import replicationlab.ui.check.CheckViewModel;
 import replicationlab.ui.console.ConsoleView;
 import replicationlab.ui.console.ConsoleViewModel;
@@ -60,7 +59,7 @@ public final class ReplicationLabWindow {
   private final OutlineView outline;
   private final WayToStep wayToStep;
   private final StackPane labHolder = new StackPane();
-  private final StackPane checkHolder = new StackPane();
+  private final CheckerPlace checker = new CheckerPlace();
   private final ConsentJourney consent;
   private final LabJourney labJourney;
   private final DeckJourney deckJourney;
@@ -79,7 +78,6 @@ public final class ReplicationLabWindow {
   private final LookKeeper looks;
   private final LogTabs consoles;
   private @Nullable LabViewModel lab;
-  private @Nullable CheckViewModel checker;
   private final ServerNews news = new ServerNews();
 
   /** Makes the window without showing it; on JavaFX's thread. */
@@ -130,10 +128,8 @@ public final class ReplicationLabWindow {
     slideRun = new SlideRunJourney(deck, files, consent, answers);
     reload = new ReloadJourney(deck, files, desk, labJourney::open);
     labHolder.setAlignment(Pos.TOP_LEFT);
-    checkHolder.setAlignment(Pos.TOP_LEFT);
     // Whether there is a lab is known only after looking; it is not denied before.
     labHolder.getChildren().setAll(new EmptyState(Icons.LAB, "Opening the lab…"));
-    checkHolder.getChildren().setAll(new EmptyState(Icons.CHECKER, "Opening the lab…"));
     shell = new ShellView(parts(), settings.current().layout());
     scene = new Scene(shell, 1280, 800);
     Theme.prepare(scene);
@@ -175,7 +171,7 @@ public final class ReplicationLabWindow {
         outline,
         centre,
         new Dock("Lab", Icons.LAB, labHolder, panes.besideTheLab()),
-        checkHolder,
+        checker.node(),
         consoles,
         status);
   }
@@ -203,23 +199,13 @@ public final class ReplicationLabWindow {
     slideRun.opened(opened);
     if (opened == null) {
       lab = null;
-      checker = null;
+      checker.withoutLab();
       labHolder.getChildren().setAll(labJourney.withoutLab(() -> preferences().showLab()));
-      checkHolder
-          .getChildren()
-          .setAll(new EmptyState(Icons.CHECKER, "There is nothing to check before a lab is open."));
       wayToStep.lab(null, null);
       reading.lab(null, () -> {});
       outline.show(List.of());
       return;
     }
-    CheckViewModel proof =
-        new CheckViewModel(opened::prove, CheckViewModel.Mender.of(opened.run()), FxThread::run);
-    checker = proof;
-    panes.drills().beside(proof);
-    CheckView checking = new CheckView(proof);
-    checkHolder.getChildren().setAll(checking);
-    shell.noteOnChecker(checking.note());
     opened.run().subscribe(console::accept);
     consoles.explainBy(opened.explainer()::explain);
     LabViewModel model =
@@ -230,8 +216,7 @@ public final class ReplicationLabWindow {
             FxThread::run);
     model.sinceTheSlides().explain(changes.getNow(new Changes(List.of())));
     lab = model;
-    proof.follow(model.runningProperty(), model.tallyProperty());
-    opened.run().subscribe(new ProofStep(() -> FxThread.run(proof::stepProved))::accept);
+    panes.drills().beside(checker.opened(opened, model, shell::noteOnChecker));
     console.follow(model.runningProperty());
     PreferencesJourney.keepWay(model, settings);
     SlideRewriting rewriting = new SlideRewriting(opened.bench().wording());
@@ -287,8 +272,9 @@ public final class ReplicationLabWindow {
       return;
     }
     panes.settings().serversChanged();
-    if (checker != null && shell.shows(ShellView.Part.CHECKER) && !shell.isPresenting()) {
-      checker.serversChanged();
+    CheckViewModel proof = checker();
+    if (proof != null && shell.shows(ShellView.Part.CHECKER) && !shell.isPresenting()) {
+      proof.serversChanged();
     }
   }
 
@@ -391,7 +377,7 @@ public final class ReplicationLabWindow {
 
   /** The checker's view model; null while no lab is open. */
   @Nullable CheckViewModel checker() {
-    return checker;
+    return checker.checker();
   }
 
   /** The lab's view model; null while no lab is open. */
