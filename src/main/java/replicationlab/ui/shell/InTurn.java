@@ -19,21 +19,27 @@ final class InTurn {
   private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
 
   /**
-   * @param trouble gets the sentence of a task that fails; on any thread
+   * @param trouble gets the sentence of a task that cannot read or write; on any thread. What
+   *     nobody expects goes where every such error goes
    */
   InTurn(Consumer<String> trouble) {
     this.trouble = trouble;
   }
 
   void later(Runnable task) {
-    last =
-        last.thenRunAsync(task, Thread::startVirtualThread)
-            .exceptionally(failure -> {
-              Throwable cause = failure.getCause();
-              trouble.accept(
-                  (cause instanceof UncheckedIOException ? cause : failure).getMessage() + ".");
-              return null;
-            });
+    last = last.thenRunAsync(() -> carryOut(task), Thread::startVirtualThread);
+  }
+
+  /** What fails keeps nothing that comes after it from being done. */
+  private void carryOut(Runnable task) {
+    try {
+      task.run();
+    } catch (UncheckedIOException e) {
+      trouble.accept(e.getMessage() + ".");
+    } catch (RuntimeException | Error unexpected) {
+      Thread here = Thread.currentThread();
+      here.getUncaughtExceptionHandler().uncaughtException(here, unexpected);
+    }
   }
 
   /** Waits for what was begun, so that it reaches the disk before the program ends. */
