@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -43,6 +44,7 @@ public final class FilesViewModel {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
   private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper(this, "known", true);
   private final ObjectProperty<@Nullable Integer> line = new SimpleObjectProperty<>(this, "line");
+  private final AtomicInteger questions = new AtomicInteger();
   private final Map<Integer, Parameters> ofProgram = new HashMap<>();
   private final FileAnalysis analysis;
   private final FilesOnDisk disk;
@@ -304,7 +306,12 @@ public final class FilesViewModel {
       return;
     }
     Cluster cluster = file.choice().cluster();
+    int mine = questions.incrementAndGet();
     servers.execute(() -> {
+      // A server that hangs keeps each question waiting for seconds: only the last one counts.
+      if (mine != questions.get()) {
+        return;
+      }
       Optional<LiveConfig> answer = now.live(cluster);
       Parameters known = answer.map(LiveConfig::parameters).orElseGet(() -> ofProgram(now));
       fx.execute(() -> answered(file, answer, known));

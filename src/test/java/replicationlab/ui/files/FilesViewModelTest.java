@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,32 @@ class FilesViewModelTest {
             "data2/postgresql.auto.conf");
     assertThat(current().textProperty().get()).isEqualTo(SampleFiles.EDITED);
     assertThat(current().comparisonProperty().get().marks()).hasSize(5);
+  }
+
+  @Test
+  void ofQuestionsThatWaitOnlyTheLastIsAsked() throws IOException {
+    List<Runnable> questions = new ArrayList<>();
+    AtomicInteger answers = new AtomicInteger();
+    FilesViewModel asking =
+        new FilesViewModel(
+            Runnable::run,
+            questions::add,
+            answer -> {
+              answers.incrementAndGet();
+              answer.run();
+            },
+            trouble::add);
+    asking.opened(SampleFiles.in(folder));
+    asking.setShowing(true);
+    asking.filesChanged();
+    Runnable last = questions.removeLast();
+    assertThat(questions).isNotEmpty();
+    answers.set(0);
+    questions.forEach(Runnable::run);
+    assertThat(answers).hasValue(0);
+    last.run();
+    assertThat(answers.get()).isPositive();
+    asking.setShowing(false);
   }
 
   @Test
