@@ -35,7 +35,10 @@ public final class DeckWatch implements AutoCloseable {
 
   private final Consumer<Set<Path>> changed;
   private final @Nullable WatchService service;
-  private final Map<WatchKey, Path> keys = new HashMap<>();
+
+  /** One folder may be watched under two names, where one of them is a link, and has one key. */
+  private final Map<WatchKey, Set<Path>> keys = new HashMap<>();
+
   private WatchedFiles watched = WatchedFiles.NONE;
 
   /**
@@ -70,11 +73,13 @@ public final class DeckWatch implements AutoCloseable {
    */
   public synchronized void watch(Collection<Path> files) {
     watched = WatchedFiles.of(files);
-    keys.keySet()
-        .removeIf(key -> {
-          boolean unwanted = !watched.folders().contains(keys.get(key));
+    Set<Path> folders = watched.folders();
+    keys.values().forEach(names -> names.retainAll(folders));
+    keys.entrySet()
+        .removeIf(entry -> {
+          boolean unwanted = entry.getValue().isEmpty();
           if (unwanted) {
-            key.cancel();
+            entry.getKey().cancel();
           }
           return unwanted;
         });
@@ -84,29 +89,37 @@ public final class DeckWatch implements AutoCloseable {
   /** Registers what is not; answers with the folders that are new. */
   private synchronized Set<Path> register() {
     Set<Path> fresh = new HashSet<>();
-    if (service == null) {
-      return fresh;
-    }
+    // What comes between a look and its registration is told by nobody, and may itself be a folder
+    // in which something is watched: so there are other looks, until one finds nothing new.
+    while (service != null && registerOnce(service, fresh)) {}
+    return fresh;
+  }
+
+  private boolean registerOnce(WatchService with, Set<Path> fresh) {
+    boolean any = false;
     for (Path folder : watched.folders()) {
-      // What comes between a look and its registration is told by nobody, so there is another look.
       Path nearest = nearestThere(folder);
-      while (nearest != null && !keys.containsValue(nearest) && register(service, nearest)) {
+      if (nearest != null && !isRegistered(nearest) && register(with, nearest)) {
+        any = true;
         fresh.add(nearest);
-        nearest = nearestThere(folder);
       }
     }
-    return fresh;
+    return any;
+  }
+
+  private boolean isRegistered(Path folder) {
+    return keys.values().stream().anyMatch(names -> names.contains(folder));
   }
 
   private boolean register(WatchService with, Path folder) {
     try {
-      keys.put(
+      WatchKey key =
           folder.register(
               with,
               StandardWatchEventKinds.ENTRY_CREATE,
               StandardWatchEventKinds.ENTRY_MODIFY,
-              StandardWatchEventKinds.ENTRY_DELETE),
-          folder);
+              StandardWatchEventKinds.ENTRY_DELETE);
+      keys.computeIfAbsent(key, one -> new HashSet<>()).add(folder);
       return true;
     } catch (IOException | ClosedWatchServiceException gone) {
       // It went between the look and now; whatever is above it tells when it comes back.
@@ -146,13 +159,14 @@ public final class DeckWatch implements AutoCloseable {
   }
 
   private synchronized void take(WatchKey key, Set<Path> saved) {
-    Path folder = keys.get(key);
+    Set<Path> folders = keys.getOrDefault(key, Set.of());
     for (WatchEvent<?> event : key.pollEvents()) {
-      if (folder != null && event.context() instanceof Path name) {
-        saved.addAll(watched.named(folder.resolve(name)));
-      } else if (folder != null) {
-        // So many that the system has lost count.
-        saved.addAll(watched.in(folder));
+      for (Path folder : folders) {
+        // An event without a name: so many that the system has lost count.
+        saved.addAll(
+            event.context() instanceof Path name
+                ? watched.named(folder.resolve(name))
+                : watched.in(folder));
       }
     }
     if (!key.reset()) {

@@ -8,9 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,13 @@ class DeckWatchTest {
     await().atMost(PATIENCE).until(() -> !told.isEmpty());
     assertThat(told.getFirst()).containsExactlyInAnyOrder(files);
     told.clear();
+  }
+
+  /** Several times it may be, where folders come within each other. */
+  private void areTold(Collection<Path> files) {
+    await()
+        .atMost(PATIENCE)
+        .until(() -> told.stream().flatMap(Set::stream).toList().containsAll(files));
   }
 
   @Test
@@ -81,9 +92,9 @@ class DeckWatchTest {
   @Test
   void aFolderThatComesLaterAndWhatIsSavedInIt() throws IOException {
     Path diagrams = Files.createDirectories(folder.resolve("later/diagrams"));
-    isTold(diagrams);
+    areTold(Set.of(diagrams));
     Path diagram = Files.writeString(diagrams.resolve("a.diagram"), "node a\n");
-    isTold(diagram);
+    areTold(Set.of(diagram));
   }
 
   @Test
@@ -94,6 +105,47 @@ class DeckWatchTest {
     watch.watch(Set.of(link));
     Files.writeString(target, "# Changed\n");
     isTold(link);
+  }
+
+  @Test
+  void aFolderThatIsAlsoALinkTellsOnlyWhatWasSaved() throws IOException {
+    Path real = Files.createDirectories(folder.resolve("real"));
+    Path linked = Files.createSymbolicLink(folder.resolve("linked"), real).resolve("deck.md");
+    Path same = real.resolve("deck.md");
+    Path other = Files.writeString(real.resolve("other.md"), "# Other\n");
+    Files.writeString(same, "# One\n");
+    watch.watch(Set.of(linked, other));
+    Files.writeString(real.resolve("notes.txt"), "nobody asked\n");
+    Files.writeString(other, "# Changed\n");
+    isTold(other);
+    Files.writeString(same, "# Two\n");
+    isTold(linked);
+  }
+
+  /** Some of the inner folders come between a look at the outer one and its registration. */
+  @Test
+  void foldersThatComeWithinEachOtherAreAllHeard() throws IOException {
+    List<DeckWatch> watches = new ArrayList<>();
+    Set<Path> diagrams = new HashSet<>();
+    try {
+      for (int time = 0; time < 40; time++) {
+        Path inner = folder.resolve("outer" + time + "/inner");
+        DeckWatch another = new DeckWatch(told::add);
+        watches.add(another);
+        another.watch(Set.of(inner));
+        Files.createDirectory(inner.getParent());
+        LockSupport.parkNanos(time * 10_000L);
+        Files.createDirectory(inner);
+        diagrams.add(inner.resolve("a.diagram"));
+      }
+      areTold(diagrams.stream().map(Path::getParent).toList());
+      for (Path diagram : diagrams) {
+        Files.writeString(diagram, "node a\n");
+      }
+      areTold(diagrams);
+    } finally {
+      watches.forEach(DeckWatch::close);
+    }
   }
 
   @Test
