@@ -11,11 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import replicationlab.files.OwnerOnly;
 import replicationlab.process.HeldProcesses;
 import replicationlab.progress.Workspace;
@@ -42,9 +40,7 @@ public final class CheckpointStore {
   private final CheckpointFiles files;
   private final BlobStore blobs;
   private final Path staging;
-  private final long limit;
-  private volatile List<Checkpoint> all;
-  private volatile List<String> unreadable;
+  private final KeptCheckpoints kept;
   private boolean cleaned;
   private boolean begun;
   private volatile boolean closed;
@@ -55,39 +51,21 @@ public final class CheckpointStore {
 
   CheckpointStore(Workspace workspace, long limit) {
     this.workspace = workspace;
-    this.limit = limit;
     this.files = new CheckpointFiles(workspace.checkpoints());
     this.staging = workspace.checkpoints().resolve("staging");
     try {
       this.blobs = new BlobStore(workspace.checkpoints().resolve("blobs"));
       OwnerOnly.restrict(workspace.checkpoints());
-      SortedMap<Integer, Optional<Checkpoint>> heads = files.heads();
-      all = heads.values().stream().flatMap(Optional::stream).toList();
-      unreadable =
-          heads.entrySet().stream()
-              .filter(head -> head.getValue().isEmpty())
-              .map(head -> head.getKey().toString())
-              .toList();
+      this.kept = new KeptCheckpoints(files, blobs, limit);
       if (Files.exists(staging)) {
-        removeHalfMade();
+        kept.removeHalfMade();
         workspace.delete(staging);
-        removeUnused();
+        kept.removeUnused();
         cleaned = true;
       }
     } catch (IOException e) {
       throw new CheckpointException(
           "The checkpoints in " + workspace.checkpoints() + " cannot be read: " + e, e);
-    }
-  }
-
-  /** What was in the making when the program was ended is the newest, and no one's loss. */
-  private void removeHalfMade() throws IOException {
-    int newest = all.isEmpty() ? 0 : Integer.parseInt(all.getLast().id());
-    for (String id : unreadable) {
-      if (Integer.parseInt(id) > newest) {
-        files.remove(id);
-        unreadable = without(unreadable, id);
-      }
     }
   }
 
@@ -103,12 +81,12 @@ public final class CheckpointStore {
 
   /** All there are, the oldest first. */
   public List<Checkpoint> all() {
-    return all;
+    return kept.all();
   }
 
   /** The newest that was taken after a step. */
   public Optional<Checkpoint> newestAfter(String step) {
-    return all.reversed().stream()
+    return all().reversed().stream()
         .filter(checkpoint ->
             checkpoint.kind() == Checkpoint.Kind.STEP && checkpoint.step().equals(step))
         .findFirst();
@@ -116,7 +94,7 @@ public final class CheckpointStore {
 
   /** The numbers of those of which nothing is known any more: they are damaged. */
   public List<String> unreadable() {
-    return unreadable;
+    return kept.unreadable();
   }
 
   /**
@@ -124,10 +102,10 @@ public final class CheckpointStore {
    * time, without reading all that is kept.
    */
   public Set<String> plainlyDamaged() {
-    Set<String> damaged = new Damage(files, blobs).withoutList(all);
+    Set<String> damaged = new Damage(files, blobs).withoutList(all());
     // One that has been let go of meanwhile has no list any more, and is not damaged.
-    damaged.retainAll(all.stream().map(Checkpoint::id).toList());
-    damaged.addAll(unreadable);
+    damaged.retainAll(all().stream().map(Checkpoint::id).toList());
+    damaged.addAll(unreadable());
     return damaged;
   }
 
@@ -136,14 +114,14 @@ public final class CheckpointStore {
    * being taken.
    */
   public synchronized Set<String> damaged() {
-    Set<String> damaged = new HashSet<>(new Damage(files, blobs).among(all));
-    damaged.addAll(unreadable);
+    Set<String> damaged = new HashSet<>(new Damage(files, blobs).among(all()));
+    damaged.addAll(unreadable());
     return damaged;
   }
 
   /** What they take on the disk, in bytes. */
   public long bytes() {
-    return all.stream().mapToLong(Checkpoint::bytes).sum();
+    return kept.bytes();
   }
 
   /**
@@ -191,9 +169,9 @@ public final class CheckpointStore {
             for (String blob : blobs.all()) {
               bytes += before.contains(blob) ? 0 : blobs.size(blob);
             }
-            Checkpoint taken = wanted.with(nextId(), bytes);
+            Checkpoint taken = wanted.with(kept.nextId(), bytes);
             files.write(taken, entries);
-            all = Stream.concat(all.stream(), Stream.of(taken)).toList();
+            kept.add(taken);
             files.rememberKnown(entries);
             return new Taken(taken, snapshot.held(), tidy());
           });
@@ -236,7 +214,7 @@ public final class CheckpointStore {
     List<Checkpoint> thinned = new ArrayList<>();
     try {
       workspace.delete(staging);
-      thin(thinned);
+      kept.thin(thinned);
     } catch (IOException | WorkspaceException theNextOneTidiesUp) {
       System.getLogger(CheckpointStore.class.getName())
           .log(System.Logger.Level.DEBUG, "not tidied up", theNextOneTidiesUp);
@@ -256,15 +234,6 @@ public final class CheckpointStore {
     } catch (IOException theNextStartCleansUp) {
       cleaned = false;
     }
-  }
-
-  private String nextId() {
-    int last =
-        Stream.concat(all.stream().map(Checkpoint::id), unreadable.stream())
-            .mapToInt(Integer::parseInt)
-            .max()
-            .orElse(0);
-    return Integer.toString(last + 1);
   }
 
   private Map<String, Entry> known() {
@@ -292,41 +261,6 @@ public final class CheckpointStore {
     return reusable;
   }
 
-  /** Lets go of the oldest but the very first, until the rest keeps within the limit. */
-  private void thin(List<Checkpoint> thinned) throws IOException {
-    while (bytes() > limit && all.size() > 2) {
-      Checkpoint oldest = all.get(1);
-      all = without(all, oldest);
-      files.remove(oldest.id());
-      thinned.add(oldest);
-      removeUnused();
-    }
-  }
-
-  private static <T> List<T> without(List<T> all, T one) {
-    return all.stream().filter(each -> !each.equals(one)).toList();
-  }
-
-  private void removeUnused() throws IOException {
-    Set<String> used = new HashSet<>();
-    List<Checkpoint> counted = new ArrayList<>();
-    for (Checkpoint checkpoint : all) {
-      long own = 0;
-      for (Entry entry : files.entriesOrNone(checkpoint)) {
-        if (entry.kind() == Entry.Kind.FILE && used.add(entry.content())) {
-          own += blobs.has(entry.content()) ? blobs.size(entry.content()) : 0;
-        }
-      }
-      counted.add(checkpoint.with(checkpoint.id(), own));
-    }
-    all = List.copyOf(counted);
-    for (String blob : blobs.all()) {
-      if (!used.contains(blob)) {
-        blobs.remove(blob);
-      }
-    }
-  }
-
   /**
    * Writes a checkpoint's files below a folder.
    *
@@ -342,7 +276,7 @@ public final class CheckpointStore {
       new Unpacking(blobs, workspace, present, into).unpack(entries);
       return entries;
     } catch (DamagedException e) {
-      throw new CheckpointException(new Damage(files, blobs).words(checkpoint, all), e);
+      throw new CheckpointException(new Damage(files, blobs).words(checkpoint, all()), e);
     } catch (IOException e) {
       throw new CheckpointException(
           "The checkpoint could not be unpacked (" + e + "); the present state stays as it is.", e);
